@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill';
+import { Refusal } from './refusal.js';
+
+declare const localDateBrand: unique symbol;
+
+/** A calendar day in Sweden, written YYYY-MM-DD, without time or zone. As text it sorts in order of time. */
+export type LocalDate = string & { readonly [localDateBrand]: true };
+
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads YYYY-MM-DD; refuses days that do not exist, such as 2023-02-29. */
+export function localDate(text: string): LocalDate {
+  if (SHAPE.test(text)) {
+    try {
+      return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as LocalDate;
+    } catch {
+      // falls through to the one refusal
+    }
+  }
+  throw new Refusal('DATE_INVALID', `“${text}” is not a date; write it as YYYY-MM-DD.`, { figures: { value: text } });
+}
+
+/** The day in Sweden at a moment. */
+export function localDateAt(epochMs: number): LocalDate {
+  const moment = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO('Europe/Stockholm');
+  return moment.toPlainDate().toString() as LocalDate;
+}
+
+export function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The first and last day of the operational year (YEAR-1). */
+export function operationalYear(year: number): { readonly first: LocalDate; readonly last: LocalDate } {
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) {
+    throw new Refusal('YEAR_INVALID', `${year} is not a year; write four digits.`, {
+      figures: { year: String(year) },
+      clause: 'YEAR-1',
+    });
+  }
+  return { first: `${year}-01-01` as LocalDate, last: `${year}-12-31` as LocalDate };
+}
