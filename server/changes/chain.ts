@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Change } from './change.entity.js';
+
+/** The hash before the first change. */
+export const GENESIS_HASH = '0'.repeat(64);
+
+/**
+ * The hash of one entry: SHA-256 over its fields as stored and the hash before it. Whoever alters, drops or inserts
+ * an entry afterwards breaks the chain at that place.
+ */
+export function hashChange(change: Omit<Change, 'hash'>): string {
+  const { revision, at, principalId, principalName, operation, subject, reason, before, after, requestId, previousHash } = change;
+  return sha256(
+    JSON.stringify([
+      revision,
+      at,
+      principalId,
+      principalName,
+      operation,
+      subject,
+      reason,
+      before,
+      after,
+      requestId,
+      previousHash,
+    ]),
+  );
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,157 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Principal } from '../access/principal.js';
+import { Refusal } from '../agreement/refusal.js';
+import { hashChange, sha256 } from './chain.js';
+import { Change, ChangeHead, IdempotencyKey } from './change.entity.js';
+import { OneAtATime } from './one-at-a-time.js';
+import { isTransient } from './transient-fault.js';
+
+export interface ChangeRequest {
+  readonly principal: Principal;
+  /** The use case, e.g. "decideContributions". */
+  readonly operation: string;
+  /** What it is done to, e.g. "budgetYear:2023". */
+  readonly subject: string;
+  /** What was asked, as plain JSON; with an idempotency key the same key must come with the same input. */
+  readonly input: unknown;
+  readonly reason?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly requestId: string;
+}
+
+/** What a unit of work did. `result` must be plain JSON: it is kept for the idempotency key. */
+export type Outcome<T> =
+  | { readonly result: T; readonly before: unknown; readonly after: unknown }
+  | { readonly result: T; readonly unchanged: true };
+
+export interface Done<T> {
+  readonly result: T;
+  /** The data's revision after the unit of work; the same as before it when nothing changed. */
+  readonly revision: number;
+  /** False when the data already was as asked, or the request had been carried out before. */
+  readonly changed: boolean;
+}
+
+const MAX_ATTEMPTS = 12;
+
+/**
+ * The one write path. A unit of work runs in one transaction: the head row is locked first, so writers on any server
+ * go one after the other; the work runs; one log entry and the idempotency key's row are written; commit. A transient
+ * fault runs the whole unit again. A unit that changed nothing leaves no trace but its idempotency key.
+ */
+export class Changes {
+  private readonly queue = new OneAtATime();
+  private readonly running = new AsyncLocalStorage<true>();
+
+  constructor(
+    private readonly writer: DataSource,
+    private readonly now: () => number,
+  ) {}
+
+  run<T>(request: ChangeRequest, unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>): Promise<Done<T>> {
+    if (this.running.getStore()) throw new Error(`${request.operation} was started inside another unit of work`);
+    return this.queue.run(() => this.running.run(true, () => this.retrying(() => this.attempt(request, unit))));
+  }
+
+  private async retrying<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!isTransient(error)) throw error;
+        if (tried === MAX_ATTEMPTS) {
+          throw new Refusal('BUSY', 'The database was busy; nothing was stored. Try again.', { figures: { attempts: tried } });
+        }
+        await sleep(Math.random() * Math.min(1000, 10 * 2 ** tried));
+      }
+    }
+  }
+
+  private attempt<T>(
+    request: ChangeRequest,
+    unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>,
+  ): Promise<Done<T>> {
+    return this.writer.transaction(async (manager) => {
+      const head = await lockHead(manager);
+      const earlier = await findEarlier<T>(manager, request);
+      if (earlier) return earlier;
+      const outcome = await unit(manager, head.revision + 1);
+      const at = new Date(this.now()).toISOString();
+      const changed = !('unchanged' in outcome);
+      const revision = changed ? await appendChange(manager, head, request, outcome, at) : head.revision;
+      await keepIdempotencyKey(manager, request, outcome.result, revision, at);
+      return { result: outcome.result, revision, changed };
+    });
+  }
+}
+
+/** Locks the head row on both databases: writing it back unchanged takes the write lock before anything is read. */
+async function lockHead(manager: EntityManager): Promise<ChangeHead> {
+  await manager.query('UPDATE change_head SET revision = revision WHERE id = 1');
+  return manager.findOneByOrFail(ChangeHead, { id: 1 });
+}
+
+async function appendChange(
+  manager: EntityManager,
+  head: ChangeHead,
+  request: ChangeRequest,
+  { before, after }: { before: unknown; after: unknown },
+  at: string,
+): Promise<number> {
+  const entry = {
+    revision: head.revision + 1,
+    at,
+    principalId: request.principal.id,
+    principalName: request.principal.name,
+    operation: request.operation,
+    subject: request.subject,
+    reason: request.reason ?? null,
+    before: JSON.stringify(before ?? null),
+    after: JSON.stringify(after ?? null),
+    requestId: request.requestId,
+    previousHash: head.hash,
+  };
+  const hash = hashChange(entry);
+  await manager.insert(Change, { ...entry, hash });
+  const moved = await manager.update(ChangeHead, { id: 1, revision: head.revision }, { revision: entry.revision, hash });
+  if (moved.affected !== 1) throw new Error('The change log moved under a lock');
+  return entry.revision;
+}
+
+async function findEarlier<T>(manager: EntityManager, request: ChangeRequest): Promise<Done<T> | undefined> {
+  if (request.idempotencyKey === undefined) return undefined;
+  const { idempotencyKey: key, principal, operation } = request;
+  const earlier = await manager.findOneBy(IdempotencyKey, { principalId: principal.id, key });
+  if (!earlier) return undefined;
+  if (earlier.operation !== operation || earlier.inputHash !== inputHash(request)) {
+    throw new Refusal('IDEMPOTENCY_KEY_REUSED', `The idempotency key “${key}” was used for another request.`, {
+      figures: { key, earlierOperation: earlier.operation, earlierAt: earlier.at },
+    });
+  }
+  return { result: JSON.parse(earlier.result) as T, revision: earlier.revision, changed: false };
+}
+
+async function keepIdempotencyKey(
+  manager: EntityManager,
+  request: ChangeRequest,
+  result: unknown,
+  revision: number,
+  at: string,
+): Promise<void> {
+  if (request.idempotencyKey === undefined) return;
+  await manager.insert(IdempotencyKey, {
+    principalId: request.principal.id,
+    key: request.idempotencyKey,
+    operation: request.operation,
+    inputHash: inputHash(request),
+    revision,
+    result: JSON.stringify(result ?? null),
+    at,
+  });
+}
+
+function inputHash(request: ChangeRequest): string {
+  return sha256(JSON.stringify([request.operation, request.subject, request.input ?? null, request.reason ?? null]));
+}

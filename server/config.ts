@@ -1,0 +1,85 @@
+import { BlockList, isIP } from 'node:net';
+
+export type DatabaseAddress =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'mysql'; readonly url: string };
+
+/** What the process is told by its environment, checked once. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly database: DatabaseAddress;
+  /** Fixes the token that the printed link carries; without it every start makes a new one. */
+  readonly launchToken: string | undefined;
+  readonly logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A setting that cannot be used; the message names the variable and never repeats a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads the environment into a frozen, typed configuration, or refuses with the variable's name. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  return Object.freeze({
+    host: readHost(blankIsUnset(env.HOST) ?? '127.0.0.1'),
+    port: readPort(blankIsUnset(env.PORT) ?? '4000'),
+    database: readDatabase(blankIsUnset(env.DATABASE_URL) ?? 'sqlite:data/fordela.sqlite'),
+    launchToken: readLaunchToken(blankIsUnset(env.FORDELA_LAUNCH_TOKEN)),
+    logLevel: readLogLevel(blankIsUnset(env.LOG_LEVEL) ?? 'info'),
+  });
+}
+
+function blankIsUnset(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value.trim();
+}
+
+/** Only this machine's own addresses, until an identity provider decides who is let in (docs/decisions/0008). */
+function readHost(host: string): string {
+  if (isLoopback(host)) return host;
+  throw new ConfigError(
+    `HOST=${host}: without an identity provider the server listens on this machine only. Use 127.0.0.1, ::1 or localhost, and put a proxy in front of it (docs/deploy.md).`,
+  );
+}
+
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost') return true;
+  const version = isIP(host);
+  if (version === 0) return false;
+  const loopback = new BlockList();
+  loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+  loopback.addAddress('::1', 'ipv6');
+  return loopback.check(host, version === 4 ? 'ipv4' : 'ipv6');
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new ConfigError(`PORT=${text}: a port is a whole number from 0 to 65535 (0 takes a free one).`);
+  return port;
+}
+
+function readDatabase(text: string): DatabaseAddress {
+  const sqlite = /^sqlite:(.+)$/.exec(text);
+  if (sqlite?.[1]) return { kind: 'sqlite', path: sqlite[1] };
+  if (URL.canParse(text) && ['mysql:', 'mariadb:'].includes(new URL(text).protocol)) {
+    return { kind: 'mysql', url: text.replace(/^mariadb:/, 'mysql:') };
+  }
+  throw new ConfigError('DATABASE_URL: expected mysql://USER:PASSWORD@HOST:PORT/DATABASE or sqlite:PATH.');
+}
+
+function readLaunchToken(token: string | undefined): string | undefined {
+  if (token !== undefined && !/^[\w.~-]{1,200}$/.test(token)) {
+    throw new ConfigError('FORDELA_LAUNCH_TOKEN: up to 200 letters, digits, or . _ ~ -');
+  }
+  return token;
+}
+
+function readLogLevel(text: string): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === text);
+  if (!level) throw new ConfigError(`LOG_LEVEL=${text}: one of ${LOG_LEVELS.join(', ')}.`);
+  return level;
+}

@@ -1,0 +1,24 @@
+import { Change, ChangeHead, IdempotencyKey } from '../changes/change.entity.js';
+import { BudgetYear } from '../financing/budget-year.entity.js';
+import { ContributionRow, ContributionVersion } from '../financing/contribution.entity.js';
+import { FinancingDecision } from '../financing/financing-decision.entity.js';
+import { Instalment, Payment } from '../financing/instalment.entity.js';
+import { Participation, Withdrawal } from '../regions/participation.entity.js';
+import { PopulationFigure, PopulationSet } from '../regions/population.entity.js';
+
+/** Every table's entity; their tables are made by the migrations, never from here. */
+export const ENTITIES = [
+  Change,
+  ChangeHead,
+  IdempotencyKey,
+  PopulationSet,
+  PopulationFigure,
+  Participation,
+  Withdrawal,
+  BudgetYear,
+  ContributionVersion,
+  ContributionRow,
+  FinancingDecision,
+  Instalment,
+  Payment,
+];

@@ -1,0 +1,4 @@
+import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
+
+/** In order of time; a landed migration is never edited. */
+export const MIGRATIONS = [FirstTables1763800000000];

@@ -1,0 +1,100 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { DatabaseAddress } from '../config.js';
+import { ENTITIES } from './entities.js';
+import { migrate } from './migrate.js';
+import { MIGRATIONS } from './migrations.js';
+import { SnakeCaseNaming } from './naming.js';
+
+/** The two ways into the database. Only `changes/` and migrations use the writer. */
+export interface Database {
+  readonly kind: DatabaseAddress['kind'];
+  readonly writer: DataSource;
+  readonly reader: DataSource;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and brings its tables up to date. On SQLite a second, read-only connection serves reads, since TypeORM shares one connection
+ * between everybody and a read inside somebody's transaction would see what is not committed.
+ */
+export async function openDatabase(address: DatabaseAddress): Promise<Database> {
+  const writer = new DataSource(address.kind === 'sqlite' ? sqlite(address.path, false) : mysql(address.url));
+  await writer.initialize();
+  try {
+    if (address.kind === 'mysql') await isolateSnapshots(writer);
+    await migrate(writer);
+    const reader = address.kind === 'sqlite' ? await new DataSource(sqlite(address.path, true)).initialize() : writer;
+    return {
+      kind: address.kind,
+      writer,
+      reader,
+      close: async () => {
+        if (reader !== writer) await reader.destroy();
+        await writer.destroy();
+      },
+    };
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+}
+
+const COMMON = {
+  entities: ENTITIES,
+  migrations: MIGRATIONS,
+  migrationsTableName: 'migration',
+  synchronize: false,
+  logging: false,
+  namingStrategy: new SnakeCaseNaming(),
+} as const;
+
+function sqlite(path: string, readonly: boolean): DataSourceOptions {
+  if (!readonly) mkdirSync(dirname(path), { recursive: true });
+  return {
+    ...COMMON,
+    type: 'better-sqlite3',
+    database: path,
+    readonly,
+    fileMustExist: readonly,
+    timeout: 2000, // ms to wait for another process's write before SQLITE_BUSY, after which the unit runs again
+    prepareDatabase: (db: { pragma(text: string): unknown }) => {
+      if (!readonly) {
+        db.pragma('journal_mode = WAL');
+        db.pragma('synchronous = FULL');
+      }
+      db.pragma('foreign_keys = ON');
+    },
+  };
+}
+
+function mysql(url: string): DataSourceOptions {
+  return {
+    ...COMMON,
+    type: 'mysql',
+    url,
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    dateStrings: ['DATE'],
+    bigNumberStrings: true,
+    supportBigNumbers: true,
+    poolSize: 10,
+    extra: { connectTimeout: 10_000, waitForConnections: true, queueLimit: 200 },
+  };
+}
+
+/**
+ * MariaDB's REPEATABLE READ lets a transaction overwrite what it never read; with snapshot isolation it is told 1020
+ * instead and runs again. Servers that do not know the setting rely on the head row's lock alone.
+ */
+async function isolateSnapshots(writer: DataSource): Promise<void> {
+  const [known] = await writer.query("SHOW VARIABLES LIKE 'innodb_snapshot_isolation'");
+  if (!known) return;
+  const { pool } = writer.driver as unknown as { pool: { on(event: 'connection', set: (connection: Queryable) => void): void } };
+  pool.on('connection', (connection) => connection.query('SET SESSION innodb_snapshot_isolation = ON', () => undefined));
+}
+
+interface Queryable {
+  query(sql: string, done: () => void): void;
+}

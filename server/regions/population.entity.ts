@@ -1,0 +1,53 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '../agreement/local-date.js';
+
+/** EXACT: SCB's figures to 2024, whose parts sum to the nation. NOISE_PROTECTED: from 2025 (Cell Key Method). */
+export enum Exactness {
+  Exact = 'EXACT',
+  NoiseProtected = 'NOISE_PROTECTED',
+}
+
+/** The population of all 21 regions on one reference date, as one source gave it. A correction is a new version. */
+@Entity('population_set')
+export class PopulationSet {
+  @PrimaryColumn('varchar', { length: 36 })
+  id!: string;
+
+  @Column('varchar', { length: 10 })
+  referenceDate!: LocalDate;
+
+  /** 1, 2, 3 … for each reference date; the highest is in force. */
+  @Column('int')
+  version!: number;
+
+  @Column('varchar', { length: 16 })
+  exactness!: Exactness;
+
+  /** The nation's published total in persons, where one is known. */
+  @Column('int', { nullable: true })
+  nationalTotalPersons!: number | null;
+
+  @Column('varchar', { length: 500 })
+  source!: string;
+
+  @Column('varchar', { length: 1000 })
+  note!: string;
+
+  @Column('varchar', { length: 24 })
+  importedAt!: string;
+
+  @Column('varchar', { length: 190 })
+  importedBy!: string;
+}
+
+@Entity('population_figure')
+export class PopulationFigure {
+  @PrimaryColumn('varchar', { length: 36 })
+  setId!: string;
+
+  @PrimaryColumn('varchar', { length: 2 })
+  regionCode!: string;
+
+  @Column('int')
+  persons!: number;
+}
