@@ -1,0 +1,48 @@
+import type DataLoader from 'dataloader';
+import type { EntityManager } from 'typeorm';
+import { type LocalDate, localDateAt } from '../agreement/local-date.js';
+import { Refusal } from '../agreement/refusal.js';
+import type { Changes } from '../changes/changes.js';
+import type { Principal } from './principal.js';
+
+/** What a resolver is given with each request. */
+export interface RequestContext {
+  /** Null only on public fields. */
+  readonly principal: Principal | null;
+  readonly requestId: string;
+  /** For reads; it cannot write. */
+  readonly reader: EntityManager;
+  readonly changes: Changes;
+  readonly now: () => number;
+  readonly loaders: Map<unknown, unknown>;
+}
+
+/** Who asks for a change, and how the request is told from another. */
+export interface Asking {
+  readonly principal: Principal;
+  readonly requestId: string;
+  readonly reason?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export function principalOf(context: RequestContext): Principal {
+  if (!context.principal) throw new Refusal('UNAUTHENTICATED', 'Sign in first: open the link that the server printed when it started.');
+  return context.principal;
+}
+
+export function asking(context: RequestContext, options: Pick<Asking, 'reason' | 'idempotencyKey'> = {}): Asking {
+  return { principal: principalOf(context), requestId: context.requestId, ...options };
+}
+
+export function today(context: RequestContext): LocalDate {
+  return localDateAt(context.now());
+}
+
+/** The request's own loader of a kind, made when first asked for: what is loaded twice in a request is read once. */
+export function loaderOf<K, V>(context: RequestContext, create: (reader: EntityManager) => DataLoader<K, V>): DataLoader<K, V> {
+  const known = context.loaders.get(create) as DataLoader<K, V> | undefined;
+  if (known) return known;
+  const made = create(context.reader);
+  context.loaders.set(create, made);
+  return made;
+}
