@@ -141,7 +141,7 @@ describe('a row that cannot be right is named', () => {
     ['1e3', 'not a number'],
     ['10.5', 'a fraction of a person'],
     ['"2473307,5"', 'a fraction of a person'],
-    ['2473.307', 'not a number of thousands'],
+    ['2473.307', 'a fraction of a person'],
     ['473.307', 'either thousands or decimals; write it without a mark'],
     ['"473,307"', 'either thousands or decimals; write it without a mark'],
     ['2 473307', 'not a number'],
@@ -153,10 +153,9 @@ describe('a row that cannot be right is named', () => {
     ['0x10', 'not a number'],
     ['..', 'not a number'],
   ])('inhabitants written %j', async (cell, reason) => {
-    const expected = reason === 'not a number of thousands' ? 'a fraction of a person' : reason;
     const { code, offences } = await refusalOf(() => readCsv(withFirst(cell), NO_TOTALS));
     expect(code).toBe('IMPORT_REFUSED');
-    expect(offences).toEqual([{ row: 2, column: 'population', value: cell.replaceAll('"', ''), reason: expected }]);
+    expect(offences).toEqual([{ row: 2, column: 'population', value: cell.replaceAll('"', ''), reason }]);
   });
 
   it.each([
@@ -205,10 +204,11 @@ describe('a row that cannot be right is named', () => {
   });
 
   it('all of them at once, and the missing regions with them', async () => {
-    const bytes = csv2024((rows) => rows.slice(1, -1).map((row) => row.replace('352820', 'x').replace(/^10,/, '11,')));
+    const bytes = csv2024((rows) => rows.slice(1, -1).map((row) => row.replace('203351', 'x').replace(/^10,/, '11,')));
     const { offences, message, figures: counted } = await refusalOf(() => readCsv(bytes));
     expect(offences.map(({ row, value, reason }) => `${row ?? '–'} ${value}: ${reason}`)).toMatchInlineSnapshot(`
       [
+        "6 x: not a number",
         "9 11: not one of the 21 regions",
         "– 01: Region Stockholm is missing for 2024-12-31",
         "– 10: Region Blekinge is missing for 2024-12-31",
