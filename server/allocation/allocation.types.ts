@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { ApportionmentMethod } from './apportionment-method.js';
+import type { Fraction as ExactFraction } from './fraction.js';
 
 registerEnumType(ApportionmentMethod, {
   name: 'ApportionmentMethod',
@@ -26,16 +27,21 @@ registerEnumType(ApportionmentMethod, {
   },
 });
 
-@ObjectType('Fraction', {
+@ObjectType({
   description:
     'An exact rational number in lowest terms; whole numbers as text, since they can be longer than a JSON number carries.',
 })
-export class FractionAnswer {
+export class Fraction {
   @Field(() => String, { description: 'Above the line; negative where the number is.' })
   numerator!: string;
 
   @Field(() => String, { description: 'Below the line; 1 or more.' })
   denominator!: string;
+}
+
+/** An exact fraction as the schema carries it. */
+export function toFraction({ numerator, denominator }: ExactFraction): Fraction {
+  return { numerator: numerator.toString(), denominator: denominator.toString() };
 }
 
 @ObjectType('AllocationRow', { description: 'What one participant gets of the total.' })
@@ -48,11 +54,11 @@ export class AllocationRowAnswer {
   })
   amount!: Ore;
 
-  @Field(() => FractionAnswer, {
+  @Field(() => Fraction, {
     description:
       'The exact part of the total, such as 1/3, after fixed amounts and bounds and before rounding; the rows sum to 1. Of a total of 0: the weight’s part of all weights.',
   })
-  exactShare!: FractionAnswer;
+  exactShare!: Fraction;
 }
 
 @ObjectType({ description: 'A total shared in full, exact to the unit (FIN-1 where the weight is the population).' })

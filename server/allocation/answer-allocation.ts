@@ -1,6 +1,6 @@
 import { allocate } from './allocate.js';
 import type { AllocationInput, ParticipantInput } from './allocation.input.js';
-import type { Allocation } from './allocation.types.js';
+import { type Allocation, toFraction } from './allocation.types.js';
 import type { Participant } from './allocation-request.js';
 
 /** Reads a request as it came over the wire, where what is left out may also be null, and answers with text for BigInt. */
@@ -12,11 +12,7 @@ export function answerAllocation({ total, unit, method, components, participants
     components: components ?? undefined,
     participants: participants.map(participantOf),
   });
-  const rows = result.rows.map(({ id, amount, exactShare: { numerator, denominator } }) => ({
-    id,
-    amount,
-    exactShare: { numerator: numerator.toString(), denominator: denominator.toString() },
-  }));
+  const rows = result.rows.map(({ id, amount, exactShare }) => ({ id, amount, exactShare: toFraction(exactShare) }));
   return { total, unit, method, rows };
 }
 
