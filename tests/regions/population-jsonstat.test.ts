@@ -173,6 +173,7 @@ describe('the forms that JSON-stat may take', () => {
 describe('parts that are not known to be everyone once each are never added', () => {
   it.each([
     { title: 'men only', codes: ['1'] },
+    { title: 'men and a third', codes: ['1', '3'] },
     { title: 'ages with a gap', codes: ['0-9', '20+'] },
     { title: 'ages that overlap', codes: ['0-9', '5-9', '10+'] },
     { title: 'ages without an end', codes: ['0-9', '10-19'] },
@@ -182,7 +183,7 @@ describe('parts that are not known to be everyone once each are never added', ()
     const bytes = made({
       ids: ['Region', 'V', 'Tid'],
       size: [21, codes.length, 1],
-      dimension: { V: variable('urval', codes) },
+      dimension: { V: variable('urval', codes, { 1: 'män', 3: 'okänt' }) },
       value: new Array(21 * codes.length).fill(5),
     });
     const { code, figures } = await refusalOf(() => parsePopulationJsonStat(bytes));

@@ -50,6 +50,8 @@ describe('a region is found', () => {
     ['Stockholms län', 'Region Stockholm'],
     ['Region Stockholms län', 'Region Stockholm'],
     ['Stockholms', 'Region Stockholm'],
+    ['Skånes län', 'Region Skåne'],
+    ['Region Kalmars län', 'Region Kalmar län'],
     ['Södermanlands län', 'Region Sörmland'],
     ['Region Södermanland', 'Region Sörmland'],
     ['Jönköping', 'Region Jönköpings län'],
