@@ -1,0 +1,49 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type Principal, Role } from './principal.js';
+
+export const SESSION_COOKIE = 'fordela_session';
+
+/** Whoever holds the token that the server printed when it started: the person at this machine. */
+const LAUNCH: Principal = Object.freeze({ id: 'launch', name: 'Launch token', role: Role.Office });
+
+/** What a request carries to show who asks. */
+export interface Credentials {
+  readonly authorization?: string | undefined;
+  readonly sessionCookie?: string | undefined;
+}
+
+/**
+ * One token opens the server while no identity provider is configured (docs/decisions/0008). The session cookie's value is
+ * derived from the token, so that it needs no store, holds on every server with the same token, and ends with the token.
+ */
+export class LaunchToken {
+  readonly text: string;
+  readonly session: string;
+
+  constructor(text?: string) {
+    this.text = text ?? randomBytes(32).toString('base64url');
+    this.session = createHmac('sha256', this.text).update('fordela session').digest('base64url');
+  }
+
+  matches(candidate: string): boolean {
+    return sameSecret(candidate, this.text);
+  }
+
+  /** An `Authorization` header decides alone; a wrong one is not rescued by a cookie. */
+  principalOf({ authorization, sessionCookie }: Credentials): Principal | null {
+    if (authorization !== undefined) {
+      const bearer = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
+      return bearer !== undefined && this.matches(bearer) ? LAUNCH : null;
+    }
+    return sessionCookie !== undefined && sameSecret(sessionCookie, this.session) ? LAUNCH : null;
+  }
+}
+
+/** Compares digests in constant time, so that neither the content nor the length shows in how long it takes. */
+function sameSecret(one: string, other: string): boolean {
+  return timingSafeEqual(digest(one), digest(other));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

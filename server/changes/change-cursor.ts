@@ -1,0 +1,12 @@
+import { Refusal } from '../agreement/refusal.js';
+
+/** A place in the change log as an opaque text. */
+export function changeCursor(revision: number): string {
+  return Buffer.from(`change:${revision}`).toString('base64url');
+}
+
+export function revisionOfCursor(cursor: string): number {
+  const revision = /^change:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString())?.[1];
+  if (revision !== undefined) return Number(revision);
+  throw new Refusal('INPUT_INVALID', `“${cursor}” is not a cursor of this list.`, { figures: { after: cursor } });
+}

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { MIGRATIONS } from '../database/migrations.js';
+import type { Database } from '../database/open-database.js';
+
+export type Readiness =
+  | { readonly status: 'ready' }
+  | { readonly status: 'unavailable'; readonly reason: 'database' | 'migrations' | 'stopping' };
+
+const DATABASE_TIMEOUT_MS = 2000;
+
+/** `/health/live`: the process runs. `/health/ready`: it can answer, or 503 and why not. Open to everybody; they tell nothing else. */
+export function addHealth(app: FastifyInstance, database: Database, isStopping: () => boolean, log: Logger): void {
+  app.get('/health/live', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const readiness = isStopping()
+      ? ({ status: 'unavailable', reason: 'stopping' } as const)
+      : await databaseReadiness(database, log);
+    return reply
+      .code(readiness.status === 'ready' ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(readiness);
+  });
+}
+
+/** One question tells both: whether the database answers, and whether every migration of this server has been run. */
+async function databaseReadiness(database: Database, log: Logger): Promise<Readiness> {
+  try {
+    const rows = await within(DATABASE_TIMEOUT_MS, database.reader.query<{ name: string }[]>('SELECT name FROM migration'));
+    const done = new Set(rows.map((row) => row.name));
+    const missing = MIGRATIONS.filter((migration) => !done.has(migration.name));
+    return missing.length === 0 ? { status: 'ready' } : { status: 'unavailable', reason: 'migrations' };
+  } catch (error) {
+    log.warn({ err: error }, 'The database does not answer');
+    return { status: 'unavailable', reason: 'database' };
+  }
+}
+
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  const giveUp = new AbortController();
+  const late = sleep(limitMs, undefined, { signal: giveUp.signal, ref: false }).then(() => {
+    throw new Error(`No answer within ${limitMs} ms`);
+  });
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    giveUp.abort();
+  }
+}

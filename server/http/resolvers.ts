@@ -1,0 +1,18 @@
+import { AllocationResolver } from '../allocation/allocation.resolver.js';
+import { ChangesResolver } from '../changes/changes.resolver.js';
+import { ContributionsResolver } from '../financing/contributions.resolver.js';
+import { FinancingResolver } from '../financing/financing.resolver.js';
+import { ParticipationResolver } from '../regions/participation.resolver.js';
+import { PopulationsResolver } from '../regions/populations.resolver.js';
+import { RegionsResolver } from '../regions/regions.resolver.js';
+
+/** The one list of resolver classes; the schema is built from it and from nothing else. */
+export const RESOLVERS = [
+  ChangesResolver,
+  AllocationResolver,
+  ContributionsResolver,
+  FinancingResolver,
+  ParticipationResolver,
+  PopulationsResolver,
+  RegionsResolver,
+] as const;
