@@ -1,6 +1,9 @@
 import { Changes } from './changes/changes.js';
-import type { DatabaseAddress } from './config.js';
+import { currentRevision } from './changes/read-consistently.js';
+import type { Config, DatabaseAddress } from './config.js';
 import { type Database, openDatabase } from './database/open-database.js';
+import { type SeedData, seed } from './database/seed.js';
+import { type App, type AppOptions, createHttpApp } from './http/create-app.js';
 
 /** The cooperation's data with its one write path: what the server, the command line and the tests stand on. */
 export interface House {
@@ -11,8 +14,24 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens and migrates the database. */
-export async function openHouse(address: DatabaseAddress, now: () => number): Promise<House> {
+/** Opens and migrates the database; an empty one gets its first data. */
+export async function openHouse(address: DatabaseAddress, now: () => number, firstData: SeedData = 'none'): Promise<House> {
   const database = await openDatabase(address);
-  return { database, changes: new Changes(database.writer, now), now, close: () => database.close() };
+  try {
+    const changes = new Changes(database.writer, now);
+    if ((await currentRevision(database.reader.manager)) === 0) await seed(changes, firstData);
+    return { database, changes, now, close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Builds the HTTP server around an open house; it does not listen yet, and whoever opened the house closes it. */
+export function createApp(
+  house: House,
+  { launchToken }: Pick<Config, 'launchToken'>,
+  options: Omit<AppOptions, 'launchToken'>,
+): Promise<App> {
+  return createHttpApp(house, { ...options, launchToken });
 }

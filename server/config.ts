@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import type { SeedData } from './database/seed.js';
 
 export type DatabaseAddress =
   | { readonly kind: 'sqlite'; readonly path: string }
@@ -12,8 +13,11 @@ export interface Config {
   /** Fixes the token that the printed link carries; without it every start makes a new one. */
   readonly launchToken: string | undefined;
   readonly logLevel: LogLevel;
+  /** What an empty database is filled with. */
+  readonly seed: SeedData;
 }
 
+const SEEDS: readonly SeedData[] = ['none', 'real', 'example'];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -24,10 +28,12 @@ export class ConfigError extends Error {
 
 /** Reads the environment into a frozen, typed configuration, or refuses with the variable's name. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const database = readDatabase(blankIsUnset(env.DATABASE_URL) ?? 'sqlite:data/fordela.sqlite');
   return Object.freeze({
+    database,
+    seed: readSeed(blankIsUnset(env.FORDELA_SEED), database),
     host: readHost(blankIsUnset(env.HOST) ?? '127.0.0.1'),
     port: readPort(blankIsUnset(env.PORT) ?? '4000'),
-    database: readDatabase(blankIsUnset(env.DATABASE_URL) ?? 'sqlite:data/fordela.sqlite'),
     launchToken: readLaunchToken(blankIsUnset(env.FORDELA_LAUNCH_TOKEN)),
     logLevel: readLogLevel(blankIsUnset(env.LOG_LEVEL) ?? 'info'),
   });
@@ -76,6 +82,13 @@ function readLaunchToken(token: string | undefined): string | undefined {
     throw new ConfigError('FORDELA_LAUNCH_TOKEN: up to 200 letters, digits, or . _ ~ -');
   }
   return token;
+}
+
+/** The embedded database shows the tool, examples included; a database server holds real figures only, unless told otherwise. */
+function readSeed(text: string | undefined, database: DatabaseAddress): SeedData {
+  const seed = SEEDS.find((known) => known === (text ?? (database.kind === 'sqlite' ? 'example' : 'real')));
+  if (!seed) throw new ConfigError(`FORDELA_SEED=${text}: one of ${SEEDS.join(', ')}.`);
+  return seed;
 }
 
 function readLogLevel(text: string): LogLevel {

@@ -24,11 +24,11 @@ export function allocate(request: AllocationRequest): AllocationResult {
   checkBoundsCanBeMet(total, unit, parties);
   const met = meetBounds(units, parties);
   const shares = exactShares(units, parties, met);
-  const rounded = apportion(method, met.rest, met.free).values();
-  const rows = participants.map(({ id }, index) => ({
-    id,
-    amount: ore((met.held[index] ?? (rounded.next().value as number)) * unit),
-    exactShare: shares[index] as Fraction,
-  }));
+  const rounded = apportion(method, met.rest, met.free);
+  let next = 0; // of those who are not held
+  const rows = participants.map(({ id }, index) => {
+    const amount = ore((met.held[index] ?? (rounded[next++] as number)) * unit);
+    return { id, amount, exactShare: shares[index] as Fraction };
+  });
   return { total, unit, method, rows };
 }

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Query, Resolver } from 'type-graphql';
 import { AllocationInput } from './allocation.input.js';
-import { Allocation } from './allocation.types.js';
+import { Allocation } from './allocation.type.js';
 import { answerAllocation } from './answer-allocation.js';
 
 @Resolver()

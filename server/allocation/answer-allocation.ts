@@ -1,6 +1,6 @@
 import { allocate } from './allocate.js';
 import type { AllocationInput, ParticipantInput } from './allocation.input.js';
-import { type Allocation, toFraction } from './allocation.types.js';
+import { type Allocation, toFraction } from './allocation.type.js';
 import type { Participant } from './allocation-request.js';
 
 /** Reads a request as it came over the wire, where what is left out may also be null, and answers with text for BigInt. */

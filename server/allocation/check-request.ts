@@ -16,21 +16,17 @@ export function checkRequest({ total, unit, participants }: AllocationRequest): 
   }
   const ids = new Set<string>();
   for (const participant of participants) {
-    const { id } = participant;
+    const { id, fixed, floor, ceiling } = participant;
     if (ids.has(id)) throw new Refusal('PARTICIPANT_TWICE', `${id} takes part twice.`, { figures: { id } });
     ids.add(id);
-    checkAmounts(participant, unit);
+    if (fixed !== undefined || floor !== undefined || ceiling !== undefined) checkAmounts(participant, unit);
   }
 }
 
 /** Each amount a participant is held to is whole units, and they agree with each other. */
 function checkAmounts({ id, fixed, floor, ceiling }: Participant, unit: Ore): void {
-  for (const [name, amount] of [
-    ['fixed amount', fixed],
-    ['floor', floor],
-    ['ceiling', ceiling],
-  ] as const) {
-    if (amount !== undefined) checkWhole('BOUND_NOT_WHOLE_UNITS', `The ${name} of ${id}`, amount, unit, { id, bound: name });
+  for (const [bound, amount] of Object.entries({ 'fixed amount': fixed, floor, ceiling })) {
+    if (amount !== undefined) checkWhole('BOUND_NOT_WHOLE_UNITS', `The ${bound} of ${id}`, amount, unit, { id, bound });
   }
   if (floor !== undefined && ceiling !== undefined && floor > ceiling) {
     throw new Refusal('FLOOR_ABOVE_CEILING', `The floor of ${id} is above its ceiling.`, {

@@ -8,14 +8,13 @@ import { type Party, weightOf } from './party.js';
  */
 export function exactShares(units: number, parties: readonly Party[], { held, rest, weights }: MetBounds): Fraction[] {
   if (units === 0) {
-    const all = weightOf(parties);
-    return parties.map(({ weight }) => (weight === 0n ? fraction(0n) : fraction(weight, all)));
+    const all = weightOf(parties) || 1n; // where all amounts are fixed no weight counts
+    return parties.map(({ weight }) => fraction(weight, all));
   }
-  const isWhole = rest === units;
+  if (rest === units && held.length === 0) return parties.map(({ weight }) => fraction(weight, weights));
   const [top, bottom] = [BigInt(rest), weights * BigInt(units)];
   return parties.map(({ weight }, index) => {
     const bound = held[index];
-    if (bound !== undefined) return fraction(bound, units);
-    return isWhole ? fraction(weight, weights) : fraction(top * weight, bottom);
+    return bound === undefined ? fraction(top * weight, bottom) : fraction(bound, units);
   });
 }

@@ -6,25 +6,35 @@ export interface Fraction {
 
 /** numerator ÷ denominator in lowest terms. A denominator of 0 is a fault of the caller, not something to refuse. */
 export function fraction(numerator: bigint | number, denominator: bigint | number = 1n): Fraction {
-  const top = BigInt(numerator);
-  const bottom = BigInt(denominator);
-  if (bottom === 0n) throw new RangeError('A fraction has no denominator 0.');
-  if (bottom === 1n) return { numerator: top, denominator: bottom };
-  const divisor = greatestCommonDivisor(top, bottom);
-  const sign = bottom < 0n ? -divisor : divisor;
-  return { numerator: top / sign, denominator: bottom / sign };
+  const [top, bottom] = [Number(numerator), Number(denominator)];
+  if (bottom === 0) throw new RangeError('A fraction has no denominator 0.');
+  if (bottom === 1) return { numerator: BigInt(numerator), denominator: 1n };
+  if (Number.isSafeInteger(top) && Number.isSafeInteger(bottom)) {
+    const divisor = bottom < 0 ? -divisorOfNumbers(top, bottom) : divisorOfNumbers(top, bottom);
+    if (divisor === 1) return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+    return { numerator: BigInt(top / divisor), denominator: BigInt(bottom / divisor) };
+  }
+  const [exactTop, exactBottom] = [BigInt(numerator), BigInt(denominator)];
+  const size = greatestCommonDivisor(exactTop, exactBottom);
+  const divisor = exactBottom < 0n ? -size : size;
+  return { numerator: exactTop / divisor, denominator: exactBottom / divisor };
 }
 
 /** Greatest common divisor, never negative; of 0 and x it is |x|. */
 export function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [a, b] = [left < 0n ? -left : left, right < 0n ? -right : right];
-  while (b > LARGEST_SAFE || a > LARGEST_SAFE) {
+  while (a > LARGEST_SAFE || b > LARGEST_SAFE) {
     if (b === 0n) return a;
     [a, b] = [b, a % b];
   }
-  let [x, y] = [Number(a), Number(b)]; // both are safe integers from here on, and numbers divide faster
-  while (y !== 0) [x, y] = [y, x % y];
-  return BigInt(x);
+  return BigInt(divisorOfNumbers(Number(a), Number(b)));
+}
+
+/** The same of safe integers, which divide several times as fast. */
+function divisorOfNumbers(left: number, right: number): number {
+  let [a, b] = [Math.abs(left), Math.abs(right)];
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
 }
 
 export function leastCommonMultiple(left: bigint, right: bigint): bigint {

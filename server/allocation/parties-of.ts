@@ -12,22 +12,20 @@ import type { Party } from './party.js';
  * amounts sum to at most 0, else a credit.
  */
 export function partiesOf({ total, unit, components = [], participants }: AllocationRequest): Party[] {
-  const weights = keyWeights(
-    components,
-    participants.filter(({ fixed }) => fixed === undefined),
-  ).values();
+  const sharers = participants.filter(({ fixed }) => fixed === undefined);
+  const weights = keyWeights(components, sharers);
+  let next = 0;
   const isCredit = total < 0 || (total === 0 && sumOfFixed(participants) > 0n);
   const parties = participants.map(({ id, fixed, floor, ceiling }): Party => {
     if (fixed !== undefined) return { id, weight: 0n, floor: fixed / unit, ceiling: fixed / unit };
     const [least, most] = [floor && floor / unit, ceiling && ceiling / unit];
-    const weight = weights.next().value as bigint;
+    const weight = weights[next++] as bigint;
     return isCredit
       ? { id, weight, floor: least, ceiling: most ?? Math.max(0, least ?? 0) }
       : { id, weight, floor: least ?? Math.min(0, most ?? 0), ceiling: most };
   });
-  const isKeyless = parties.every(({ weight }) => weight === 0n) && participants.some(({ fixed }) => fixed === undefined);
-  if (isKeyless) {
-    const figures = { participants: parties.length };
+  if (sharers.length > 0 && parties.every(({ weight }) => weight === 0n)) {
+    const figures = { participants: sharers.length };
     throw new Refusal('WEIGHTS_ALL_ZERO', 'Every weight is 0, so nothing says how to share.', { figures });
   }
   return parties;

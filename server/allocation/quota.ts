@@ -3,8 +3,8 @@ import { type Party, weightOf } from './party.js';
 /** Each party's exact quota units × weight ÷ weights, as its whole part (rounded down) and the remainder over the weights. */
 export interface Quotas {
   readonly wholes: number[];
-  /** 0 ≤ remainder < sum of weights; numbers or BigInts, never both in one answer. */
-  readonly remainders: (number | bigint)[];
+  /** 0 ≤ remainder < sum of weights; all numbers or all BigInts. */
+  readonly remainders: number[] | bigint[];
 }
 
 /** Where the sum of weights is at most this, a product of two numbers below it is a safe integer (94 906 265² < 2⁵³). */

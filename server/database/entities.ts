@@ -4,14 +4,14 @@ import { ContributionRow, ContributionVersion } from '../financing/contribution.
 import { FinancingDecision } from '../financing/financing-decision.entity.js';
 import { Instalment, Payment } from '../financing/instalment.entity.js';
 import { Participation, Withdrawal } from '../regions/participation.entity.js';
-import { PopulationFigure, PopulationSet } from '../regions/population.entity.js';
+import { PopulationFigure, PopulationVersion } from '../regions/population.entity.js';
 
 /** Every table's entity; their tables are made by the migrations, never from here. */
 export const ENTITIES = [
   Change,
   ChangeHead,
   IdempotencyKey,
-  PopulationSet,
+  PopulationVersion,
   PopulationFigure,
   Participation,
   Withdrawal,

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../agreement/local-date.js';
-import type { ApportionmentMethod } from '../allocation/allocate.js';
+import type { ApportionmentMethod } from '../allocation/apportionment-method.js';
 import { safeIntegerColumn } from '../changes/safe-integer.column.js';
 import { oreColumn } from '../money/ore.column.js';
 import type { Ore } from '../money/ore.js';
@@ -71,6 +71,10 @@ export class BudgetYear extends ContributionBasis {
   /** True while the proposal may be edited: before the first decision, or while a correction is open. */
   @Column('boolean')
   open!: boolean;
+
+  /** Why the open correction was opened; null otherwise. */
+  @Column('varchar', { length: 1000, nullable: true })
+  correctionReason!: string | null;
 
   /** Revision of the last change, to refuse an edit of stale data. */
   @Column(safeIntegerColumn)

@@ -1,15 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalDate } from '../agreement/local-date.js';
-
-/** EXACT: SCB's figures to 2024, whose parts sum to the nation. NOISE_PROTECTED: from 2025 (Cell Key Method). */
-export enum Exactness {
-  Exact = 'EXACT',
-  NoiseProtected = 'NOISE_PROTECTED',
-}
+import type { Exactness } from './check-population.js';
 
 /** The population of all 21 regions on one reference date, as one source gave it. A correction is a new version. */
 @Entity('population_set')
-export class PopulationSet {
+export class PopulationVersion {
   @PrimaryColumn('varchar', { length: 36 })
   id!: string;
 

@@ -6,6 +6,7 @@ import { createConnection } from 'mysql2/promise';
 import { afterEach, describe, inject } from 'vitest';
 import { type House, openHouse } from '../../server/app.js';
 import type { DatabaseAddress } from '../../server/config.js';
+import type { SeedData } from '../../server/database/seed.js';
 
 /** The moment at which tests take place, unless they say otherwise: 22 November 2026, noon in Sweden. */
 export const TEST_NOW_MS = Date.UTC(2026, 10, 22, 11);
@@ -14,8 +15,8 @@ export interface TestDatabase {
   readonly kind: DatabaseAddress['kind'];
   /** A new, empty database; taken away after the test. */
   address(): Promise<DatabaseAddress>;
-  /** A migrated house on a new database. */
-  house(): Promise<House>;
+  /** A migrated house on a new database, empty or with first data. */
+  house(firstData?: SeedData): Promise<House>;
 }
 
 /** Runs the same tests on SQLite and on MariaDB. Every test opens databases of its own, so any order will do. */
@@ -38,8 +39,8 @@ export function onEachDatabase(title: string, define: (database: TestDatabase) =
       cleanUps.push(() => statement(`${mariadbUrl}`, `DROP DATABASE ${name}`));
       return { kind, url: `${mariadbUrl}/${name}` };
     };
-    const house = async (): Promise<House> => {
-      const opened = await openHouse(await address(), () => TEST_NOW_MS);
+    const house = async (firstData: SeedData = 'none'): Promise<House> => {
+      const opened = await openHouse(await address(), () => TEST_NOW_MS, firstData);
       cleanUps.push(() => opened.close());
       return opened;
     };

@@ -121,6 +121,7 @@ export class FirstTables1763800000000 implements MigrationInterface {
         ${CONTRIBUTION_BASIS},
         next_version INT NOT NULL,
         open BOOLEAN NOT NULL,
+        correction_reason VARCHAR(1000) NULL,
         revision BIGINT NOT NULL
       )`,
     );

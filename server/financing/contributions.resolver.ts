@@ -1,0 +1,87 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ChangeOptions } from '../access/change-options.args.js';
+import { Role } from '../access/principal.js';
+import { asking, loaderOf, type RequestContext } from '../access/request-context.js';
+import { Refusal } from '../agreement/refusal.js';
+import { BudgetYearInput, ContributionDecisionInput, toProposal } from './budget-year.input.js';
+import { BudgetYear, toBudgetYear } from './budget-year.type.js';
+import { createContributionTableLoader } from './contribution-table.loader.js';
+import { ContributionTable, toContributionTable } from './contribution-table.type.js';
+import { decideContributions } from './decide-contributions.js';
+import { loadBudgetYear, loadBudgetYears } from './load-budget-years.js';
+import { loadContributionTable } from './load-contribution-tables.js';
+import { openCorrection } from './open-correction.js';
+import { setBudgetYear } from './set-budget-year.js';
+
+@Resolver(() => BudgetYear)
+export class ContributionsResolver {
+  @Authorized()
+  @Query(() => ContributionTable, {
+    description: 'Each region’s contribution for a year (FIN-1). Refuses a year without a budget with BUDGET_YEAR_UNKNOWN.',
+  })
+  async contributionTable(
+    @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
+    @Arg('scenario', () => ID, { nullable: true, description: 'A scenario’s id instead of the year’s own budget and key.' })
+    scenario: string | null,
+    @Arg('version', () => Int, { nullable: true, description: 'A version other than the one in force.' }) version: number | null,
+    @Ctx() context: RequestContext,
+  ): Promise<ContributionTable> {
+    if (scenario) throw new Refusal('SCENARIO_UNKNOWN', `There is no scenario “${scenario}”.`, { figures: { scenario } });
+    if (version != null) return toContributionTable(await loadContributionTable(context.reader, year, version));
+    return toContributionTable(await loaderOf(context, createContributionTableLoader).load(year));
+  }
+
+  @Authorized()
+  @Query(() => [BudgetYear], { description: 'Every year that has a budget, oldest first.' })
+  async budgetYears(@Ctx() { reader }: RequestContext): Promise<BudgetYear[]> {
+    return (await loadBudgetYears(reader)).map(toBudgetYear);
+  }
+
+  @FieldResolver(() => ContributionTable, { name: 'contributionTable', description: 'The year’s contribution table in force.' })
+  async table(@Root() { year }: BudgetYear, @Ctx() context: RequestContext): Promise<ContributionTable> {
+    return toContributionTable(await loaderOf(context, createContributionTableLoader).load(year));
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => BudgetYear, {
+    description:
+      'Sets a year’s budget and key. Refuses with BUDGET_YEAR_DECIDED once decided, unless a correction is open (DEC-1).',
+  })
+  async setBudgetYear(
+    @Arg('input', () => BudgetYearInput, { description: 'The year, the money and the key.' }) input: BudgetYearInput,
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<BudgetYear> {
+    await setBudgetYear(context.changes, asking(context, options), toProposal(input));
+    return toBudgetYear(await loadBudgetYear(context.reader, input.year));
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => ContributionTable, {
+    description: 'Registers the steering group’s decision (DEC-1): the table is frozen as it stands and answered.',
+  })
+  async decideContributions(
+    @Arg('input', () => ContributionDecisionInput, { description: 'The decision.' }) input: ContributionDecisionInput,
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<ContributionTable> {
+    const { result: version } = await decideContributions(context.changes, asking(context, options), input);
+    return toContributionTable(await loadContributionTable(context.reader, input.year, version));
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => BudgetYear, {
+    description: 'Opens a decided year for a correction. The decided table stays in force until the next version is decided.',
+  })
+  async openCorrection(
+    @Arg('year', () => Int, { description: 'The operational year.' }) year: number,
+    @Arg('reason', () => String, { description: 'Why it has to be corrected. At most 1000 characters.' }) reason: string,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: 'As for the other mutations.' }) idempotencyKey:
+      | string
+      | null,
+    @Ctx() context: RequestContext,
+  ): Promise<BudgetYear> {
+    await openCorrection(context.changes, asking(context, { idempotencyKey: idempotencyKey ?? undefined }), year, reason);
+    return toBudgetYear(await loadBudgetYear(context.reader, year));
+  }
+}

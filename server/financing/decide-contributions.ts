@@ -1,0 +1,67 @@
+import { v7 as uuid } from 'uuid';
+import { Role, requireRole } from '../access/principal.js';
+import type { Asking } from '../access/request-context.js';
+import type { LocalDate } from '../agreement/local-date.js';
+import { requiredText } from '../agreement/required-text.js';
+import type { Changes, Done } from '../changes/changes.js';
+import { kronorFromOre } from '../money/kronor.js';
+import { BudgetYear } from './budget-year.entity.js';
+import { ContributionRow, ContributionVersion } from './contribution.entity.js';
+import { loadPreliminaryTable, unknownYear } from './load-contribution-tables.js';
+import { refuseUnlessOpen } from './set-budget-year.js';
+
+export interface ContributionDecision {
+  readonly year: number;
+  readonly decidedOn: LocalDate;
+  /** The steering group's minutes, e.g. "SG 2022-11-24 §7". */
+  readonly reference: string;
+  readonly expectedRevision?: number | undefined;
+}
+
+/**
+ * Registers the steering group's decision (DEC-1): the table is stored as it stands, with population, shares and
+ * amounts, and the year is closed. From then on nothing that is imported or edited changes it.
+ */
+export async function decideContributions(
+  changes: Changes,
+  asking: Asking,
+  decision: ContributionDecision,
+): Promise<Done<number>> {
+  requireRole(asking.principal, Role.Office);
+  const reference = requiredText('reference', decision.reference, 190);
+  const { year, decidedOn, expectedRevision } = decision;
+  const request = {
+    ...asking,
+    operation: 'decideContributions',
+    subject: `budgetYear:${year}`,
+    input: { ...decision, reference },
+  };
+  return changes.run(request, async (manager, revision) => {
+    const budgetYear = await manager.findOneBy(BudgetYear, { year });
+    if (!budgetYear) throw unknownYear(year);
+    refuseUnlessOpen(budgetYear, expectedRevision);
+    const table = await loadPreliminaryTable(manager, budgetYear);
+    const { basis, totalOre, rateOre, referenceDate, method, unitOre, components, source, example } = budgetYear;
+    const version = {
+      ...{ id: uuid(), year, version: budgetYear.nextVersion, decidedOn, decisionReference: reference, revision },
+      ...{ basis, totalOre, rateOre, referenceDate, method, unitOre, components, source, example },
+      reason: budgetYear.correctionReason,
+      populationSetId: table.populationSetId,
+    };
+    const rows = table.rows.map(({ regionCode, persons, share, amountOre }) => ({
+      versionId: version.id,
+      ...{ regionCode, persons, amountOre },
+      shareNumerator: share.numerator.toString(),
+      shareDenominator: share.denominator.toString(),
+    }));
+    await manager.insert(ContributionVersion, version);
+    await manager.insert(ContributionRow, rows);
+    await manager.update(
+      BudgetYear,
+      { year },
+      { open: false, correctionReason: null, nextVersion: version.version + 1, revision },
+    );
+    const amounts = Object.fromEntries(rows.map(({ regionCode, amountOre }) => [regionCode, kronorFromOre(amountOre)]));
+    return { result: version.version, before: null, after: { version: version.version, decidedOn, reference, amounts } };
+  });
+}
