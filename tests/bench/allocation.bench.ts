@@ -6,11 +6,13 @@ import { Bench } from 'tinybench';
 import { allocate } from '../../server/allocation/allocate.js';
 import type { AllocationRequest } from '../../server/allocation/allocation-request.js';
 import { fraction } from '../../server/allocation/fraction.js';
+import { largestRemainder } from '../../server/allocation/largest-remainder.js';
 import { ore } from '../../server/money/ore.js';
 
 /**
- * Shares 10 000 000 kr to the öre, beside dinero.js and largest-remainder-round, which get plain numbers made before the
- * clock starts, as Fordela gets its request. Then counts whose answers are the largest remainder method's.
+ * Shares 10 000 000 kr to the öre, beside dinero.js and largest-remainder-round; everyone's input is made before the clock
+ * starts. “Amounts alone” is what the peers do too; “whole request” also checks the request and its bounds and gives every
+ * exact share in lowest terms. Then counts whose answers are the largest remainder method's.
  */
 createRequire(import.meta.url)('largest-remainder-round'); // adds Array.prototype.spread
 
@@ -22,12 +24,16 @@ interface Case {
 }
 
 const PEERS: Record<string, (prepared: Case) => () => readonly number[]> = {
-  fordela: ({ totalOre, weights }) => {
+  'fordela, amounts alone': ({ totalOre, weights }) => {
+    const parties = weights.map((weight, index) => ({ id: idOf(index), weight: BigInt(weight) }));
+    return () => largestRemainder(totalOre, parties);
+  },
+  'fordela, whole request': ({ totalOre, weights }) => {
     const request: AllocationRequest = {
       total: ore(totalOre),
       unit: ore(1),
       method: 'LARGEST_REMAINDER',
-      participants: weights.map((weight, index) => ({ id: String(index).padStart(6, '0'), weight: fraction(weight) })),
+      participants: weights.map((weight, index) => ({ id: idOf(index), weight: fraction(weight) })),
     };
     return () => allocate(request).rows.map((row) => row.amount);
   },
@@ -40,6 +46,10 @@ const PEERS: Record<string, (prepared: Case) => () => readonly number[]> = {
     return () => spreadable.spread(totalOre);
   },
 };
+
+function idOf(index: number): string {
+  return String(index).padStart(6, '0');
+}
 
 /** By the definition, with nothing of the server's: whole parts or one more, and nobody passed over with more left over. */
 function isLargestRemainder({ totalOre, weights }: Case, amounts: readonly number[]): boolean {
@@ -76,9 +86,15 @@ const regions = table
   .split('\n')
   .slice(2, 23)
   .map((line) => Number(line.split(',')[2]));
-const sizes: Record<number, number[]> = { 21: regions, 290: drawn(290, 290), 100000: drawn(100_000, 1) };
+/** The regions with their inhabitants, as many in 290 municipalities and 100 000 areas, and weights that need BigInt. */
+const sizes: Record<string, readonly number[]> = {
+  '21 regions': regions,
+  '290 municipalities': drawn(290, 290, 72_000),
+  '100 000 areas': drawn(100_000, 1, 210),
+  '100 000 large weights': drawn(100_000, 1),
+};
 
-const measured = new Map<number, number>();
+const measured = new Map<string, number>();
 for (const [size, weights] of Object.entries(sizes)) {
   const bench = new Bench({ time: 1000, warmupTime: 300 });
   for (const [name, prepare] of Object.entries(PEERS)) bench.add(name, prepare({ totalOre: TOTAL_ORE, weights }));
@@ -88,19 +104,23 @@ for (const [size, weights] of Object.entries(sizes)) {
     if (result?.state !== 'completed') throw new Error(`${name} did not run to its end at ${size} parties`);
     return result.latency.p50 * 1000;
   };
-  const own = medianMicroseconds('fordela');
-  measured.set(Number(size), own);
+  const peer = medianMicroseconds('dinero.js');
   for (const name of Object.keys(PEERS)) {
     const time = medianMicroseconds(name);
+    measured.set(`${name} ${size}`, time);
     console.log(
-      `${size.padStart(6)} parties  ${name.padEnd(24)}${time.toFixed(1).padStart(12)} µs  ${(time / own).toFixed(2)} × Fordela’s time`,
+      `${size.padEnd(22)} ${name.padEnd(24)}${time.toFixed(1).padStart(12)} µs  ${(time / peer).toFixed(2)} × dinero.js`,
     );
   }
 }
 
-const [small, large] = [measured.get(21) as number, measured.get(100_000) as number];
 const linearithmic = (100_000 * Math.log2(100_000)) / (21 * Math.log2(21));
-console.log(`growth from 21 to 100 000 parties: ${(large / small).toFixed(0)} ×; n log n would be ${linearithmic.toFixed(0)} ×`);
+console.log(`\ngrowth of the time from 21 regions to 100 000 areas; n log n grows ${linearithmic.toFixed(0)} ×`);
+for (const name of Object.keys(PEERS)) {
+  const growth = (measured.get(`${name} 100 000 areas`) as number) / (measured.get(`${name} 21 regions`) as number);
+  console.log(`${name.padEnd(24)} ${growth.toFixed(0)} ×`);
+}
+console.log();
 
 const cases: Case[] = [
   ...Object.values(sizes).map((weights) => ({ totalOre: TOTAL_ORE, weights })),
