@@ -51,7 +51,7 @@ it('orders ids by code units, not by locale', () => {
 });
 
 it('changes from numbers to BigInt without a seam, where the weights sum to 94 906 265', () => {
-  // by hand: 10¹⁵ × 94 906 264 ÷ 94 906 265 = 10¹⁵ − 10 536 711.88…, and one weight more gives 10¹⁵ − 10 536 711.77…
+  // by hand: 10¹⁵ ÷ 94 906 265 = 10 536 712.197…, and with one weight more 10 536 712.086…; the other has the larger remainder
   expect(shared(10 ** 15, [94_906_264, 1])).toEqual([999_999_989_463_288, 10_536_712]);
   expect(shared(10 ** 15, [94_906_265, 1])).toEqual([999_999_989_463_288, 10_536_712]);
 });
