@@ -7,14 +7,14 @@ import type { Ore } from '../money/ore.js';
 
 /** What is fixed: the year's total, or the rate per inhabitant (docs/decisions/0001). */
 export enum BudgetBasis {
-  Total = 'TOTAL',
-  Rate = 'RATE',
+  TOTAL = 'TOTAL',
+  RATE = 'RATE',
 }
 
 /** Measures a key can share by: the population of its reference date, or equal parts. */
 export enum KeyMeasure {
-  Population = 'POPULATION',
-  Equal = 'EQUAL',
+  POPULATION = 'POPULATION',
+  EQUAL = 'EQUAL',
 }
 
 /** One component of an allocation key: `weight`, a decimal as text, of the total is shared by `measure`. */

@@ -19,25 +19,25 @@ registerEnumType(ContributionStatus, {
   name: 'ContributionStatus',
   description: 'How firm a contribution table is.',
   valuesConfig: {
-    Preliminary: { description: 'Computed from the proposal as it stands: a new population or an edit changes it.' },
-    Decided: { description: 'As the steering group decided it (DEC-1), and in force. Never edited.' },
-    Superseded: { description: 'Decided once, and corrected since by a later version.' },
+    PRELIMINARY: { description: 'Computed from the proposal as it stands: a new population or an edit changes it.' },
+    DECIDED: { description: 'As the steering group decided it (DEC-1), and in force. Never edited.' },
+    SUPERSEDED: { description: 'Decided once, and corrected since by a later version.' },
   },
 });
 registerEnumType(BudgetBasis, {
   name: 'BudgetBasis',
   description: 'What a year’s budget fixes.',
   valuesConfig: {
-    Total: { description: 'The total, in kronor.' },
-    Rate: { description: 'The rate per inhabitant, in kronor; the total follows from the population.' },
+    TOTAL: { description: 'The total, in kronor.' },
+    RATE: { description: 'The rate per inhabitant, in kronor; the total follows from the population.' },
   },
 });
 registerEnumType(KeyMeasure, {
   name: 'KeyMeasure',
   description: 'What an allocation key can share by.',
   valuesConfig: {
-    Population: { description: 'The inhabitants on the key’s reference date (FIN-1).' },
-    Equal: { description: 'The same part for every region.' },
+    POPULATION: { description: 'The inhabitants on the key’s reference date (FIN-1).' },
+    EQUAL: { description: 'The same part for every region.' },
   },
 });
 

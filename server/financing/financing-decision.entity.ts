@@ -4,8 +4,8 @@ import { oreColumn } from '../money/ore.column.js';
 import type { Ore } from '../money/ore.js';
 
 export enum FinancingOutcome {
-  Approved = 'APPROVED',
-  Declined = 'DECLINED',
+  APPROVED = 'APPROVED',
+  DECLINED = 'DECLINED',
 }
 
 /** A region's own decision on financing a year (FIN-1). */

@@ -10,8 +10,8 @@ registerEnumType(FinancingOutcome, {
   name: 'FinancingOutcome',
   description: 'What a region decided on financing (FIN-1).',
   valuesConfig: {
-    Approved: { description: 'It takes its part.' },
-    Declined: { description: 'It does not.' },
+    APPROVED: { description: 'It takes its part.' },
+    DECLINED: { description: 'It does not.' },
   },
 });
 

@@ -13,11 +13,11 @@ import { type Contribution, shareContributions } from './contribution-table.js';
 
 export enum ContributionStatus {
   /** Computed from the proposal as it stands; a new population or an edit changes it. */
-  Preliminary = 'PRELIMINARY',
+  PRELIMINARY = 'PRELIMINARY',
   /** As the steering group decided it, and in force. */
-  Decided = 'DECIDED',
+  DECIDED = 'DECIDED',
   /** Decided once and since corrected by a later version. */
-  Superseded = 'SUPERSEDED',
+  SUPERSEDED = 'SUPERSEDED',
 }
 
 /** A year's contribution table in one version. */
@@ -148,7 +148,7 @@ function decidedTable(sources: Sources, decision: ContributionVersion, inForce: 
   return {
     year: decision.year,
     version: decision.version,
-    status: inForce ? ContributionStatus.Decided : ContributionStatus.Superseded,
+    status: inForce ? ContributionStatus.DECIDED : ContributionStatus.SUPERSEDED,
     basis: decision,
     budgetOre: decision.totalOre ?? totalOre,
     totalOre,
@@ -176,7 +176,7 @@ function preliminaryTable({ populations, knownDates, participants }: Sources, bu
   return {
     year,
     version: budgetYear.nextVersion,
-    status: ContributionStatus.Preliminary,
+    status: ContributionStatus.PRELIMINARY,
     basis: budgetYear,
     budgetOre: budgetYear.totalOre ?? totalOre,
     totalOre,

@@ -33,7 +33,7 @@ export async function recordFinancingDecision(
   const regionCode = findRegion(input.region).code;
   const decidedBy = requiredText('decidedBy', input.decidedBy, 190);
   const reference = requiredText('reference', input.reference, 190);
-  if (amountOre !== null && outcome === FinancingOutcome.Declined) {
+  if (amountOre !== null && outcome === FinancingOutcome.DECLINED) {
     throw new Refusal('FINANCING_DECISION_INVALID', 'A region that declines grants no amount.', {
       clause: 'FIN-1',
       figures: { year, regionCode },

@@ -23,7 +23,7 @@ export interface BudgetYearProposal {
   readonly expectedRevision?: number;
 }
 
-const WHOLE_POPULATION: readonly KeyComponent[] = [{ measure: KeyMeasure.Population, weight: '1' }];
+const WHOLE_POPULATION: readonly KeyComponent[] = [{ measure: KeyMeasure.POPULATION, weight: '1' }];
 
 /** Sets a year's budget and key, as a proposal: refused once the year is decided, unless a correction is open (DEC-1). */
 export async function setBudgetYear(changes: Changes, asking: Asking, proposal: BudgetYearProposal): Promise<Done<number>> {
@@ -69,7 +69,7 @@ function checkedBasis(proposal: BudgetYearProposal): ContributionBasis {
   }
   if (source.trim() === '' || source.length > 1000)
     throw invalid(year, 'needs a source of 1 to 1000 characters.', { length: source.length });
-  const basis = totalOre === null ? BudgetBasis.Rate : BudgetBasis.Total;
+  const basis = totalOre === null ? BudgetBasis.RATE : BudgetBasis.TOTAL;
   const components = checkedComponents(year, proposal.components ?? WHOLE_POPULATION);
   return { basis, totalOre, rateOre, referenceDate, method, unitOre, components, source: source.trim(), example };
 }

@@ -1,6 +1,6 @@
 export enum PopulationFormat {
-  Csv = 'CSV',
-  JsonStat = 'JSON_STAT',
+  CSV = 'CSV',
+  JSON_STAT = 'JSON_STAT',
 }
 
 /** The format of bytes whose name does not tell: JSON begins with a brace. */
@@ -9,5 +9,5 @@ export function formatOf(bytes: Uint8Array): PopulationFormat {
     .decode(bytes.subarray(0, 64))
     .replace(/^\ufeff/, '')
     .trimStart();
-  return start.startsWith('{') ? PopulationFormat.JsonStat : PopulationFormat.Csv;
+  return start.startsWith('{') ? PopulationFormat.JSON_STAT : PopulationFormat.CSV;
 }

@@ -5,10 +5,10 @@ registerEnumType(PopulationFormat, {
   name: 'PopulationFormat',
   description: 'The formats population is read from.',
   valuesConfig: {
-    Csv: {
+    CSV: {
       description: 'Comma, semicolon or tab; columns region, year or reference date, and population, in Swedish or English.',
     },
-    JsonStat: { description: 'SCB’s JSON-stat 2, as PxWeb answers it.' },
+    JSON_STAT: { description: 'SCB’s JSON-stat 2, as PxWeb answers it.' },
   },
 });
 

@@ -5,5 +5,5 @@ import { parsePopulationJsonStat } from './population-jsonstat.js';
 
 /** Reads a file's bytes by its format; refuses what the format's reader refuses. */
 export function readPopulationFile(bytes: Uint8Array, format: PopulationFormat): PopulationFile {
-  return format === PopulationFormat.JsonStat ? parsePopulationJsonStat(bytes) : parsePopulationCsv(bytes);
+  return format === PopulationFormat.JSON_STAT ? parsePopulationJsonStat(bytes) : parsePopulationCsv(bytes);
 }

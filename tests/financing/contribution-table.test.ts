@@ -61,7 +61,7 @@ onEachDatabase('the contribution table', (database) => {
       totalOre: 1_000_000_000,
       budgetOre: 1_000_000_000,
       populationPersons: 10_521_556,
-      status: ContributionStatus.Preliminary,
+      status: ContributionStatus.PRELIMINARY,
     });
     expect(rows.reduce((sum, { amountOre }) => sum + amountOre, 0)).toBe(1_000_000_000);
     // 10⁹ öre × 1 414 324 ÷ 10 521 556 = 134 421 562.742…, whose remainder is among those raised
@@ -84,7 +84,7 @@ onEachDatabase('the contribution table', (database) => {
     const { totalOre, rows, basis } = await table(house, 2030);
     expect(totalOre).toBe(10_521_556 * 50);
     expect(rows.every(({ amountOre, persons }) => amountOre === persons * 50)).toBe(true);
-    expect(basis.basis).toBe(BudgetBasis.Rate);
+    expect(basis.basis).toBe(BudgetBasis.RATE);
   });
 
   it('rounds a rate’s total to whole units and shares it in whole units', async () => {
@@ -98,8 +98,8 @@ onEachDatabase('the contribution table', (database) => {
   it('shares by a key of several measures', async () => {
     const house = await database.house('real');
     const components = [
-      { measure: KeyMeasure.Population, weight: '0.5' },
-      { measure: KeyMeasure.Equal, weight: '0.5' },
+      { measure: KeyMeasure.POPULATION, weight: '0.5' },
+      { measure: KeyMeasure.EQUAL, weight: '0.5' },
     ];
     await setBudgetYear(house.changes, OFFICE, { ...BY_POPULATION, year: 2030, totalOre: ore(1_000_000_000), components });
     // half of 5 814 064.0034… + half of 10⁹ ÷ 21 = 2 907 032.0017… + 23 809 523.8095… = 26 716 555.811…
@@ -114,7 +114,7 @@ onEachDatabase('the contribution table', (database) => {
     expect(await amount(house, 2023, '12')).toBe(134_421_563);
     // 10⁹ × 1 415 324 ÷ 10 521 556 = 134 516 605.85…
     expect(await amount(house, 2030, '12')).toBe(134_516_606);
-    expect((await table(house, 2023)).status).toBe(ContributionStatus.Decided);
+    expect((await table(house, 2023)).status).toBe(ContributionStatus.DECIDED);
   });
 
   it('refuses to edit what is decided, and makes a new version through a correction', async () => {
@@ -128,8 +128,8 @@ onEachDatabase('the contribution table', (database) => {
     });
     await openCorrection(house.changes, OFFICE, 2023, 'The grant was raised.');
     await setBudgetYear(house.changes, OFFICE, proposal);
-    expect(await table(house, 2023)).toMatchObject({ version: 1, totalOre: 1_000_000_000, status: ContributionStatus.Decided });
-    expect(await table(house, 2023, 2)).toMatchObject({ totalOre: 1_100_000_000, status: ContributionStatus.Preliminary });
+    expect(await table(house, 2023)).toMatchObject({ version: 1, totalOre: 1_000_000_000, status: ContributionStatus.DECIDED });
+    expect(await table(house, 2023, 2)).toMatchObject({ totalOre: 1_100_000_000, status: ContributionStatus.PRELIMINARY });
     await decideContributions(house.changes, OFFICE, {
       year: 2023,
       decidedOn: localDate('2023-02-01'),
@@ -140,7 +140,7 @@ onEachDatabase('the contribution table', (database) => {
       totalOre: 1_100_000_000,
       decision: { reason: 'The grant was raised.' },
     });
-    expect(await table(house, 2023, 1)).toMatchObject({ totalOre: 1_000_000_000, status: ContributionStatus.Superseded });
+    expect(await table(house, 2023, 1)).toMatchObject({ totalOre: 1_000_000_000, status: ContributionStatus.SUPERSEDED });
   });
 
   it('leaves out a region from the year after its confirmed withdrawal', async () => {
@@ -192,7 +192,7 @@ onEachDatabase('the contribution table', (database) => {
     ['a unit of 0', { totalOre: ore(100), unitOre: ore(0) }, 'BUDGET_YEAR_INVALID'],
     [
       'a key without weight',
-      { totalOre: ore(100), components: [{ measure: KeyMeasure.Equal, weight: '0' }] },
+      { totalOre: ore(100), components: [{ measure: KeyMeasure.EQUAL, weight: '0' }] },
       'BUDGET_YEAR_INVALID',
     ],
     ['a stale revision', { totalOre: ore(100), expectedRevision: 1 }, 'STALE'],

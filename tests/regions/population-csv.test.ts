@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localDate } from '../../server/agreement/local-date.js';
 import { Refusal } from '../../server/agreement/refusal.js';
 import type { PopulationSet } from '../../server/regions/check-population.js';
 import { NATIONAL_TOTALS } from '../../server/regions/national-totals.js';
