@@ -7,8 +7,18 @@ import { pathOf } from './sign-in-door.js';
 export const BODY_LIMIT_BYTES = 16 * 1024 * 1024; // an allocation among 100 000 participants is about 8 MiB
 export const REQUEST_TIMEOUT_MS = 60_000;
 
-/** Errors outside GraphQL: what the asker did wrong is said, the rest is masked and logged under an id. */
+/**
+ * Errors outside GraphQL: an unknown address is not repeated (it may hold a token), what the asker did wrong is said,
+ * and the rest is masked and logged under an id.
+ */
 export function answerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .header('cache-control', 'no-store')
+      .type('text/plain; charset=utf-8')
+      .send('There is nothing here. The start page is at /.\n'),
+  );
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     void reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8');

@@ -4,7 +4,7 @@ const STYLE = `
 :root { color-scheme: light dark; --ground: #f6f7f5; --card: #fff; --text: #1b2420; --soft: #55615b; --line: #d5dbd7; --brand: #0b5d4b; --on-brand: #fff; --warn: #8a2b16; }
 @media (prefers-color-scheme: dark) { :root { --ground: #121614; --card: #1b211e; --text: #e8edea; --soft: #a3afa9; --line: #36403b; --brand: #58c4a7; --on-brand: #06231b; --warn: #f0a48f; } }
 * { box-sizing: border-box; }
-body { margin: 0; min-height: 100vh; display: grid; place-content: center; padding: 1.5rem; background: var(--ground); color: var(--text); font: 1rem/1.55 system-ui, sans-serif; }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.5rem; background: var(--ground); color: var(--text); font: 1rem/1.55 system-ui, sans-serif; }
 main { width: min(40rem, 100%); padding: 2rem; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
 section + section { margin-top: 2rem; padding-top: 1.75rem; border-top: 1px solid var(--line); }
 h1 { margin: 0 0 .75rem; font-size: 1.375rem; line-height: 1.25; }
