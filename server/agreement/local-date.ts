@@ -31,12 +31,12 @@ export function yearOf(date: LocalDate): number {
 }
 
 /** The first and last day of the operational year (YEAR-1). */
-export function operationalYear(year: number): { readonly first: LocalDate; readonly last: LocalDate } {
+export function operationalYear(year: number): { readonly year: number; readonly first: LocalDate; readonly last: LocalDate } {
   if (!Number.isInteger(year) || year < 1000 || year > 9999) {
     throw new Refusal('YEAR_INVALID', `${year} is not a year; write four digits.`, {
       figures: { year: String(year) },
       clause: 'YEAR-1',
     });
   }
-  return { first: `${year}-01-01` as LocalDate, last: `${year}-12-31` as LocalDate };
+  return { year, first: `${year}-01-01` as LocalDate, last: `${year}-12-31` as LocalDate };
 }

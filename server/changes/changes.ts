@@ -47,7 +47,7 @@ export class Changes {
 
   constructor(
     private readonly writer: DataSource,
-    private readonly now: () => number,
+    readonly now: () => number,
   ) {}
 
   run<T>(request: ChangeRequest, unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>): Promise<Done<T>> {
