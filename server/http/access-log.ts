@@ -14,7 +14,7 @@ export function logAccess(app: FastifyInstance): void {
         method: request.method,
         path,
         status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
+        ms: Math.ceil(reply.elapsedTime),
         principal: request.principal?.id,
       },
       'request',
