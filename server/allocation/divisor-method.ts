@@ -69,16 +69,18 @@ function charge(signposts: Signposts, units: number, parties: readonly Party[], 
   return amounts;
 }
 
-/** Each quota units × weight ÷ weights rounded at its signpost, inside the bounds: at most a unit a party off the answer. */
+/**
+ * Each quota units × weight ÷ weights rounded at its signpost: at most a unit a party off the answer. Quotas lie inside
+ * whole bounds, so this keeps floors; a unit above a ceiling (Adams at a whole quota) has the lowest priority and goes first.
+ */
 function roundedQuotas({ power, at }: Signposts, units: number, parties: readonly Party[]): number[] {
   const [total, weights] = [BigInt(units), weightOf(parties)];
-  return parties.map(({ weight, floor = 0, ceiling = Number.POSITIVE_INFINITY }) => {
+  return parties.map(({ weight }) => {
     if (weight === 0n) return 0;
     const product = total * weight;
     const whole = product / weights;
     const { numerator, denominator } = at(whole);
-    const up = numerator * weights ** power <= denominator * product ** power;
-    return Math.min(Math.max(Number(whole) + (up ? 1 : 0), floor), ceiling);
+    return Number(whole) + (numerator * weights ** power <= denominator * product ** power ? 1 : 0);
   });
 }
 

@@ -61,6 +61,30 @@ describe('a method that gives everyone a unit first', () => {
   );
 });
 
+describe('inside bounds that no quota crosses', () => {
+  const ones = Array.from({ length: 10 }, (_, index) => ({ id: `b${index}`, weight: 1n }));
+
+  it('D’Hondt gives no unit above a ceiling', () => {
+    // 20 units by 90 and ten times 1: the quota is 18, and 90 ÷ 20 > 1 ÷ 1 would give all 20 to the first
+    expect(divisorMethod(DHONDT, 20, [{ id: 'a', weight: 90n }, ...ones])).toEqual([20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(divisorMethod(DHONDT, 20, [{ id: 'a', weight: 90n, ceiling: 18 }, ...ones])).toEqual([
+      18, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0,
+    ]);
+    expect(divisorMethod(DHONDT, -20, [{ id: 'a', weight: 90n, floor: -18 }, ...ones])).toEqual([
+      -18, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1,
+    ]);
+  });
+
+  it('Adams takes no unit below a floor, and refuses where the first units of the others would need it', () => {
+    // 10 units by 6 and six times 1: the quotas are 5 and 5/6, and six first units leave 4
+    const others = ones.slice(0, 6);
+    expect(divisorMethod(ADAMS, 11, [{ id: 'a', weight: 6n, floor: 5 }, ...others])).toEqual([5, 1, 1, 1, 1, 1, 1]);
+    const refusal = expect.objectContaining({ code: 'METHOD_NEEDS_MORE_UNITS', figures: { unitsNeeded: 11, unitsToShare: 10 } });
+    expect(() => divisorMethod(ADAMS, 10, [{ id: 'a', weight: 6n, floor: 5 }, ...others])).toThrowError(refusal);
+    expect(divisorMethod(ADAMS, 10, [{ id: 'a', weight: 6n }, ...others])).toEqual([4, 1, 1, 1, 1, 1, 1]);
+  });
+});
+
 it('gives what giving the units one by one gives, inside bounds too', () => {
   const party = fc.record({
     weight: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 1, max: 1000 })).map(BigInt),
