@@ -26,7 +26,8 @@ export interface Asking {
 }
 
 export function principalOf(context: RequestContext): Principal {
-  if (!context.principal) throw new Refusal('UNAUTHENTICATED', 'Sign in first: open the link that the server printed when it started.');
+  if (!context.principal)
+    throw new Refusal('UNAUTHENTICATED', 'Sign in first: open the link that the server printed when it started.');
   return context.principal;
 }
 

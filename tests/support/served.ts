@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import type { Offence } from '../../server/agreement/refusal.js';
 import { type House, openHouse } from '../../server/app.js';
 import type { App, AppOptions } from '../../server/http/create-app.js';
 import { createHttpApp } from '../../server/http/create-app.js';
@@ -23,7 +24,12 @@ export interface GraphqlBody {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
-    readonly extensions: { readonly code: string; readonly errorId?: string; readonly figures?: Record<string, unknown> };
+    readonly extensions: {
+      readonly offences?: readonly Offence[];
+      readonly code: string;
+      readonly errorId?: string;
+      readonly figures?: Record<string, unknown>;
+    };
   }[];
 }
 
