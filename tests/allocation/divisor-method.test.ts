@@ -81,6 +81,7 @@ describe('inside bounds that no quota crosses', () => {
     expect(divisorMethod(ADAMS, 11, [{ id: 'a', weight: 6n, floor: 5 }, ...others])).toEqual([5, 1, 1, 1, 1, 1, 1]);
     const refusal = expect.objectContaining({ code: 'METHOD_NEEDS_MORE_UNITS', figures: { unitsNeeded: 11, unitsToShare: 10 } });
     expect(() => divisorMethod(ADAMS, 10, [{ id: 'a', weight: 6n, floor: 5 }, ...others])).toThrowError(refusal);
+    expect(() => divisorMethod(ADAMS, -10, [{ id: 'a', weight: 6n, ceiling: -5 }, ...others])).toThrowError(refusal);
     expect(divisorMethod(ADAMS, 10, [{ id: 'a', weight: 6n }, ...others])).toEqual([4, 1, 1, 1, 1, 1, 1]);
   });
 });
