@@ -42,7 +42,7 @@ export function formatRefusal(refusal: Refusal): Pick<GraphQLFormattedError, 'me
 
 export function maskedError(errorId: string): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
   return {
-    message: `Something went wrong in the server; nothing was stored. The server log has it as ${errorId}.`,
+    message: `Something went wrong in the server. Its log has it as ${errorId}.`,
     extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
   };
 }
