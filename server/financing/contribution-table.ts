@@ -3,8 +3,7 @@ import { allocate } from '../allocation/allocate.js';
 import { decimal } from '../allocation/decimal.js';
 import type { Fraction } from '../allocation/fraction.js';
 import { fraction } from '../allocation/fraction.js';
-import { nearestWholeUnits } from '../allocation/nearest-whole-units.js';
-import { rateTimesPopulation } from '../allocation/rate-times-population.js';
+import { totalAtRate } from '../allocation/total-at-rate.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { type Ore, sumOre } from '../money/ore.js';
 import type { ContributionBasis, KeyMeasure } from './budget-year.entity.js';
@@ -63,13 +62,9 @@ function measuresOf(persons: number): { name: KeyMeasure; value: Fraction }[] {
   ];
 }
 
-function rateTotal({ rateOre, unitOre }: Basis, counted: readonly { id: string; persons: number }[]): Ore | null {
-  if (rateOre === null) return null;
-  const { total } = rateTimesPopulation(
-    rateOre,
-    counted.map(({ id, persons }) => ({ id, populationPersons: persons })),
-  );
-  return nearestWholeUnits(total, unitOre);
+function rateTotal({ rateOre, unitOre }: Basis, counted: readonly { persons: number }[]): Ore | null {
+  const populationPersons = counted.reduce((sum, { persons }) => sum + persons, 0);
+  return rateOre === null ? null : totalAtRate(rateOre, populationPersons, unitOre);
 }
 
 function personsOf(year: number, regionCode: string, persons: ReadonlyMap<string, number>): number {
