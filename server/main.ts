@@ -7,6 +7,7 @@ import { createLogger } from './http/logger.js';
 const EXIT_UNAVAILABLE = 69; // EX_UNAVAILABLE of sysexits.h
 const EXIT_CONFIG = 78; // EX_CONFIG
 const STOP_LIMIT_MS = 10_000;
+const DATABASE_STOP_LIMIT_MS = 5000;
 
 await main();
 
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     if (stopping) process.exit(130);
     stopping = true;
     log.info({ signal }, 'Stopping');
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS + DATABASE_STOP_LIMIT_MS).unref();
     void app
       .stop(STOP_LIMIT_MS)
       .then(() => house.close())

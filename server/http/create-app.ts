@@ -76,7 +76,10 @@ export async function createHttpApp(house: Served, options: AppOptions): Promise
         log.warn({ limitMs }, 'Requests still run; their connections are cut');
         http.server.closeAllConnections();
       }, limitMs);
+      // a connection kept alive turns idle only once its answer is sent
+      const idle = setInterval(() => http.server.closeIdleConnections(), 50);
       await http.close();
+      clearInterval(idle);
       clearTimeout(late);
     },
   };

@@ -15,6 +15,7 @@ import type { Changes } from '../changes/changes.js';
 import type { Database } from '../database/open-database.js';
 import { errorFormatter } from './format-error.js';
 import { legacyJsonStatus } from './legacy-json-status.js';
+import { isPageVisit } from './page-visit.js';
 import { QUERY_LIMITS, queryLimits } from './query-limits.js';
 
 /** What the server asks: the data and its one write path. */
@@ -71,10 +72,4 @@ function requestContext(house: Served, request: FastifyRequest): RequestContext 
     now: house.now,
     loaders: new Map(),
   };
-}
-
-/** Somebody typed the address of the endpoint into a browser. */
-function isPageVisit(request: FastifyRequest): boolean {
-  const { query } = request.query as { query?: unknown };
-  return request.method === 'GET' && query === undefined && (request.headers.accept ?? '').includes('text/html');
 }

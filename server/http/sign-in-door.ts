@@ -3,6 +3,7 @@ import { type LaunchToken, SESSION_COOKIE } from '../access/launch-token.js';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
 import { formatRefusal } from './format-error.js';
+import { isPageVisit } from './page-visit.js';
 import { SIGN_IN_POLICY, signInPage } from './sign-in-page.js';
 
 declare module 'fastify' {
@@ -58,6 +59,7 @@ function refuse(request: FastifyRequest, reply: FastifyReply, path: string, toke
   void reply.code(401).header('cache-control', 'no-store');
   const accept = request.headers.accept ?? '';
   if (path === '/graphql') {
+    if (isPageVisit(request)) return reply.redirect('/graphiql', 303);
     const refusal = new Refusal(
       'UNAUTHENTICATED',
       'Sign in first: open the link that the server printed when it started, or send its token as “Authorization: Bearer …”.',

@@ -38,9 +38,10 @@ it('answers a GET query that says it is no page’s', async () => {
   expect(await response.json()).toEqual({ data: { revision: 0 } });
 });
 
-it('sends a browser that visits the endpoint to GraphiQL', async () => {
+it('sends a browser that visits the endpoint to GraphiQL, signed in or not', async () => {
   const { origin, app } = await serve();
-  const headers = { authorization: `Bearer ${app.launchToken}`, accept: 'text/html' };
-  const response = await fetch(`${origin}/graphql`, { headers, redirect: 'manual' });
-  expect([response.status, response.headers.get('location')]).toEqual([303, '/graphiql']);
+  for (const authorization of [`Bearer ${app.launchToken}`, 'Bearer wrong']) {
+    const response = await fetch(`${origin}/graphql`, { headers: { authorization, accept: 'text/html' }, redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/graphiql']);
+  }
 });

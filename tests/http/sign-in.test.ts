@@ -52,6 +52,15 @@ it.each([
   }
 });
 
+it('takes no token in the address of a query: it would stand in every log on the way', async () => {
+  const { origin } = await serve();
+  const response = await fetch(`${origin}/graphql?token=${TEST_TOKEN}&query={revision}`, {
+    headers: { 'apollo-require-preflight': '1' },
+    redirect: 'manual',
+  });
+  expect([response.status, response.headers.get('set-cookie')]).toEqual([401, null]);
+});
+
 it.each([
   '/',
   '/graphiql',
@@ -121,6 +130,9 @@ it.each([
   { host: 'localhost.elsewhere.example:4000', own: false },
   { host: '127.0.0.1.elsewhere.example', own: false },
   { host: 'localhost@elsewhere.example', own: false },
+  { host: '127.0.0.1:4000.elsewhere.example', own: false },
+  { host: '[::1]elsewhere.example', own: false },
+  { host: 'localhost:port', own: false },
   { host: '10.0.0.1:4000', own: false },
   { host: '0.0.0.0:4000', own: false },
   { host: '[::]:4000', own: false },
