@@ -1,0 +1,71 @@
+import type { CellValue } from '../cell.js';
+import { type Answer, asAnswer, asFailure } from './answer-value.js';
+import { type ArgumentValue, liftedArguments, liftedSize, prepareParameters } from './argument-value.js';
+import type { Call, Flight } from './call.js';
+import type { CustomFunction } from './function-registry.js';
+
+/** One invocation of an add-in's function; over several cells when a one-cell parameter was given several. */
+export function invoke(
+  call: Call,
+  code: CustomFunction,
+  values: readonly ArgumentValue[],
+  address: string,
+  settle: (answer: Answer) => void,
+): Flight {
+  const size = liftedSize(call.metadata, values);
+  if (!size) return invokeOnce(call, code, values, address, settle);
+  const grid: CellValue[][] = Array.from({ length: size.rows }, () => Array.from({ length: size.columns }, () => null));
+  let open = size.rows * size.columns;
+  const flights = Array.from({ length: open }, (_, index) => {
+    const [row, column] = [Math.floor(index / size.columns), index % size.columns];
+    return invokeOnce(call, code, liftedArguments(call.metadata, values, row, column), address, (answer) => {
+      const line = grid[row];
+      if (line) line[column] = answer.grid[0]?.[0] ?? null;
+      open--;
+      if (open === 0) settle({ grid });
+    });
+  });
+  return { cancel: () => flights.forEach((flight) => flight.cancel()) };
+}
+
+function invokeOnce(
+  call: Call,
+  code: CustomFunction,
+  values: readonly ArgumentValue[],
+  address: string,
+  settle: (answer: Answer) => void,
+): Flight {
+  const prepared = prepareParameters(call.metadata, values);
+  if ('error' in prepared) {
+    settle({ grid: [[prepared.error]] });
+    return { cancel: () => undefined };
+  }
+  const { options } = call.metadata;
+  const invocation: CustomFunctions.StreamingInvocation<unknown> = { setResult: (value) => settle(asAnswer(value)) };
+  if (options?.requiresAddress) invocation.address = address;
+  let gone = false;
+  const whenOpen = (answer: Answer): void => {
+    if (!gone) settle(answer);
+  };
+  try {
+    const result = code(...prepared.parameters, invocation);
+    if (options?.stream !== true) listen(result, whenOpen);
+  } catch (reason) {
+    whenOpen(asFailure(reason));
+  }
+  return {
+    cancel: () => {
+      gone = true;
+      invocation.onCanceled?.();
+    },
+  };
+}
+
+function listen(result: unknown, settle: (answer: Answer) => void): void {
+  if (result instanceof Promise) {
+    result.then(
+      (value) => settle(asAnswer(value)),
+      (reason) => settle(asFailure(reason)),
+    );
+  } else settle(asAnswer(result));
+}
