@@ -10,7 +10,10 @@ describe.skipIf(!hasBrowser())('the pages in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
     await buildServer();
-    await promisify(execFile)('node_modules/.bin/vite', ['build'], { cwd: projectRoot() });
+    await promisify(execFile)('node_modules/.bin/vite', ['build'], {
+      cwd: projectRoot(),
+      env: { ...process.env, NODE_ENV: 'production' }, // else the tests' NODE_ENV would put React's development build in dist
+    });
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());
