@@ -1,4 +1,5 @@
 import { AllocationResolver } from '../allocation/allocation.resolver.js';
+import { CellsResolver } from '../cells/cells.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ContributionsResolver } from '../financing/contributions.resolver.js';
 import { FinancingResolver } from '../financing/financing.resolver.js';
@@ -10,6 +11,7 @@ import { RegionsResolver } from '../regions/regions.resolver.js';
 export const RESOLVERS = [
   ChangesResolver,
   AllocationResolver,
+  CellsResolver,
   ContributionsResolver,
   FinancingResolver,
   ParticipationResolver,

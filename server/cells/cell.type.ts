@@ -1,0 +1,75 @@
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { type Figure, Refusal, type RefusalCode } from '../agreement/refusal.js';
+import { CellArgument, CellValue, Figures } from './cell.scalar.js';
+import { type CellArgument as Argument, CellFunction, type CellValue as Value } from './cell-function.js';
+import type { AnsweredCell } from './load-cells.js';
+
+registerEnumType(CellFunction, {
+  name: 'CellFunction',
+  description:
+    'What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial; a region a code or a name.',
+  valuesConfig: {
+    CONTRIBUTION: {
+      description:
+        '(region, year, scenario): a region’s contribution in kronor, to the öre (FIN-1). All regions together where blank; 0 for one that takes no part. A month or a day means its operational year (YEAR-1); this year where blank.',
+    },
+    SHARE: {
+      description:
+        '(region, year, scenario): a region’s share of the total before rounding, 0 to 1: the double nearest it (FIN-1).',
+    },
+    POPULATION: {
+      description:
+        '(region, date): inhabitants in persons on a reference date, the last day of the period; on the newest one known where blank. All regions together where blank.',
+    },
+    CONTRIBUTIONS: {
+      description:
+        '(year, scenario): headings, then a row for each region that takes part: its name and its contribution in kronor (FIN-1). The numbers sum to the total.',
+    },
+    STATUS: {
+      description:
+        '(): one row, the data’s revision and the moment of its last change in UTC (ISO 8601), blank before the first.',
+    },
+  },
+});
+
+@InputType({ description: 'One cell’s question.' })
+export class CellRequest {
+  @Field(() => CellFunction, { description: 'What it asks for.' })
+  function!: CellFunction;
+
+  @Field(() => [CellArgument], {
+    nullable: 'items',
+    description: 'The arguments in the function’s order; those left out or null are the default.',
+  })
+  arguments!: Argument[];
+}
+
+@ObjectType({ description: 'Why a cell has no value.' })
+export class CellError {
+  @Field(() => String, { description: 'The code that a script can rely on, such as REGION_UNKNOWN.' })
+  code!: RefusalCode;
+
+  @Field(() => String, { description: 'The reason in words; they may be reworded.' })
+  message!: string;
+
+  @Field(() => Figures, { description: 'The figures that caused it.' })
+  figures!: Readonly<Record<string, Figure>>;
+}
+
+@ObjectType({ description: 'One cell’s answer: values or an error, never both.' })
+export class Cell {
+  @Field(() => [[CellValue]], {
+    nullable: true,
+    description: 'Rows of values, all equally long; one row of one value for a single value. Null where there is an error.',
+  })
+  values!: readonly (readonly Value[])[] | null;
+
+  @Field(() => CellError, { nullable: true, description: 'Why there is no value; null where there is one.' })
+  error!: CellError | null;
+}
+
+export function toCell(answered: AnsweredCell): Cell {
+  if (!(answered instanceof Refusal)) return { values: answered, error: null };
+  const { code, message, figures } = answered;
+  return { values: null, error: { code, message, figures } };
+}

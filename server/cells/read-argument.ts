@@ -1,0 +1,45 @@
+import { Refusal } from '../agreement/refusal.js';
+import { findRegion, type RegionCode } from '../regions/region-names.js';
+import type { CellArgument } from './cell-function.js';
+import { type CellPeriod, cellPeriod } from './cell-period.js';
+
+/** The argument at a place of a list, counted from 0; undefined where it is left out, blank or only spaces. */
+export function argumentAt(list: readonly CellArgument[], index: number, name: string): string | number | undefined {
+  const value = list[index];
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'boolean') {
+    throw new Refusal('INPUT_INVALID', `Argument ${index + 1}, ${name}, is ${value}; a text or a number is needed.`, {
+      figures: { argument: index + 1, name, value },
+    });
+  }
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}
+
+/** Undefined for all regions together. */
+export function regionAt(list: readonly CellArgument[], index: number): RegionCode | undefined {
+  const asked = argumentAt(list, index, 'region');
+  return asked === undefined ? undefined : findRegion(asked).code;
+}
+
+/** Undefined for the default. */
+export function periodAt(list: readonly CellArgument[], index: number, name: string): CellPeriod | undefined {
+  const asked = argumentAt(list, index, name);
+  return asked === undefined ? undefined : cellPeriod(asked);
+}
+
+/** A scenario's id is a name that does not exist yet: only its absence can be answered. */
+export function refuseScenarioAt(list: readonly CellArgument[], index: number): void {
+  const scenario = argumentAt(list, index, 'scenario');
+  if (scenario === undefined) return;
+  const shown = String(scenario).slice(0, 64);
+  throw new Refusal('SCENARIO_UNKNOWN', `There is no scenario “${shown}”.`, { figures: { scenario: shown } });
+}
+
+/** Refuses an argument that is not blank beyond the last that the function takes, with its place. */
+export function refuseFurther(list: readonly CellArgument[], count: number): void {
+  const place = list.findIndex((value, index) => index >= count && value !== null && value !== '');
+  if (place === -1) return;
+  throw new Refusal('INPUT_INVALID', `Argument ${place + 1} is one too many: the function takes ${count}.`, {
+    figures: { argument: place + 1, arguments: list.length, allowed: count },
+  });
+}
