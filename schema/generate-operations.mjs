@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { codegen } from '@graphql-codegen/core';
+import * as operationTypes from '@graphql-codegen/typescript-operations';
+import { buildSchema, Kind, parse, print, stripIgnoredCharacters } from 'graphql';
+
+/** What a scalar of ours is in JSON. */
+const SCALARS = {
+  Kronor: 'number',
+  LocalDate: 'string',
+  Decimal: { input: 'number | string', output: 'string' },
+  CellArgument: 'boolean | number | string',
+  CellValue: 'boolean | number | string',
+  Figures: 'Readonly<Record<string, unknown>>',
+};
+
+const HEAD = `// Written by “npm run schema” from schema/schema.graphql and schema/operations/*.graphql. Do not edit.
+
+/** A query's text, which knows the types of its answer and of its variables. */
+export type TypedDocument<Result, Variables> = string & { readonly ' types'?: (variables: Variables) => Result };
+`;
+
+/** The types of every operation in a folder, and its text without what a server ignores, which is all a client needs of it. */
+export async function generateOperations(schemaText, folder) {
+  const documents = readdirSync(folder)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => ({ location: file, document: parse(readFileSync(new URL(file, folder), 'utf8')) }));
+  const types = await codegen({
+    schema: parse(schemaText),
+    schemaAst: buildSchema(schemaText),
+    filename: 'operations.ts',
+    documents,
+    plugins: [{ types: {} }, { texts: {} }],
+    pluginMap: { types: operationTypes, texts: { plugin: operationTexts } },
+    config: { scalars: SCALARS, immutableTypes: true, skipTypename: true, useTypeImports: true },
+  });
+  return `${HEAD}\n${types.trim()}\n`;
+}
+
+function operationTexts(_schema, documents) {
+  const definitions = documents.flatMap(({ document }) => document.definitions);
+  return definitions.map(operationText).join('\n\n');
+}
+
+function operationText(definition) {
+  if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation !== 'query' || !definition.name) {
+    throw new Error('schema/operations holds named queries, one a file');
+  }
+  const { value: name } = definition.name;
+  const text = stripIgnoredCharacters(print(definition));
+  return `export const ${name}Document: TypedDocument<${name}Query, ${name}QueryVariables> =\n  ${JSON.stringify(text)};`;
+}
