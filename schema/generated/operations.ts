@@ -51,6 +51,7 @@ export type CellsQuery = { readonly revision: number, readonly cells: ReadonlyAr
 
 export type ContributionTableQueryVariables = Exact<{
   year: number;
+  scenario?: string | number | null | undefined;
 }>;
 
 
@@ -68,7 +69,7 @@ export const CellsDocument: TypedDocument<CellsQuery, CellsQueryVariables> =
   "query Cells($requests:[CellRequest!]!){revision cells(requests:$requests){values error{code message figures}}}";
 
 export const ContributionTableDocument: TypedDocument<ContributionTableQuery, ContributionTableQueryVariables> =
-  "query ContributionTable($year:Int!){revision contributionTable(year:$year){year version status budget total population referenceDate populationSource populationNote source example revision decision{decidedOn reference reason}rows{region{code officialName shortName purchasingRegionLetter}population share amount kronorPerInhabitant previousAmount change}}}";
+  "query ContributionTable($year:Int!$scenario:ID){revision contributionTable(year:$year scenario:$scenario){year version status budget total population referenceDate populationSource populationNote source example revision decision{decidedOn reference reason}rows{region{code officialName shortName purchasingRegionLetter}population share amount kronorPerInhabitant previousAmount change}}}";
 
 export const PingDocument: TypedDocument<PingQuery, PingQueryVariables> =
   "query Ping{revision}";
