@@ -1,0 +1,146 @@
+import type { Answer } from './answer.js';
+import { findDefinition, type HeldDefinition, replaceDefinition } from './held-definitions.js';
+import { requireTable } from './held-table.js';
+import { matchColumns } from './match-columns.js';
+import { refreshNote } from './note.js';
+import { planRefresh, type RefreshPlan } from './plan-refresh.js';
+import { rowKey } from './row-key.js';
+import { asRefusal, runExcel } from './run-excel.js';
+import { WorkbookRefusal } from './workbook-refusal.js';
+
+export interface Applied {
+  readonly tableName: string;
+  /** What the rows that are gone were called. */
+  readonly removedRows: readonly string[];
+}
+
+/** Brings a held table up to date with a new answer: rows in and out, our columns' values, the lines above, the definition. */
+export function applyAnswer(id: string, answer: Answer): Promise<Applied> {
+  return runExcel(async (context) => {
+    const held = await findDefinition(context, id);
+    const table = await requireTable(context, held.definition);
+    try {
+      return await refresh(context, held, table, answer);
+    } catch (error) {
+      if (!(error instanceof WorkbookRefusal)) throw error;
+      throw new WorkbookRefusal(error.code, { table: table.name, ...error.figures }, { cause: error });
+    }
+  });
+}
+
+async function refresh(
+  context: Excel.RequestContext,
+  held: HeldDefinition,
+  table: Excel.Table,
+  { content, asOf, revision }: Answer,
+): Promise<Applied> {
+  const { definition } = held;
+  const body = table.getDataBodyRange();
+  body.load('values,formulas,formulasR1C1,numberFormat');
+  table.columns.load('items/id,items/name');
+  await context.sync();
+  const current = table.columns.items.map(({ id, name }) => ({ id, title: name }));
+  const places = matchColumns(definition.columns, current);
+  const plan = planRefresh({ places, body: body.values, heldKeys: definition.rowKeys }, content);
+  const fills = fillsOf(body, places);
+  const removedRows = namesOf(plan.removedKeys, body.values, places);
+
+  await moveRows(context, table, plan, { rows: body.values.length, columns: current.length });
+  const moved = table.getDataBodyRange();
+  for (const row of newRows(plan)) fillRow(moved, row, fills);
+  for (const { column, firstRow, values } of plan.writes) {
+    moved.getCell(firstRow, column).getResizedRange(values.length - 1, 0).values = values.map((value) => [value]);
+  }
+  const note = await refreshNote(context, definition, content.note);
+  const rowKeys = content.rows.map(({ key }) => key);
+  const columns = definition.columns.map((column) => ({
+    ...column,
+    columnId: current[places.get(column.id) ?? -1]?.id ?? column.columnId,
+  }));
+  replaceDefinition(held, {
+    ...{ ...definition, note, rowKeys, columns, revision },
+    asOf: asOf.toISOString(),
+    tableName: table.name,
+    tableId: table.id,
+  });
+  await context.sync();
+  return { tableName: table.name, removedRows };
+}
+
+/** Rows first in, then out: where Excel refuses, the table is as before. */
+async function moveRows(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  plan: RefreshPlan,
+  { rows, columns }: Size,
+): Promise<void> {
+  const blank = [Array.from({ length: columns }, () => '')];
+  try {
+    plan.insertions.forEach(({ at }, before) => {
+      table.rows.add(at < rows + before ? at : undefined, blank); // without a place: at the end
+    });
+    await context.sync();
+  } catch (error) {
+    throw noRoom(error);
+  }
+  try {
+    for (const row of plan.deletions) table.rows.getItemAt(row).delete();
+    await context.sync();
+  } catch (error) {
+    for (const { at } of plan.insertions.toReversed()) table.rows.getItemAt(at).delete();
+    await context.sync();
+    throw noRoom(error);
+  }
+}
+
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Excel has one code for whatever is in the way; a protected sheet and an open cell have their own. */
+function noRoom(error: unknown): unknown {
+  const refusal = asRefusal(error);
+  const other = refusal instanceof WorkbookRefusal && refusal.code !== 'EXCEL_FAULT';
+  return other ? refusal : new WorkbookRefusal('NO_ROOM', {}, { cause: error });
+}
+
+/** Where the inserted rows stand in the end. */
+function newRows({ insertions, deletions }: RefreshPlan): number[] {
+  let rows: number[] = [];
+  for (const { at } of insertions) rows = [...rows.map((row) => (row >= at ? row + 1 : row)), at];
+  return rows.map((row) => row - deletions.filter((gone) => gone < row).length);
+}
+
+/** What a new row takes over from its neighbours, column by column. */
+interface Fill {
+  readonly column: number;
+  readonly numberFormat: string;
+  /** The formula that every row of a column of the user's has. */
+  readonly formulaR1C1: string | undefined;
+}
+
+function fillsOf(body: Excel.Range, places: ReadonlyMap<string, number>): Fill[] {
+  const ours = new Set(places.values());
+  return (body.numberFormat[0] ?? []).map((numberFormat: string, column) => {
+    const formulas = body.formulasR1C1.map((row) => String(row[column]));
+    const same = formulas[0]?.startsWith('=') && formulas.every((formula) => formula === formulas[0]);
+    return { column, numberFormat, formulaR1C1: !ours.has(column) && same ? formulas[0] : undefined };
+  });
+}
+
+function fillRow(body: Excel.Range, row: number, fills: readonly Fill[]): void {
+  body.getRow(row).numberFormat = [fills.map(({ numberFormat }) => numberFormat)];
+  for (const { column, formulaR1C1 } of fills) {
+    if (formulaR1C1 !== undefined) body.getCell(row, column).formulasR1C1 = [[formulaR1C1]];
+  }
+}
+
+/** A region's name where the table still has it, else its code. */
+function namesOf(keys: readonly string[], body: readonly unknown[][], places: ReadonlyMap<string, number>): string[] {
+  const [code, region] = [places.get('code'), places.get('region')];
+  return keys.map((key) => {
+    const row = code === undefined ? undefined : body.find((each) => rowKey(each[code]) === key);
+    return row && region !== undefined ? String(row[region]) : key;
+  });
+}

@@ -1,0 +1,137 @@
+import type { Answer, Query } from './answer.js';
+import { cellInput } from './cell-input.js';
+import type { Column, Content } from './content.js';
+import { plainAddress, requireFree } from './free-area.js';
+import { addDefinition } from './held-definitions.js';
+import { writeNote } from './note.js';
+import { NUMBER_FORMATS } from './number-formats.js';
+import { asRefusal, runExcel } from './run-excel.js';
+import { totalFormula } from './total-formula.js';
+import { uniqueName } from './unique-name.js';
+import { WorkbookRefusal } from './workbook-refusal.js';
+
+export type InsertPlace = 'activeCell' | 'newSheet';
+
+export interface Inserted {
+  readonly id: string;
+  readonly tableName: string;
+  readonly address: string;
+}
+
+/**
+ * Writes an answer into the workbook: lines of text, a table with a totals row below them, and the definition that refreshes it.
+ * Blank cells only: refuses with AREA_OCCUPIED where anything stands, and takes back what it wrote where Excel refuses halfway.
+ */
+export function insertQuery(query: Query, answer: Answer, place: InsertPlace): Promise<Inserted> {
+  if (answer.content.rows.length === 0) throw new WorkbookRefusal('NO_ROWS');
+  return runExcel(async (context) => {
+    const { start, sheet } = await findPlace(context, place, answer.content);
+    const { note, columns, rows } = answer.content;
+    const area = start.getResizedRange(note.length + rows.length + 1, columns.length - 1); // lines, headings, rows, totals
+    await requireFree(context, sheet, area);
+    try {
+      return await write(context, { sheet, start, query, answer });
+    } catch (error) {
+      await takeBack(context, { sheet, area, isNew: place === 'newSheet' });
+      throw asRefusal(error);
+    }
+  });
+}
+
+async function findPlace(context: Excel.RequestContext, place: InsertPlace, content: Content) {
+  if (place === 'activeCell') {
+    const start = context.workbook.getActiveCell();
+    return { start, sheet: context.workbook.worksheets.getActiveWorksheet() };
+  }
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const taken = worksheets.items.map(({ name }) => name);
+  const sheet = worksheets.add(uniqueName(content.sheetName, taken, ' '));
+  sheet.activate();
+  return { start: sheet.getRange('A1'), sheet };
+}
+
+interface Work {
+  readonly sheet: Excel.Worksheet;
+  readonly start: Excel.Range;
+  readonly query: Query;
+  readonly answer: Answer;
+}
+
+async function write(context: Excel.RequestContext, { sheet, start, query, answer }: Work): Promise<Inserted> {
+  const { content } = answer;
+  const id = crypto.randomUUID();
+  const noteName = `Fordela_${id.replaceAll('-', '')}`;
+  writeNote(context, start.getResizedRange(content.note.length - 1, 0), noteName, content.note);
+  const range = start.getOffsetRange(content.note.length, 0).getResizedRange(content.rows.length, content.columns.length - 1);
+  range.numberFormat = [content.columns.map(() => 'General'), ...content.rows.map(() => content.columns.map(formatOf))];
+  range.values = [content.columns.map(({ title }) => cellInput(title)), ...content.rows.map(({ cells }) => cells.map(cellInput))];
+  const tableName = uniqueName(content.tableName, await takenNames(context), '_');
+  const table = sheet.tables.add(range, true);
+  table.name = tableName;
+  writeTotals(table, tableName, content.columns);
+  table.getRange().format.autofitColumns();
+  table.load('id');
+  table.columns.load('items/id,items/name');
+  const whole = table.getRange().load('address');
+  await context.sync();
+  addDefinition(context, {
+    ...{ id, ...query, tableName, tableId: table.id, noteName },
+    note: content.note.map(({ text }) => text),
+    columns: content.columns.map(({ id: column, title }, index) => ({
+      id: column,
+      title,
+      columnId: table.columns.items[index]?.id ?? index + 1,
+    })),
+    rowKeys: content.rows.map(({ key }) => key),
+    asOf: answer.asOf.toISOString(),
+    revision: answer.revision,
+  });
+  await context.sync();
+  return { id, tableName, address: plainAddress(whole.address) };
+}
+
+const formatOf = ({ kind }: Column): string => NUMBER_FORMATS[kind];
+
+async function takenNames(context: Excel.RequestContext): Promise<string[]> {
+  const { tables, names } = context.workbook;
+  tables.load('items/name');
+  names.load('items/name');
+  await context.sync();
+  return [...tables.items, ...names.items].map(({ name }) => name);
+}
+
+function writeTotals(table: Excel.Table, tableName: string, columns: readonly Column[]): void {
+  const titleOf = (id: string): string => columns.find((column) => column.id === id)?.title ?? '';
+  const totals = columns.map(({ total, title }) =>
+    total.kind === 'label' ? cellInput(total.text) : totalFormula(total, tableName, title, titleOf),
+  );
+  table.showTotals = true;
+  const range = table.getTotalRowRange();
+  range.numberFormat = [columns.map((column) => (column.kind === 'code' ? 'General' : formatOf(column)))];
+  range.formulas = [totals];
+}
+
+/** The area was blank before, so clearing it is taking back. */
+async function takeBack(
+  context: Excel.RequestContext,
+  { sheet, area, isNew }: { sheet: Excel.Worksheet; area: Excel.Range; isNew: boolean },
+): Promise<void> {
+  try {
+    sheet.tables.load('items/name');
+    await context.sync();
+    const tables = sheet.tables.items.map((table) => ({ table, range: table.getRange().load('rowIndex,columnIndex') }));
+    await context.sync();
+    const top = area.rowIndex;
+    for (const { table, range } of tables) {
+      const ours = range.rowIndex > top && range.rowIndex < top + area.rowCount && range.columnIndex === area.columnIndex;
+      if (ours) table.delete();
+    }
+    area.clear();
+    if (isNew) sheet.delete();
+    await context.sync();
+  } catch {
+    // Excel refuses even this: the error that led here is the one to show
+  }
+}

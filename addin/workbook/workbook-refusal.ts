@@ -1,0 +1,25 @@
+/** Why something was not done in the workbook; the pane says it in the reader's language. */
+export type WorkbookRefusalCode =
+  | 'AREA_OCCUPIED' // cells of somebody else stand where the table would go
+  | 'SHEET_PROTECTED'
+  | 'TABLE_MISSING' // the table was deleted
+  | 'KEY_COLUMN_MISSING' // neither code nor region is left in the table
+  | 'ROW_TWICE' // a region stands twice in the table
+  | 'NO_ROOM' // the rows below cannot be moved
+  | 'NO_ROWS' // the answer is empty
+  | 'QUERY_UNKNOWN'
+  | 'EDITING' // a cell is being edited
+  | 'EXCEL_FAULT';
+
+/** Nothing was changed, or what was changed has been taken back. */
+export class WorkbookRefusal extends Error {
+  override readonly name = 'WorkbookRefusal';
+
+  constructor(
+    readonly code: WorkbookRefusalCode,
+    readonly figures: Readonly<Record<string, string>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Answer, Query } from './answer.js';
+import { type Applied, applyAnswer } from './apply-answer.js';
+import { type Frozen, freezeFormulas } from './freeze-formulas.js';
+import { type Inserted, type InsertPlace, insertQuery } from './insert-query.js';
+import { type HeldQuery, listQueries } from './list-queries.js';
+import { recalculate } from './recalculate.js';
+import { freezeQuery, removeQuery } from './remove-query.js';
+import { repairFormulas } from './repair-formulas.js';
+import { showTable } from './show-table.js';
+
+/** What the pane and the ribbon do to the workbook. Everything that can be mended is refused with a `WorkbookRefusal`. */
+export interface Workbook {
+  insert(query: Query, answer: Answer, place: InsertPlace): Promise<Inserted>;
+  list(): Promise<readonly HeldQuery[]>;
+  apply(id: string, answer: Answer): Promise<Applied>;
+  show(id: string): Promise<void>;
+  freeze(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  freezeFormulas(): Promise<Frozen>;
+  repairFormulas(): Promise<number>;
+  recalculate(): Promise<void>;
+}
+
+/** The workbook that Excel, or the workbench, has open. */
+export const WORKBOOK: Workbook = {
+  insert: insertQuery,
+  list: listQueries,
+  apply: applyAnswer,
+  show: showTable,
+  freeze: freezeQuery,
+  remove: removeQuery,
+  freezeFormulas,
+  repairFormulas,
+  recalculate,
+};
