@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseAddress } from '../config.js';
@@ -51,7 +51,7 @@ const COMMON = {
 } as const;
 
 function sqlite(path: string, readonly: boolean): DataSourceOptions {
-  if (!readonly) mkdirSync(dirname(path), { recursive: true });
+  if (!readonly) makeFolder(dirname(path));
   return {
     ...COMMON,
     type: 'better-sqlite3',
@@ -67,6 +67,13 @@ function sqlite(path: string, readonly: boolean): DataSourceOptions {
       db.pragma('foreign_keys = ON');
     },
   };
+}
+
+/** Node's own recursive mkdir never returns where a parent refuses with ENOENT, as /proc does (seen on Node 20). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function mysql(url: string): DataSourceOptions {
