@@ -73,7 +73,11 @@ function sqlite(path: string, readonly: boolean): DataSourceOptions {
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // another server may have made it meanwhile
+  }
 }
 
 function mysql(url: string): DataSourceOptions {
