@@ -74,8 +74,9 @@ export class Engine {
     if (type === LOGICAL) return text === 'TRUE';
     if (type !== NUMBER) return text;
     if (probe !== undefined) return Number(this.#model.getFormattedCellValue(this.#index(probe), row + 1, column + 1));
+    // a cleared text keeps its quote
     const content = this.#model.getCellContent(index, row + 1, column + 1);
-    return content === '' ? null : Number(content.startsWith('=') ? text : content);
+    return content === '' || content === "'" ? null : Number(content.startsWith('=') ? text : content);
   }
 
   spill(sheet: string, row: number, column: number): Spill | undefined {

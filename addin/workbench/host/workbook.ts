@@ -46,6 +46,7 @@ export class Workbook {
   readonly #touched = new Set<string>();
   #engine = new Engine();
   #depth = 0;
+  #stale = false;
 
   constructor(registry: FunctionRegistry, language: Language, firstSheet: string) {
     this.registry = registry;
@@ -95,6 +96,7 @@ export class Workbook {
   valueAt(sheet: string, row: number, column: number): CellValue {
     const cell = this.cell(sheet, row, column);
     if (cell?.value !== undefined) return cell.value;
+    this.#evaluateIfStale();
     const cache = this.#values.get(sheet) ?? new Map<number, CellValue>();
     this.#values.set(sheet, cache);
     const key = keyOf(row, column);
@@ -124,6 +126,7 @@ export class Workbook {
 
   /** The area a formula at this place spills over, or that a spilled value at this place belongs to. */
   spillAt(sheet: string, row: number, column: number): { kind: 'anchor' | 'child'; area: Area } | undefined {
+    this.#evaluateIfStale();
     const spill = this.#engine.spill(sheet, row, column);
     return spill && (spill.rows > 1 || spill.columns > 1) ? { kind: spill.kind, area: spill } : undefined;
   }
@@ -209,6 +212,16 @@ export class Workbook {
     }
   }
 
+  /** Formulas that name this table, with plain references instead: it is about to become a range. */
+  plainStructured(table: Table): void {
+    for (const { id } of this.furniture.sheets) {
+      for (const { row, column, cell } of [...this.entries(id)]) {
+        if (!cell.formula?.toLowerCase().includes(`${table.name.toLowerCase()}[`)) continue;
+        this.put(id, row, column, { ...cell, formula: `=${this.#resolve(cell.formula.slice(1), id, row, column)}` });
+      }
+    }
+  }
+
   cellsOf(sheet: string): Map<number, Cell> {
     const cells = this.#cells.get(sheet) ?? new Map<number, Cell>();
     this.#cells.set(sheet, cells);
@@ -251,7 +264,14 @@ export class Workbook {
   }
 
   /** Makes the engine anew from the cells: after sheets came or went, and on opening. */
-  rebuild(saved?: (sheet: string, key: number) => readonly SavedAnswer[] | undefined): void {
+  rebuild(given?: (sheet: string, key: number) => readonly SavedAnswer[] | undefined): void {
+    const kept = new Map(
+      [...this.#calls].map(([sheet, calls]) => [
+        sheet,
+        new Map([...calls].map(([key, each]) => [key, this.bridge.saved(each.calls)])),
+      ]),
+    );
+    const saved = given ?? ((sheet: string, key: number) => kept.get(sheet)?.get(key));
     this.bridge.reset();
     this.#engine.free();
     this.#engine = new Engine();
@@ -264,10 +284,22 @@ export class Workbook {
     for (const { name, formula } of this.furniture.names) this.#engine.setName(name, formula);
     this.#calls.clear();
     for (const { id } of this.furniture.sheets) {
-      for (const [key, cell] of this.cellsOf(id)) this.#project(id, rowOf(key), columnOf(key), cell, undefined, saved?.(id, key));
+      for (const [key, cell] of this.cellsOf(id)) this.#project(id, rowOf(key), columnOf(key), cell, undefined, saved(id, key));
     }
     for (const id of [...this.#cells.keys()]) if (!this.furniture.sheets.some((sheet) => sheet.id === id)) this.#cells.delete(id);
     this.#calculate(true);
+  }
+
+  /** A sheet that was just added: the engine learns of it without being made anew. */
+  addToEngine({ id, name }: Sheet): void {
+    this.#engine.addSheet(id, name);
+    this.#engine.addSheet(probeOf(id), probeOf(id));
+    this.#touched.add(id);
+  }
+
+  defineName(name: string, formula: string): void {
+    this.#engine.setName(name, formula);
+    this.#touched.add(this.furniture.activeSheet);
   }
 
   close(): void {
@@ -295,6 +327,14 @@ export class Workbook {
     this.#project(sheet, row, column, cell, before, saved);
   }
 
+  /** Reading in the midst of an edit sees what was written before, as Excel's batches do. */
+  #evaluateIfStale(): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    this.#engine.evaluate();
+    this.#values.clear();
+  }
+
   #project(
     sheet: string,
     row: number,
@@ -304,6 +344,7 @@ export class Workbook {
     saved?: readonly SavedAnswer[],
   ): void {
     if (!this.#engine.hasSheet(sheet)) return; // rebuilt in a moment
+    this.#stale = true;
     const compiled = this.#calls.get(sheet) ?? new Map<number, { site: Site; calls: Call[] }>();
     this.#calls.set(sheet, compiled);
     const key = keyOf(row, column);
@@ -385,6 +426,7 @@ export class Workbook {
       return;
     }
     for (let round = 0; round < 100; round++) {
+      this.#stale = false;
       this.#engine.evaluate();
       this.#values.clear();
       if (!this.bridge.refresh()) break;

@@ -25,7 +25,11 @@ export function invoke(
       if (open === 0) settle({ grid });
     });
   });
-  return { cancel: () => flights.forEach((flight) => flight.cancel()) };
+  return {
+    cancel: () => {
+      for (const flight of flights) flight.cancel();
+    },
+  };
 }
 
 function invokeOnce(

@@ -1,0 +1,141 @@
+import type { Chart, DataBar } from '../furniture.js';
+import type { Workbook } from '../workbook.js';
+import { notFound } from './office-error.js';
+import type { ChartRef, RangeTarget, Specification, Targets } from './specification.js';
+
+const chartOf = (host: Workbook, { sheet, id }: ChartRef): Chart => {
+  const chart = host.sheet(sheet).charts.find((each) => each.id === id);
+  if (!chart) throw notFound();
+  return chart;
+};
+const named = (host: Workbook, sheet: string, name: unknown): ChartRef | undefined => {
+  const chart = host.sheet(sheet).charts.find((each) => each.name === name || each.id === name);
+  return chart && { sheet, id: chart.id };
+};
+
+export const chartsSpecification: Specification<Excel.ChartCollection, Targets['ChartCollection']> = {
+  kind: 'ChartCollection',
+  properties: { count: { get: ({ sheet }, host) => host.sheet(sheet).charts.length } },
+  items: { of: 'Chart', list: ({ sheet }, host) => host.sheet(sheet).charts.map(({ id }) => ({ sheet, id })) },
+  links: {
+    add: {
+      to: 'Chart',
+      follow: ({ sheet }, host, [type, source, seriesBy]) => {
+        const number = host.furniture.nextId++;
+        const { area, sheet: sourceSheet } = source as RangeTarget;
+        const id = `c${number}`;
+        const by = seriesBy === 'Columns' || seriesBy === 'Rows' ? seriesBy : 'Auto';
+        const place = { top: 40, left: 420, width: 480, height: 288 };
+        host.sheet(sheet).charts.push({
+          id,
+          name: `Chart ${number}`,
+          type: String(type),
+          title: '',
+          source: area,
+          sourceSheet,
+          seriesBy: by,
+          ...place,
+        });
+        return { sheet, id };
+      },
+    },
+    getItem: { to: 'Chart', follow: ({ sheet }, host, [name]) => named(host, sheet, name) },
+    getItemOrNullObject: { to: 'Chart', follow: ({ sheet }, host, [name]) => named(host, sheet, name) },
+  },
+  actions: { getCount: ({ sheet }, host) => host.sheet(sheet).charts.length },
+};
+
+const side = (key: 'top' | 'left' | 'width' | 'height') => ({
+  get: (target: ChartRef, host: Workbook) => chartOf(host, target)[key],
+  set: (target: ChartRef, value: number, host: Workbook) => {
+    chartOf(host, target)[key] = value;
+  },
+});
+
+export const chartSpecification: Specification<Excel.Chart, ChartRef> = {
+  kind: 'Chart',
+  properties: {
+    id: { get: ({ id }) => id },
+    name: {
+      get: (target, host) => chartOf(host, target).name,
+      set: (target, name, host) => {
+        chartOf(host, target).name = name;
+      },
+    },
+    top: side('top'),
+    left: side('left'),
+    width: side('width'),
+    height: side('height'),
+  },
+  objects: { title: { to: 'ChartTitle', follow: (target) => target } },
+  actions: {
+    delete: ({ sheet, id }, host) => {
+      host.sheet(sheet).charts = host.sheet(sheet).charts.filter((chart) => chart.id !== id);
+    },
+    setData: (target, host, source) => {
+      const { area, sheet } = source as unknown as RangeTarget;
+      Object.assign(chartOf(host, target), { source: area, sourceSheet: sheet });
+    },
+    setPosition: (target, host, start) => {
+      const area = (start as unknown as RangeTarget).area;
+      const widths = host.sheet(target.sheet).columnWidths;
+      const left = Array.from({ length: area.column }, (_, column) => widths[column] ?? 96).reduce(
+        (sum, width) => sum + width,
+        0,
+      );
+      Object.assign(chartOf(host, target), { top: area.row * 24 * 0.75, left: left * 0.75 });
+    },
+  },
+};
+
+export const chartTitleSpecification: Specification<Excel.ChartTitle, ChartRef> = {
+  kind: 'ChartTitle',
+  properties: {
+    text: {
+      get: (target, host) => chartOf(host, target).title,
+      set: (target, text, host) => {
+        chartOf(host, target).title = text;
+      },
+    },
+    visible: { get: (target, host) => chartOf(host, target).title !== '', set: () => undefined },
+  },
+};
+
+const barOf = (host: Workbook, { sheet, id }: Targets['ConditionalFormat']): DataBar | undefined =>
+  host.sheet(sheet).dataBars.find((bar) => bar.id === id);
+
+export const conditionalFormatsSpecification: Specification<Excel.ConditionalFormatCollection, RangeTarget> = {
+  kind: 'ConditionalFormatCollection',
+  properties: {},
+  links: {
+    add: {
+      to: 'ConditionalFormat',
+      follow: ({ sheet, area }, host) => {
+        const id = `b${host.furniture.nextId++}`;
+        host.sheet(sheet).dataBars.push({ id, area, color: '#638EC6' });
+        return { sheet, id };
+      },
+    },
+  },
+  actions: {
+    clearAll: ({ sheet }, host) => {
+      host.sheet(sheet).dataBars = [];
+    },
+  },
+};
+
+export const conditionalFormatSpecification: Specification<Excel.ConditionalFormat, Targets['ConditionalFormat']> = {
+  kind: 'ConditionalFormat',
+  properties: { id: { get: ({ id }) => id } },
+  objects: { dataBar: { to: 'DataBarConditionalFormat', follow: (target) => target } },
+  actions: {
+    delete: ({ sheet, id }, host) => {
+      host.sheet(sheet).dataBars = host.sheet(sheet).dataBars.filter((bar) => bar.id !== id);
+    },
+  },
+};
+
+export const dataBarSpecification: Specification<Excel.DataBarConditionalFormat, Targets['DataBarConditionalFormat']> = {
+  kind: 'DataBarConditionalFormat',
+  properties: { showDataBarOnly: { get: (target, host) => barOf(host, target) === undefined, set: () => undefined } },
+};

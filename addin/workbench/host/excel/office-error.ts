@@ -1,0 +1,32 @@
+/** The codes of Excel's errors that the workbench raises. */
+export type OfficeErrorCode =
+  | 'PropertyNotLoaded'
+  | 'ValueNotLoaded'
+  | 'ItemNotFound'
+  | 'InvalidArgument'
+  | 'ItemAlreadyExists'
+  | 'InvalidReference'
+  | 'InvalidOperation'
+  | 'InsertDeleteConflict'
+  | 'NotImplemented'
+  | 'InvalidObjectPath'
+  | 'GeneralException';
+
+/** `OfficeExtension.Error`: what a failed property read or `context.sync()` throws. */
+export class OfficeError extends Error {
+  readonly code: OfficeErrorCode;
+  readonly debugInfo: { readonly code: string; readonly message: string; readonly errorLocation: string };
+  readonly traceMessages: readonly string[] = [];
+  readonly innerError = null;
+
+  constructor(code: OfficeErrorCode, message: string, errorLocation = '') {
+    super(message);
+    this.name = 'RichApi.Error';
+    this.code = code;
+    this.debugInfo = { code, message, errorLocation };
+  }
+}
+
+export const notFound = (): OfficeError => new OfficeError('ItemNotFound', "The requested resource doesn't exist.");
+export const invalid = (message = 'The argument is invalid or missing or has an incorrect format.'): OfficeError =>
+  new OfficeError('InvalidArgument', message);

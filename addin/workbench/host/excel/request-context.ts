@@ -1,0 +1,45 @@
+import type { Workbook } from '../workbook.js';
+import { OfficeError } from './office-error.js';
+
+/** What waits for the next `context.sync()`, in the order it was asked. */
+export class RequestContext {
+  readonly host: Workbook;
+  #queue: (() => void)[] = [];
+
+  constructor(host: Workbook) {
+    this.host = host;
+  }
+
+  queue(action: () => void): void {
+    this.#queue.push(action);
+  }
+
+  /** Runs what was asked. On the first failure the rest is dropped, as Excel does; what was done before stays. */
+  async sync(): Promise<void> {
+    const actions = this.#queue;
+    this.#queue = [];
+    await new Promise<void>((wake) => queueMicrotask(wake));
+    if (actions.length === 0) return;
+    this.host.edit(() => {
+      for (const action of actions) action();
+    }, this);
+  }
+}
+
+/** A single answer, such as a count: there after `sync`. */
+export class ClientResult<T> {
+  #value: { readonly value: T } | undefined;
+
+  get value(): T {
+    if (!this.#value)
+      throw new OfficeError(
+        'ValueNotLoaded',
+        'The value of the result object has not been loaded yet. Before reading the value property, call "context.sync()" on the associated request context.',
+      );
+    return this.#value.value;
+  }
+
+  settle(value: T): void {
+    this.#value = { value };
+  }
+}
