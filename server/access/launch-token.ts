@@ -1,7 +1,10 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Principal, Role } from './principal.js';
 
-export const SESSION_COOKIE = 'fordela_session';
+/** Browsers keep cookies by host and not by port; with the port in its name, servers side by side leave each other's alone. */
+export function sessionCookieName(port: number | undefined): string {
+  return `fordela_session_${port}`;
+}
 
 /** Whoever holds the token that the server printed when it started: the person at this machine. */
 const LAUNCH: Principal = Object.freeze({ id: 'launch', name: 'Launch token', role: Role.Office });

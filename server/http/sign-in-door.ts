@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type LaunchToken, SESSION_COOKIE } from '../access/launch-token.js';
+import { type LaunchToken, sessionCookieName } from '../access/launch-token.js';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
 import { formatRefusal } from './format-error.js';
@@ -29,7 +29,7 @@ export function signInDoor(app: FastifyInstance, token: LaunchToken): void {
     }
     request.principal = token.principalOf({
       authorization: request.headers.authorization,
-      sessionCookie: request.cookies[SESSION_COOKIE],
+      sessionCookie: request.cookies[sessionCookieName(request.socket.localPort)],
     });
     if (!request.principal) return refuse(request, reply, path, 'missing');
   });
@@ -49,7 +49,7 @@ function admit(request: FastifyRequest, reply: FastifyReply, token: LaunchToken)
   left.delete('token');
   const target = path.replace(/^[/\\]+/, '/'); // “//elsewhere.example” would lead off this server
   return reply
-    .setCookie(SESSION_COOKIE, token.session, { httpOnly: true, sameSite: 'strict', path: '/' })
+    .setCookie(sessionCookieName(request.socket.localPort), token.session, { httpOnly: true, sameSite: 'strict', path: '/' })
     .header('cache-control', 'no-store')
     .redirect(left.size > 0 ? `${target}?${left}` : target, 302);
 }

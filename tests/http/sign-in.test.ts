@@ -1,43 +1,47 @@
 import { request as rawRequest } from 'node:http';
 import { expect, it } from 'vitest';
-import { LaunchToken } from '../../server/access/launch-token.js';
+import { LaunchToken, sessionCookieName } from '../../server/access/launch-token.js';
 import { isOwnHost } from '../../server/http/check-host.js';
 import { serve, TEST_TOKEN } from '../support/served.js';
 
 const HTML = { accept: 'text/html,application/xhtml+xml' };
 const SESSION = new LaunchToken(TEST_TOKEN).session;
 
+const sessionCookie = (origin: string, value = SESSION): string => `${sessionCookieName(Number(new URL(origin).port))}=${value}`;
+
 it('turns the printed link into a cookie and goes on without the token', async () => {
   const { origin } = await serve();
   const response = await fetch(`${origin}/graphiql?token=${TEST_TOKEN}&lang=sv`, { headers: HTML, redirect: 'manual' });
   expect([response.status, response.headers.get('location')]).toEqual([302, '/graphiql?lang=sv']);
-  expect(response.headers.get('set-cookie')).toBe(`fordela_session=${SESSION}; Path=/; HttpOnly; SameSite=Strict`);
+  expect(response.headers.get('set-cookie')).toBe(`${sessionCookie(origin)}; Path=/; HttpOnly; SameSite=Strict`);
 });
 
 it('answers GraphQL to the cookie and to the bearer token', async () => {
-  const { graphql } = await serve();
+  const { graphql, origin } = await serve();
   const asNobody = { authorization: '' };
   expect((await graphql('{ revision }')).body).toEqual({ data: { revision: 0 } });
-  expect((await graphql('{ revision }', {}, { ...asNobody, cookie: `fordela_session=${SESSION}` })).status).toBe(401);
+  expect((await graphql('{ revision }', {}, { ...asNobody, cookie: sessionCookie(origin) })).status).toBe(401);
 });
 
 it('lets the cookie in on its own', async () => {
   const { origin } = await serve();
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: `other=1; fordela_session=${SESSION}` },
+    headers: { 'content-type': 'application/json', cookie: `other=1; ${sessionCookie(origin)}` },
     body: '{"query":"{ revision }"}',
   });
   expect(await response.json()).toEqual({ data: { revision: 0 } });
 });
 
 it.each([
-  { title: 'no token', headers: {} },
-  { title: 'a wrong token', headers: { authorization: 'Bearer wrong' } },
-  { title: 'a wrong cookie', headers: { cookie: 'fordela_session=wrong' } },
-  { title: 'the token as the cookie', headers: { cookie: `fordela_session=${TEST_TOKEN}` } },
-])('refuses GraphQL with $title, before it is read', async ({ headers }) => {
+  { title: 'no token', shown: () => ({}) },
+  { title: 'a wrong token', shown: () => ({ authorization: 'Bearer wrong' }) },
+  { title: 'a wrong cookie', shown: (origin: string) => ({ cookie: sessionCookie(origin, 'wrong') }) },
+  { title: 'the token as the cookie', shown: (origin: string) => ({ cookie: sessionCookie(origin, TEST_TOKEN) }) },
+  { title: 'the cookie of a server on another port', shown: () => ({ cookie: sessionCookie('http://127.0.0.1:1') }) },
+])('refuses GraphQL with $title, before it is read', async ({ shown }) => {
   const { origin } = await serve();
+  const headers = shown(origin);
   for (const query of ['{ revision }', '{ __schema { types { name } } }', '{']) {
     const response = await fetch(`${origin}/graphql?token=${TEST_TOKEN}`, {
       method: 'POST',
@@ -106,7 +110,7 @@ it('writes neither token nor cookie nor query string to its log', async () => {
   const { origin, logLines, graphql } = await serve();
   await fetch(`${origin}/?token=${TEST_TOKEN}`, { redirect: 'manual' });
   await fetch(`${origin}/?token=almost-${TEST_TOKEN}`);
-  await fetch(`${origin}/nothing?token=${TEST_TOKEN}&secret=hunter2`, { headers: { cookie: `fordela_session=${SESSION}` } });
+  await fetch(`${origin}/nothing?token=${TEST_TOKEN}&secret=hunter2`, { headers: { cookie: sessionCookie(origin) } });
   await graphql('{ nothing }', { secret: 'hunter2' });
   await fetch(`${origin}/graphql?token=${TEST_TOKEN}`, {
     method: 'POST',
