@@ -1,0 +1,133 @@
+/** A text that Excel shows, at most 128 characters. */
+interface CatalogueTexts {
+  readonly en: string;
+  readonly sv: string;
+}
+
+export interface CatalogueParameter {
+  /** ASCII, the same in every language. */
+  readonly name: string;
+  readonly type: 'any' | 'number' | 'string';
+  readonly dimensionality: 'scalar' | 'matrix';
+  readonly optional: boolean;
+  readonly texts: CatalogueTexts;
+}
+
+export interface CatalogueFunction {
+  /** Also the name in Excel. Never renamed and never translated: workbooks hold it. */
+  readonly id: string;
+  readonly parameters: readonly CatalogueParameter[];
+  readonly result: { readonly type: 'any' | 'number' | 'string'; readonly dimensionality: 'scalar' | 'matrix' };
+  /** True for what asks the server: Excel tells when nobody waits any more. */
+  readonly cancelable: boolean;
+  readonly texts: CatalogueTexts;
+}
+
+/** What stands before every name in a formula: FORDELA.CONTRIBUTION. */
+export const NAMESPACE = 'FORDELA';
+
+/** Any type of value: a region is 12 or "Skåne", a year 2026 or "2026Q1", and a blank cell stays blank instead of becoming 0. */
+const REGION = optional('region', {
+  en: 'County code or name, such as 12, "Skåne" or "VGR". Blank: all regions together.',
+  sv: 'Länskod eller namn, till exempel 12, "Skåne" eller "VGR". Tomt: alla regioner tillsammans.',
+});
+const YEAR = optional('year', {
+  en: 'The year: 2026, or a month, quarter or date in it. Blank: this year.',
+  sv: 'Året: 2026, eller en månad, ett kvartal eller ett datum i det. Tomt: innevarande år.',
+});
+const SCENARIO = optional('scenario', {
+  en: 'A scenario’s name. Blank: the year’s own budget.',
+  sv: 'Ett scenarios namn. Tomt: årets egen budget.',
+});
+
+/** Every function of the add-in. The order of arguments is what, who, when, scenario. */
+export const FUNCTIONS: readonly CatalogueFunction[] = [
+  {
+    id: 'CONTRIBUTION',
+    parameters: [REGION, YEAR, SCENARIO],
+    result: { type: 'number', dimensionality: 'scalar' },
+    cancelable: true,
+    texts: {
+      en: 'A region’s contribution for a year, in kronor, exact to the öre.',
+      sv: 'En regions bidrag för ett år, i kronor, på öret.',
+    },
+  },
+  {
+    id: 'SHARE',
+    parameters: [REGION, YEAR, SCENARIO],
+    result: { type: 'number', dimensionality: 'scalar' },
+    cancelable: true,
+    texts: {
+      en: 'A region’s share of the year’s budget before rounding, between 0 and 1.',
+      sv: 'En regions andel av årets budget före avrundning, mellan 0 och 1.',
+    },
+  },
+  {
+    id: 'POPULATION',
+    parameters: [
+      REGION,
+      optional('date', {
+        en: 'A year (31 December), 2026-03 or 2026Q1 (its last day) or a date. Blank: the newest known.',
+        sv: 'Ett år (31 december), 2026-03 eller 2026K1 (sista dagen) eller ett datum. Tomt: det senaste kända.',
+      }),
+    ],
+    result: { type: 'number', dimensionality: 'scalar' },
+    cancelable: true,
+    texts: {
+      en: 'The inhabitants of a region on a reference date, in persons.',
+      sv: 'En regions folkmängd på ett referensdatum, i personer.',
+    },
+  },
+  {
+    id: 'CONTRIBUTIONS',
+    parameters: [YEAR, SCENARIO],
+    result: { type: 'any', dimensionality: 'matrix' },
+    cancelable: true,
+    texts: {
+      en: 'Each region and its contribution for a year, in kronor, under headings. SUM of it is the total.',
+      sv: 'Varje region och dess bidrag för ett år, i kronor, under rubriker. SUMMA av den är totalen.',
+    },
+  },
+  {
+    id: 'ALLOCATE',
+    parameters: [
+      required('total', 'scalar', { en: 'The amount to share, in kronor.', sv: 'Beloppet att fördela, i kronor.' }),
+      required('weights', 'matrix', {
+        en: 'The range to share by, such as populations. Blank cells are 0.',
+        sv: 'Området att fördela efter, till exempel folkmängder. Tomma celler är 0.',
+      }),
+      optional('unit', {
+        en: 'The smallest step in kronor, such as 0.01, 1 or 1000. Blank: 1.',
+        sv: 'Det minsta steget i kronor, till exempel 0,01, 1 eller 1000. Tomt: 1.',
+      }),
+      optional('method', {
+        en: 'LARGEST_REMAINDER (blank), SAINTE_LAGUE, DHONDT, ADAMS, DEAN or HUNTINGTON_HILL.',
+        sv: 'LARGEST_REMAINDER (tomt), SAINTE_LAGUE, DHONDT, ADAMS, DEAN eller HUNTINGTON_HILL.',
+      }),
+    ],
+    result: { type: 'number', dimensionality: 'matrix' },
+    cancelable: false,
+    texts: {
+      en: 'Shares an amount by weights into whole units that sum to it exactly, in the shape of the weights.',
+      sv: 'Fördelar ett belopp efter vikter i hela enheter som summerar exakt, i vikternas form.',
+    },
+  },
+  {
+    id: 'STATUS',
+    parameters: [],
+    result: { type: 'string', dimensionality: 'scalar' },
+    cancelable: true,
+    texts: {
+      en: 'The revision of the data behind the figures, and when it last changed (Swedish time).',
+      sv: 'Vilken revision av uppgifterna som siffrorna bygger på, och när de senast ändrades.',
+    },
+  },
+];
+
+function optional(name: string, texts: CatalogueTexts): CatalogueParameter {
+  return { name, type: 'any', dimensionality: 'scalar', optional: true, texts };
+}
+
+function required(name: string, dimensionality: CatalogueParameter['dimensionality'], texts: CatalogueTexts): CatalogueParameter {
+  return { name, type: 'any', dimensionality, optional: false, texts };
+}

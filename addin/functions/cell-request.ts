@@ -1,0 +1,26 @@
+import type { CellRequest } from '../../schema/generated/operations.js';
+
+export type CellArgument = string | number | boolean | null;
+
+/** What a cell asks, in the one form that equal questions share, and the key by which they are known. */
+export interface KeyedRequest {
+  readonly key: string;
+  readonly request: CellRequest;
+}
+
+/** Blank arguments become null and those at the end fall away; text loses its outer spaces. A number and its text are the same question. */
+export function keyedRequest(name: CellRequest['function'], list: readonly unknown[]): KeyedRequest {
+  const values = list.map(argumentOf);
+  while (values.at(-1) === null) values.pop();
+  const key = JSON.stringify([name, ...values.map((value) => (typeof value === 'number' ? String(value) : value))]);
+  return { key, request: { function: name, arguments: values } };
+}
+
+function argumentOf(value: unknown): CellArgument {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : String(value);
+  if (typeof value === 'boolean') return value;
+  const basic: unknown = typeof value === 'object' ? Reflect.get(value, 'basicValue') : undefined; // an Excel data type
+  return typeof basic === 'object' || basic === undefined ? String(value) : argumentOf(basic);
+}

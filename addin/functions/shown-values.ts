@@ -1,0 +1,21 @@
+import type { CellRequest } from '../../schema/generated/operations.js';
+import type { Heading, Texts } from '../locales/texts.js';
+import type { CellValue } from './ask-cells.js';
+import { statusText } from './status-text.js';
+
+/** What Excel is handed for a function's values: a single value, or rows under headings in the reader's language. */
+export function shownValues(
+  name: CellRequest['function'],
+  values: readonly (readonly CellValue[])[],
+  texts: Texts,
+): CellValue | (readonly CellValue[])[] {
+  const [first = [], ...rows] = values;
+  if (name === 'CONTRIBUTIONS') return [first.map((heading) => translated(heading, texts)), ...rows];
+  if (name === 'STATUS') return statusText(first, texts);
+  return first[0] ?? '';
+}
+
+/** A heading that this add-in does not know stands as it came. */
+function translated(heading: CellValue, { headings }: Texts): CellValue {
+  return typeof heading === 'string' && Object.hasOwn(headings, heading) ? headings[heading as Heading] : heading;
+}

@@ -1,0 +1,89 @@
+import type { Texts } from './texts.js';
+
+export const EN: Texts = {
+  language: 'en',
+  refusals: {
+    AMOUNT_NOT_A_NUMBER: (f) => `“${f.plain('value')}” is not an amount in kronor.`,
+    AMOUNT_TOO_PRECISE: (f) => `${f.plain('value')} kr has more than two decimals. Round it to whole öre first.`,
+    AMOUNT_OUT_OF_RANGE: (f) => `${f.plain('value')} is too large an amount; the limit is ±10 000 billion kronor.`,
+    DECIMAL_INVALID: (f) => `“${f.plain('value')}” is not a number that can be used here.`,
+    DATE_INVALID: (f) => `“${f.plain('value')}” is not a period. Write a year, 2026-03, 2026Q1, or a date.`,
+    YEAR_INVALID: (f) => `“${f.plain('year')}” is not a year. Write four digits.`,
+    TEXT_INVALID: (f) => `The text for ${f.plain('name')} is empty, too long, or has more than one line.`,
+    INPUT_INVALID: (f) =>
+      f.has('argument')
+        ? `Argument ${f.plain('argument')} does not belong here.`
+        : 'Fordela could not use what was asked. Check the arguments.',
+    NO_PARTICIPANTS: () => 'There is nobody to share among: the range is empty.',
+    TOO_MANY_PARTICIPANTS: (f) => `${f.count('participants')} is too many to share among; at most ${f.count('limit')}.`,
+    PARTICIPANT_TWICE: (f) => `${f.plain('id')} is there twice.`,
+    WEIGHT_NEGATIVE: (f) => `The weight of ${f.plain('id')} is negative (${f.plain('value')}).`,
+    WEIGHTS_ALL_ZERO: () => 'All weights are 0 or blank, so nothing says how to share.',
+    MEASURE_MISSING: (f) => `${f.plain('id')} has no figure to share by.`,
+    COMPONENTS_INVALID: () => 'The allocation key does not hang together: check its measures.',
+    UNIT_INVALID: () => 'The unit has to be 0.01 kr or more.',
+    TOTAL_NOT_WHOLE_UNITS: (f) =>
+      `${f.kronor('amount')} kr is not a whole number of ${f.kronor('unit')} kr. Give a smaller unit, such as 0.01.`,
+    BOUND_NOT_WHOLE_UNITS: (f) =>
+      `The bound ${f.kronor('amount')} kr of ${f.plain('id')} is not a whole number of ${f.kronor('unit')} kr.`,
+    FLOOR_ABOVE_CEILING: (f) => `The least amount of ${f.plain('id')} is above its greatest.`,
+    FIXED_OUTSIDE_BOUNDS: (f) => `The fixed amount of ${f.plain('id')} is outside its own bounds.`,
+    FLOORS_ABOVE_TOTAL: (f) =>
+      `The least amounts come to ${f.kronor('floors')} kr, more than the total of ${f.kronor('total')} kr.`,
+    CEILINGS_BELOW_TOTAL: (f) =>
+      `The greatest amounts come to ${f.kronor('ceilings')} kr, less than the total of ${f.kronor('total')} kr.`,
+    METHOD_NEEDS_MORE_UNITS: (f) =>
+      `This method gives everyone a unit first: that takes ${f.count('unitsNeeded')}, and there are ${f.count('unitsToShare')}. Give a smaller unit.`,
+    REGION_UNKNOWN: (f) => {
+      const names = f.list('suggestions');
+      return `“${f.plain('asked')}” is not one of the 21 regions.${names === '' ? '' : ` Did you mean ${names}?`}`;
+    },
+    POPULATION_UNKNOWN: (f) => {
+      const date = f.has('referenceDate') ? ` of ${f.plain('referenceDate')}` : '';
+      return `The population${date} is not in Fordela.${f.has('newest') ? ` The newest is of ${f.plain('newest')}.` : ''}`;
+    },
+    PARTICIPATION_INVALID: () => 'The region’s participation cannot be set like that: it takes part already, or none was named.',
+    WITHDRAWAL_INVALID: () => 'The withdrawal does not fit what is registered for the region.',
+    FILE_MALFORMED: () => 'The file cannot be read: it is not in the form that was expected.',
+    FILE_TOO_LARGE: () => 'The file is too large.',
+    IMPORT_REFUSED: (f) => `The file was not imported: ${f.count('places')} places in it are wrong.`,
+    SOURCE_UNREACHABLE: () => 'The source of the figures does not answer. Try again later.',
+    SOURCE_REFUSED: () => 'The source of the figures refused the question.',
+    BUDGET_YEAR_UNKNOWN: (f) => `There is no budget for ${f.plain('year')} in Fordela.`,
+    BUDGET_YEAR_INVALID: (f) => `The budget of ${f.plain('year')} is incomplete or does not hang together.`,
+    BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} is decided. Open a correction to change it.`,
+    BUDGET_YEAR_NOT_DECIDED: (f) => `${f.plain('year')} is not decided yet.`,
+    CONTRIBUTION_VERSION_UNKNOWN: (f) => `${f.plain('year')} has no version ${f.plain('version')} of its contributions.`,
+    FINANCING_DECISION_INVALID: (f) => `The financing decision for ${f.plain('year')} cannot be recorded like that.`,
+    INSTALMENT_UNKNOWN: (f) => `${f.plain('year')} has no instalment ${f.plain('number')}.`,
+    INSTALMENT_INVALID: (f) => `The instalments of ${f.plain('year')} cannot be planned like that.`,
+    PAYMENT_INVALID: () => 'The payment cannot be recorded like that.',
+    UNAUTHENTICATED: () => 'Sign in in Fordela’s pane; the cells are then asked again.',
+    FORBIDDEN: () => 'You are signed in, but may not see this. Ask the national office.',
+    STALE: () => 'Somebody changed this meanwhile. Refresh and try again.',
+    IDEMPOTENCY_KEY_REUSED: () => 'This was sent before with other contents. Start again from the pane.',
+    BUSY: () => 'Fordela is busy right now. Refresh in a moment.',
+    QUERY_TOO_LARGE: () => 'That was too much at once. Refresh one sheet at a time.',
+    SCENARIO_UNKNOWN: (f) => `There is no scenario “${f.plain('scenario')}”. Leave it blank for the year’s own budget.`,
+  },
+  otherRefusal: (code) => `Fordela refused (${code}). A newer version of the add-in may say why.`,
+  faults: {
+    offline: 'Fordela cannot be reached. Check the network, then refresh.',
+    timeout: 'Fordela did not answer in time. Refresh to try again.',
+    'signed-out': 'Sign in in Fordela’s pane; the cells are then asked again.',
+    garbage: 'Something other than Fordela answered, perhaps a log-in page of the network. Check the network, then refresh.',
+    fault: 'Something went wrong in Fordela’s server. Refresh in a moment; tell the national office if it goes on.',
+    cancelled: 'The question was taken back.',
+  },
+  preview: 'The value comes once the formula is entered.',
+  headings: { Region: 'Region', Contribution: 'Contribution' },
+  status: (revision, at) => `Revision ${revision}${at === undefined ? '' : ` · ${at}`}`,
+  allocate: {
+    place: (row, column) => `row ${row}, column ${column} of the weights`,
+    totalMissing: 'The total to share is missing.',
+    totalNotNumber: (shown) => `The total “${shown}” is not a number.`,
+    unitNotNumber: (shown) => `The unit “${shown}” is not a number of kronor.`,
+    weightNotNumber: (place, shown) => `“${shown}” in ${place} is not a number.`,
+    methodUnknown: (shown, known) => `“${shown}” is not a method. Use ${known}.`,
+  },
+};

@@ -1,0 +1,87 @@
+import type { Texts } from './texts.js';
+
+export const SV: Texts = {
+  language: 'sv',
+  refusals: {
+    AMOUNT_NOT_A_NUMBER: (f) => `”${f.plain('value')}” är inte ett belopp i kronor.`,
+    AMOUNT_TOO_PRECISE: (f) => `${f.plain('value')} kr har fler än två decimaler. Avrunda till hela ören först.`,
+    AMOUNT_OUT_OF_RANGE: (f) => `${f.plain('value')} är ett för stort belopp; gränsen är ±10 000 miljarder kronor.`,
+    DECIMAL_INVALID: (f) => `”${f.plain('value')}” är inte ett tal som kan användas här.`,
+    DATE_INVALID: (f) => `”${f.plain('value')}” är inte en period. Skriv ett år, 2026-03, 2026K1 eller ett datum.`,
+    YEAR_INVALID: (f) => `”${f.plain('year')}” är inte ett år. Skriv fyra siffror.`,
+    TEXT_INVALID: (f) => `Texten för ${f.plain('name')} är tom, för lång eller på flera rader.`,
+    INPUT_INVALID: (f) =>
+      f.has('argument')
+        ? `Argument ${f.plain('argument')} hör inte hit.`
+        : 'Fordela kunde inte använda frågan. Kontrollera argumenten.',
+    NO_PARTICIPANTS: () => 'Det finns ingen att fördela på: området är tomt.',
+    TOO_MANY_PARTICIPANTS: (f) => `${f.count('participants')} är för många att fördela på; högst ${f.count('limit')}.`,
+    PARTICIPANT_TWICE: (f) => `${f.plain('id')} finns med två gånger.`,
+    WEIGHT_NEGATIVE: (f) => `Vikten i ${f.plain('id')} är negativ (${f.plain('value')}).`,
+    WEIGHTS_ALL_ZERO: () => 'Alla vikter är 0 eller tomma, så inget säger hur det ska fördelas.',
+    MEASURE_MISSING: (f) => `${f.plain('id')} saknar ett tal att fördela efter.`,
+    COMPONENTS_INVALID: () => 'Fördelningsnyckeln går inte ihop: kontrollera vad den fördelar efter.',
+    UNIT_INVALID: () => 'Enheten måste vara minst 0,01 kr.',
+    TOTAL_NOT_WHOLE_UNITS: (f) =>
+      `${f.kronor('amount')} kr är inte ett helt antal enheter om ${f.kronor('unit')} kr. Ange en mindre enhet, till exempel 0,01.`,
+    BOUND_NOT_WHOLE_UNITS: (f) =>
+      `Gränsen ${f.kronor('amount')} kr för ${f.plain('id')} är inte ett helt antal enheter om ${f.kronor('unit')} kr.`,
+    FLOOR_ABOVE_CEILING: (f) => `Det lägsta beloppet för ${f.plain('id')} är högre än det högsta.`,
+    FIXED_OUTSIDE_BOUNDS: (f) => `Det fasta beloppet för ${f.plain('id')} ligger utanför sina egna gränser.`,
+    FLOORS_ABOVE_TOTAL: (f) => `De lägsta beloppen blir ${f.kronor('floors')} kr, mer än totalen ${f.kronor('total')} kr.`,
+    CEILINGS_BELOW_TOTAL: (f) => `De högsta beloppen blir ${f.kronor('ceilings')} kr, mindre än totalen ${f.kronor('total')} kr.`,
+    METHOD_NEEDS_MORE_UNITS: (f) =>
+      `Metoden ger först alla en enhet: det kräver ${f.count('unitsNeeded')}, och det finns ${f.count('unitsToShare')}. Ange en mindre enhet.`,
+    REGION_UNKNOWN: (f) => {
+      const names = f.list('suggestions');
+      return `”${f.plain('asked')}” är inte en av de 21 regionerna.${names === '' ? '' : ` Menade du ${names}?`}`;
+    },
+    POPULATION_UNKNOWN: (f) => {
+      const date = f.has('referenceDate') ? ` den ${f.plain('referenceDate')}` : '';
+      return `Folkmängden${date} finns inte i Fordela.${f.has('newest') ? ` Den senaste är per ${f.plain('newest')}.` : ''}`;
+    },
+    PARTICIPATION_INVALID: () => 'Regionens deltagande kan inte registreras så: den deltar redan, eller ingen region är angiven.',
+    WITHDRAWAL_INVALID: () => 'Utträdet stämmer inte med vad som är registrerat för regionen.',
+    FILE_MALFORMED: () => 'Filen kan inte läsas: den har inte det format som väntades.',
+    FILE_TOO_LARGE: () => 'Filen är för stor.',
+    IMPORT_REFUSED: (f) => `Filen lästes inte in: ${f.count('places')} ställen i den är fel.`,
+    SOURCE_UNREACHABLE: () => 'Uppgifternas källa svarar inte. Försök igen senare.',
+    SOURCE_REFUSED: () => 'Uppgifternas källa avvisade frågan.',
+    BUDGET_YEAR_UNKNOWN: (f) => `Det finns ingen budget för ${f.plain('year')} i Fordela.`,
+    BUDGET_YEAR_INVALID: (f) => `Budgeten för ${f.plain('year')} är ofullständig eller går inte ihop.`,
+    BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} är beslutat. Öppna en rättelse för att ändra det.`,
+    BUDGET_YEAR_NOT_DECIDED: (f) => `${f.plain('year')} är inte beslutat ännu.`,
+    CONTRIBUTION_VERSION_UNKNOWN: (f) => `${f.plain('year')} har ingen version ${f.plain('version')} av bidragen.`,
+    FINANCING_DECISION_INVALID: (f) => `Finansieringsbeslutet för ${f.plain('year')} kan inte registreras så.`,
+    INSTALMENT_UNKNOWN: (f) => `${f.plain('year')} har ingen delbetalning ${f.plain('number')}.`,
+    INSTALMENT_INVALID: (f) => `Delbetalningarna för ${f.plain('year')} kan inte planeras så.`,
+    PAYMENT_INVALID: () => 'Betalningen kan inte registreras så.',
+    UNAUTHENTICATED: () => 'Logga in i Fordelas panel; cellerna hämtas sedan på nytt.',
+    FORBIDDEN: () => 'Du är inloggad men har inte behörighet till detta. Fråga kansliet.',
+    STALE: () => 'Någon har ändrat detta under tiden. Uppdatera och försök igen.',
+    IDEMPOTENCY_KEY_REUSED: () => 'Detta har redan skickats med annat innehåll. Börja om från panelen.',
+    BUSY: () => 'Fordela är upptaget just nu. Uppdatera om en stund.',
+    QUERY_TOO_LARGE: () => 'Det var för mycket på en gång. Uppdatera ett blad i taget.',
+    SCENARIO_UNKNOWN: (f) => `Det finns inget scenario ”${f.plain('scenario')}”. Lämna det tomt för årets egen budget.`,
+  },
+  otherRefusal: (code) => `Fordela avvisade frågan (${code}). En nyare version av tillägget kan säga varför.`,
+  faults: {
+    offline: 'Fordela går inte att nå. Kontrollera nätverket och uppdatera sedan.',
+    timeout: 'Fordela svarade inte i tid. Uppdatera för att försöka igen.',
+    'signed-out': 'Logga in i Fordelas panel; cellerna hämtas sedan på nytt.',
+    garbage: 'Något annat än Fordela svarade, kanske nätverkets inloggningssida. Kontrollera nätverket och uppdatera sedan.',
+    fault: 'Något gick fel i Fordelas server. Uppdatera om en stund; säg till kansliet om det fortsätter.',
+    cancelled: 'Frågan togs tillbaka.',
+  },
+  preview: 'Värdet kommer när formeln är inskriven.',
+  headings: { Region: 'Region', Contribution: 'Bidrag' },
+  status: (revision, at) => `Revision ${revision}${at === undefined ? '' : ` · ${at}`}`,
+  allocate: {
+    place: (row, column) => `rad ${row}, kolumn ${column} av vikterna`,
+    totalMissing: 'Beloppet att fördela saknas.',
+    totalNotNumber: (shown) => `Beloppet ”${shown}” är inte ett tal.`,
+    unitNotNumber: (shown) => `Enheten ”${shown}” är inte ett tal i kronor.`,
+    weightNotNumber: (place, shown) => `”${shown}” i ${place} är inte ett tal.`,
+    methodUnknown: (shown, known) => `”${shown}” är inte en metod. Använd ${known}.`,
+  },
+};

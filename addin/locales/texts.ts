@@ -1,0 +1,32 @@
+import type { RefusalCode } from '../../server/agreement/refusal.js';
+import type { AskErrorKind } from '../api/ask-error.js';
+import type { ShownFigures } from './figures.js';
+
+/** The headings that the server sends with CONTRIBUTIONS. */
+export type Heading = 'Region' | 'Contribution';
+
+/** What the functions say in a cell; every language has the same keys by type. At most 200 characters each. */
+export interface Texts {
+  /** For `Intl`. */
+  readonly language: 'en' | 'sv';
+  /** What the server, or the allocation, refuses. */
+  readonly refusals: Readonly<Record<RefusalCode, (figures: ShownFigures) => string>>;
+  /** A refusal that this add-in does not know yet. */
+  readonly otherRefusal: (code: string) => string;
+  /** There was no answer. */
+  readonly faults: Readonly<Record<Exclude<AskErrorKind, 'refused'>, string>>;
+  /** While a formula is being written, nothing is asked. */
+  readonly preview: string;
+  readonly headings: Readonly<Record<Heading, string>>;
+  /** `at` is the moment of the data's last change, as `moment` wrote it; undefined before the first. */
+  readonly status: (revision: string, at: string | undefined) => string;
+  readonly allocate: {
+    /** A cell of the weights, counted from its corner. */
+    readonly place: (row: number, column: number) => string;
+    readonly totalMissing: string;
+    readonly totalNotNumber: (shown: string) => string;
+    readonly unitNotNumber: (shown: string) => string;
+    readonly weightNotNumber: (place: string, shown: string) => string;
+    readonly methodUnknown: (shown: string, known: string) => string;
+  };
+}
