@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import { verifyChain } from '../changes/verify-chain.js';
+import type { Finding } from '../changes/verify-finding.js';
+import { verifyAsLogged } from '../financing/verify-as-logged.js';
+import { verifyDecidedSums } from '../financing/verify-decided-sums.js';
+import { verifyDecidedVersions } from '../financing/verify-decided-versions.js';
+import { verifyInstalments } from '../financing/verify-instalments.js';
+import { verifyPayments } from '../financing/verify-payments.js';
+import { verifyRecomputation } from '../financing/verify-recomputation.js';
+import { verifyParticipation } from '../regions/verify-participation.js';
+import { verifyPopulations } from '../regions/verify-populations.js';
+import { verifyAmounts } from './verify-amounts.js';
+import { verifyForeignKeys } from './verify-foreign-keys.js';
+
+/** Every invariant of the stored data, in the order in which a fault in one explains the next. */
+export const INVARIANTS: readonly ((reader: EntityManager) => Promise<Finding>)[] = [
+  verifyAmounts,
+  verifyForeignKeys,
+  verifyChain,
+  verifyPopulations,
+  verifyParticipation,
+  verifyDecidedVersions,
+  verifyDecidedSums,
+  verifyRecomputation,
+  verifyAsLogged,
+  verifyInstalments,
+  verifyPayments,
+];
