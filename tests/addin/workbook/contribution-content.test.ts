@@ -23,7 +23,7 @@ it('says it in English, with the decision, and has as many lines without the exa
   const decided = contributionTable({
     status: 'DECIDED',
     example: false,
-    decision: { decidedOn: '2025-11-20', reference: 'SG 4/2025' },
+    decision: { decidedOn: '2025-11-20', reference: 'SG 4/2025', reason: null },
   });
   expect(noteOf(decided, ASOF, PANE_EN.sheet)).toEqual([
     'The regions’ contributions 2026',

@@ -8,7 +8,7 @@ export function contributionRow(
   more: Partial<ContributionRow> = {},
 ): ContributionRow {
   return {
-    region: { code, shortName },
+    region: { code, shortName, officialName: `Region ${shortName}`, purchasingRegionLetter: 'A' },
     population: 1000,
     share: 0.25,
     amount,

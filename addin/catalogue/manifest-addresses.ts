@@ -1,0 +1,45 @@
+/** Sizes of the icons that the manifests name, in pixels. */
+export const ICON_SIZES = [16, 32, 64, 80, 128] as const;
+export type IconSize = (typeof ICON_SIZES)[number];
+
+/** Where a deployment's files are found. */
+export interface ManifestAddresses {
+  readonly origin: string;
+  readonly pane: string;
+  readonly functionsEn: string;
+  readonly functionsSv: string;
+  readonly help: string;
+  readonly icon: (size: IconSize) => string;
+}
+
+/** The origin is no address that Office loads an add-in from. */
+export class OriginRefused extends Error {
+  override readonly name = 'OriginRefused';
+}
+
+/** The addresses below an origin such as "https://fordela.example". Refuses what Office would refuse, in words. */
+export function manifestAddresses(given: string): ManifestAddresses {
+  const { origin } = readOrigin(given);
+  return {
+    origin,
+    pane: `${origin}/addin/taskpane.html`,
+    functionsEn: `${origin}/addin/functions.en.json`,
+    functionsSv: `${origin}/addin/functions.sv.json`,
+    help: `${origin}/`,
+    icon: (size) => `${origin}/addin/icons/icon-${size}.png`,
+  };
+}
+
+function readOrigin(given: string): URL {
+  if (!URL.canParse(given))
+    throw new OriginRefused(`“${given}” is no address. Give the server’s origin, such as https://fordela.example.`);
+  const url = new URL(given);
+  if (url.protocol !== 'https:') {
+    throw new OriginRefused(
+      `Office loads add-ins over https only, and “${given}” is ${url.protocol.slice(0, -1)}. For a trial on this machine use https://localhost with a certificate that the machine trusts (docs/excel.md).`,
+    );
+  }
+  const more = url.username !== '' || url.password !== '' || url.pathname !== '/' || url.search !== '' || url.hash !== '';
+  if (more) throw new OriginRefused(`“${given}” is more than an origin. Leave out everything behind the host and port.`);
+  return url;
+}

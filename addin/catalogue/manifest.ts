@@ -1,0 +1,48 @@
+import type { Localized } from './ribbon.js';
+
+/** What both manifests say of the add-in. Written once, so that the XML and the JSON cannot say different things. */
+export interface ManifestSource {
+  /** Never changes: Office knows the add-in by it. */
+  readonly id: string;
+  readonly provider: string;
+  readonly name: Localized;
+  /** At most 80 characters. */
+  readonly summary: Localized;
+  /** At most 250 characters in the XML manifest. */
+  readonly description: Localized;
+  readonly groupLabel: Localized;
+  readonly getStarted: { readonly title: Localized; readonly description: Localized };
+  /** The prefix of every function, in ASCII and never translated: workbooks hold it. */
+  readonly namespace: string;
+  readonly requirements: readonly { readonly name: string; readonly minVersion: string }[];
+  readonly accentColor: string;
+}
+
+export const MANIFEST: ManifestSource = {
+  id: '5b0f3c52-8a63-4d0e-9a57-6f1f7d1d2c41',
+  provider: 'Fördela',
+  name: { en: 'Fördela', sv: 'Fördela' },
+  summary: {
+    en: 'Each region’s contribution in your spreadsheet, exact to the öre.',
+    sv: 'Varje regions bidrag i ditt kalkylblad, exakt på öret.',
+  },
+  description: {
+    en: 'What each Swedish region pays to the national cooperation on sustainable procurement, why, and what if: as tables that can be refreshed and as functions.',
+    sv: 'Vad varje region betalar till den nationella samverkan för hållbar upphandling, varför, och hur det blir om något ändras: som tabeller som går att uppdatera och som funktioner.',
+  },
+  groupLabel: { en: 'Fördela', sv: 'Fördela' },
+  getStarted: {
+    title: { en: 'Fördela is ready', sv: 'Fördela är på plats' },
+    description: {
+      en: 'Choose Fördela on the Home tab to see the contributions, or write =FORDELA. in a cell.',
+      sv: 'Välj Fördela på fliken Start för att se bidragen, eller skriv =FORDELA. i en cell.',
+    },
+  },
+  namespace: 'FORDELA',
+  requirements: [
+    { name: 'SharedRuntime', minVersion: '1.1' },
+    { name: 'CustomFunctionsRuntime', minVersion: '1.3' },
+    { name: 'ExcelApi', minVersion: '1.12' },
+  ],
+  accentColor: '#0b5d4b',
+};

@@ -1,0 +1,49 @@
+/** A text in both languages of the interface. */
+export interface Localized {
+  readonly en: string;
+  readonly sv: string;
+}
+
+/** A button of the add-in's group on the Home tab. */
+export interface RibbonButton {
+  readonly id: string;
+  /** What the button does: an action associated in `addin/start.ts`, or showing the pane. */
+  readonly action: RibbonAction;
+  /** At most 125 characters in the XML manifest; short enough for a button. */
+  readonly label: Localized;
+  /** Shown when the pointer rests on the button; at most 250 characters. */
+  readonly description: Localized;
+}
+
+export const RIBBON_ACTIONS = ['insertContributions', 'refreshAll', 'showPane'] as const;
+export type RibbonAction = (typeof RIBBON_ACTIONS)[number];
+
+export const RIBBON: readonly RibbonButton[] = [
+  {
+    id: 'Fordela.Insert',
+    action: 'insertContributions',
+    label: { en: 'Insert contributions', sv: 'Infoga bidrag' },
+    description: {
+      en: 'Writes this year’s contribution of every region as a table at the selected cell.',
+      sv: 'Skriver in årets bidrag för varje region som en tabell vid den markerade cellen.',
+    },
+  },
+  {
+    id: 'Fordela.Refresh',
+    action: 'refreshAll',
+    label: { en: 'Refresh all', sv: 'Uppdatera allt' },
+    description: {
+      en: 'Fetches all Fördela tables and FORDELA formulas in this workbook anew. Columns that you added stay.',
+      sv: 'Hämtar alla tabeller och FORDELA-formler i arbetsboken på nytt. Kolumner som du har lagt till står kvar.',
+    },
+  },
+  {
+    id: 'Fordela.Pane',
+    action: 'showPane',
+    label: { en: 'Fördela', sv: 'Fördela' },
+    description: {
+      en: 'Opens the pane: see contributions, refresh what the workbook holds, sign in.',
+      sv: 'Öppnar panelen: se bidrag, uppdatera det som finns i arbetsboken, logga in.',
+    },
+  },
+];
