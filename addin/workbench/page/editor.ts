@@ -1,0 +1,161 @@
+import { areaName, parseArea } from '../host/address.js';
+import { isError } from '../host/cell.js';
+import { toLocalFormula } from '../host/formula/local-formula.js';
+import { logicalText } from '../host/text/number-format.js';
+import { element } from './element.js';
+import type { Grid } from './grid.js';
+import type { Texts } from './texts.js';
+import { HEADER_PX, ROW_HEADER_PX, ROW_PX, type View } from './view.js';
+
+/** The name box, the formula bar and the entry in the cell: one text, edited in either place. */
+export class Editor {
+  readonly root: HTMLElement;
+  readonly #view: View;
+  readonly #grid: Grid;
+  readonly #name: HTMLInputElement;
+  readonly #bar: HTMLInputElement;
+  readonly #inCell: HTMLInputElement;
+  readonly #failed: (reason: unknown) => void;
+  editing = false;
+
+  constructor(view: View, grid: Grid, texts: Texts, failed: (reason: unknown) => void) {
+    this.#view = view;
+    this.#grid = grid;
+    this.#failed = failed;
+    this.#name = element('input', { class: 'name-box', 'aria-label': texts.nameBox, spellcheck: 'false' });
+    this.#bar = element('input', {
+      class: 'formula-input',
+      'aria-label': texts.formula,
+      spellcheck: 'false',
+      autocomplete: 'off',
+    });
+    this.#inCell = element('input', {
+      class: 'cell-input',
+      'aria-label': texts.formula,
+      spellcheck: 'false',
+      autocomplete: 'off',
+      hidden: true,
+    });
+    grid.root.firstElementChild?.append(this.#inCell);
+    this.root = element(
+      'div',
+      { class: 'formula-bar' },
+      this.#name,
+      element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
+      this.#bar,
+    );
+    this.#name.addEventListener('keydown', (event) => this.#onNameKey(event));
+    this.#bar.addEventListener('focus', () => this.#beginInBar());
+    for (const input of [this.#bar, this.#inCell]) {
+      input.addEventListener('keydown', (event) => this.#onKey(event, input));
+      input.addEventListener('input', () => this.#mirror(input));
+    }
+    this.#inCell.addEventListener('blur', () => {
+      if (this.editing && document.activeElement !== this.#bar) this.commit(0, 0, false);
+    });
+  }
+
+  /** The text that stands for the cell's content, as it would be typed in the display language. */
+  contentText(row: number, column: number): string {
+    const { workbook, sheet } = this.#view;
+    const cell = workbook.cell(sheet, row, column);
+    if (cell?.formula !== undefined) return toLocalFormula(cell.formula, workbook.language);
+    const value = cell?.value ?? workbook.valueAt(sheet, row, column);
+    if (value === null) return '';
+    if (isError(value)) return value.error;
+    if (typeof value === 'boolean') return logicalText(value, workbook.language);
+    if (typeof value === 'number') return this.#numberText(value, row, column);
+    return /^[=+\-@']/.test(value) || (value !== '' && !Number.isNaN(Number(value))) ? `'${value}` : value;
+  }
+
+  #numberText(value: number, row: number, column: number): string {
+    const { workbook, sheet } = this.#view;
+    if (/y/i.test(workbook.numberFormatAt(sheet, row, column))) return workbook.shownAt(sheet, row, column).text;
+    return workbook.language === 'sv' ? String(value).replace('.', ',') : String(value);
+  }
+
+  refresh(): void {
+    if (this.editing) return;
+    const { area, row, column } = this.#view.workbook.selection;
+    this.#name.value = areaName(area);
+    this.#bar.value = this.contentText(row, column);
+  }
+
+  /** Starts editing in the cell, with its content (F2) or with what was typed. */
+  begin(text?: string): void {
+    const { row, column } = this.#view.workbook.selection;
+    this.editing = true;
+    this.#inCell.hidden = false;
+    this.#inCell.value = text ?? this.contentText(row, column);
+    this.#inCell.style.left = `${ROW_HEADER_PX + this.#view.columnLeft(column)}px`;
+    this.#inCell.style.top = `${HEADER_PX + row * ROW_PX}px`;
+    this.#inCell.style.minWidth = `${this.#view.columnWidth(column)}px`;
+    this.#mirror(this.#inCell);
+    this.#inCell.focus({ preventScroll: true });
+    this.#inCell.setSelectionRange(this.#inCell.value.length, this.#inCell.value.length);
+  }
+
+  /** Enters what was typed and moves on. */
+  commit(down: number, right: number, focus = true): void {
+    if (!this.editing) return;
+    this.editing = false;
+    this.#inCell.hidden = true;
+    const { row, column, sheet } = this.#view.workbook.selection;
+    try {
+      this.#view.workbook.enter(sheet, row, column, this.#bar.value);
+      const area = { row, column, rows: 1, columns: 1 };
+      this.#view.workbook.tellEdited(sheet, area);
+    } catch (reason) {
+      this.#failed(reason);
+    }
+    if (focus) {
+      this.#view.goTo(row + down, column + right);
+      this.#grid.reveal(true);
+    }
+  }
+
+  cancel(): void {
+    this.editing = false;
+    this.#inCell.hidden = true;
+    this.refresh();
+    this.#grid.reveal(true);
+  }
+
+  #beginInBar(): void {
+    if (this.editing) return;
+    this.editing = true;
+  }
+
+  #mirror(from: HTMLInputElement): void {
+    if (from === this.#inCell) this.#bar.value = from.value;
+    this.#inCell.style.width = `${Math.max(this.#view.columnWidth(this.#view.workbook.selection.column), this.#inCell.value.length * 8 + 16)}px`;
+  }
+
+  #onKey(event: KeyboardEvent, input: HTMLInputElement): void {
+    const moves: Record<string, readonly [number, number]> = {
+      Enter: [event.shiftKey ? -1 : 1, 0],
+      Tab: [0, event.shiftKey ? -1 : 1],
+    };
+    const move = moves[event.key];
+    if (event.key === 'Escape') this.cancel();
+    else if (move) {
+      if (input === this.#bar) this.#inCell.value = input.value;
+      this.commit(...move);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #onNameKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.cancel();
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const wanted = this.#name.value.trim();
+    const table = this.#view.workbook.furniture.tables.find((each) => each.name.toLowerCase() === wanted.toLowerCase());
+    const area = table?.area ?? parseArea(wanted);
+    const sheet = table?.sheet ?? this.#view.sheet;
+    if (area) this.#view.workbook.select({ sheet, area, row: area.row, column: area.column });
+    this.refresh();
+    this.#grid.reveal(true);
+  }
+}
