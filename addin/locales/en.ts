@@ -4,8 +4,8 @@ export const EN: Texts = {
   language: 'en',
   refusals: {
     AMOUNT_NOT_A_NUMBER: (f) => `“${f.plain('value')}” is not an amount in kronor.`,
-    AMOUNT_TOO_PRECISE: (f) => `${f.plain('value')} kr has more than two decimals. Round it to whole öre first.`,
-    AMOUNT_OUT_OF_RANGE: (f) => `${f.plain('value')} is too large an amount; the limit is ±10 000 billion kronor.`,
+    AMOUNT_TOO_PRECISE: (f) => `The amount ${f.plain('value')} kr has more than two decimals. Round it to whole öre first.`,
+    AMOUNT_OUT_OF_RANGE: (f) => `The amount ${f.plain('value')} is too large; the limit is ±10 000 billion kronor.`,
     DECIMAL_INVALID: (f) => `“${f.plain('value')}” is not a number that can be used here.`,
     DATE_INVALID: (f) => `“${f.plain('value')}” is not a period. Write a year, 2026-03, 2026Q1, or a date.`,
     YEAR_INVALID: (f) => `“${f.plain('year')}” is not a year. Write four digits.`,
@@ -16,10 +16,10 @@ export const EN: Texts = {
         : 'Fordela could not use what was asked. Check the arguments.',
     NO_PARTICIPANTS: () => 'There is nobody to share among: the range is empty.',
     TOO_MANY_PARTICIPANTS: (f) => `${f.count('participants')} is too many to share among; at most ${f.count('limit')}.`,
-    PARTICIPANT_TWICE: (f) => `${f.plain('id')} is there twice.`,
+    PARTICIPANT_TWICE: (f) => `There are two of “${f.plain('id')}”.`,
     WEIGHT_NEGATIVE: (f) => `The weight of ${f.plain('id')} is negative (${f.plain('value')}).`,
     WEIGHTS_ALL_ZERO: () => 'All weights are 0 or blank, so nothing says how to share.',
-    MEASURE_MISSING: (f) => `${f.plain('id')} has no figure to share by.`,
+    MEASURE_MISSING: (f) => `There is no figure to share by for ${f.plain('id')}.`,
     COMPONENTS_INVALID: () => 'The allocation key does not hang together: check its measures.',
     UNIT_INVALID: () => 'The unit has to be 0.01 kr or more.',
     TOTAL_NOT_WHOLE_UNITS: (f) =>

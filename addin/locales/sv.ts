@@ -4,8 +4,8 @@ export const SV: Texts = {
   language: 'sv',
   refusals: {
     AMOUNT_NOT_A_NUMBER: (f) => `”${f.plain('value')}” är inte ett belopp i kronor.`,
-    AMOUNT_TOO_PRECISE: (f) => `${f.plain('value')} kr har fler än två decimaler. Avrunda till hela ören först.`,
-    AMOUNT_OUT_OF_RANGE: (f) => `${f.plain('value')} är ett för stort belopp; gränsen är ±10 000 miljarder kronor.`,
+    AMOUNT_TOO_PRECISE: (f) => `Beloppet ${f.plain('value')} kr har fler än två decimaler. Avrunda till hela ören först.`,
+    AMOUNT_OUT_OF_RANGE: (f) => `Beloppet ${f.plain('value')} är för stort; gränsen är ±10 000 miljarder kronor.`,
     DECIMAL_INVALID: (f) => `”${f.plain('value')}” är inte ett tal som kan användas här.`,
     DATE_INVALID: (f) => `”${f.plain('value')}” är inte en period. Skriv ett år, 2026-03, 2026K1 eller ett datum.`,
     YEAR_INVALID: (f) => `”${f.plain('year')}” är inte ett år. Skriv fyra siffror.`,
@@ -16,10 +16,10 @@ export const SV: Texts = {
         : 'Fordela kunde inte använda frågan. Kontrollera argumenten.',
     NO_PARTICIPANTS: () => 'Det finns ingen att fördela på: området är tomt.',
     TOO_MANY_PARTICIPANTS: (f) => `${f.count('participants')} är för många att fördela på; högst ${f.count('limit')}.`,
-    PARTICIPANT_TWICE: (f) => `${f.plain('id')} finns med två gånger.`,
+    PARTICIPANT_TWICE: (f) => `Det finns två av ”${f.plain('id')}”.`,
     WEIGHT_NEGATIVE: (f) => `Vikten i ${f.plain('id')} är negativ (${f.plain('value')}).`,
     WEIGHTS_ALL_ZERO: () => 'Alla vikter är 0 eller tomma, så inget säger hur det ska fördelas.',
-    MEASURE_MISSING: (f) => `${f.plain('id')} saknar ett tal att fördela efter.`,
+    MEASURE_MISSING: (f) => `Det saknas ett tal att fördela efter för ${f.plain('id')}.`,
     COMPONENTS_INVALID: () => 'Fördelningsnyckeln går inte ihop: kontrollera vad den fördelar efter.',
     UNIT_INVALID: () => 'Enheten måste vara minst 0,01 kr.',
     TOTAL_NOT_WHOLE_UNITS: (f) =>

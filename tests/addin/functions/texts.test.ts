@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { shownFigures } from '../../../addin/locales/figures.js';
+import { textsFor } from '../../../addin/locales/texts-for.js';
+import { REFUSAL_CODES } from '../../../server/agreement/refusal.js';
+
+/** As large and odd as figures come. */
+const FIGURES = {
+  ...{ value: 'x'.repeat(500), year: 2026, asked: 'Norrland', suggestions: ['Region Skåne', 'Region Halland', 'Region Dalarna'] },
+  ...{
+    referenceDate: '2026-12-31',
+    newest: '2024-12-31',
+    amount: -1_234_567.5,
+    unit: 0.01,
+    total: 1e7,
+    floors: 1e7,
+    ceilings: 1e7,
+  },
+  ...{
+    id: 'row 100, column 100',
+    argument: 3,
+    places: 1200,
+    number: 1,
+    version: 2,
+    scenario: 'x'.repeat(500),
+    name: 'reference',
+  },
+  ...{ participants: 100_001, limit: 100_000, unitsNeeded: 21, unitsToShare: 20 },
+};
+
+describe.each(['en', 'sv'])('the texts in %s', (language) => {
+  const texts = textsFor(language);
+
+  it.each(REFUSAL_CODES)('say %s in a sentence, with figures or without', (code) => {
+    for (const figures of [FIGURES, {}, { value: { odd: true }, suggestions: 'none', year: Number.NaN }]) {
+      const text = texts.refusals[code](shownFigures(language, figures));
+      expect(text).toMatch(/^["“”\p{Lu}\d?−-].*[.?]$/u);
+      expect(text.length).toBeLessThanOrEqual(200);
+      expect(text).not.toMatch(/undefined|null|NaN\b.*NaN|\[object|[A-Z]+_[A-Z]/);
+    }
+  });
+
+  it('say every fault in a sentence', () => {
+    for (const text of [...Object.values(texts.faults), texts.preview, texts.otherRefusal('X')]) {
+      expect(text).toMatch(/^\p{Lu}.*\.$/u);
+      expect(text.length).toBeLessThanOrEqual(200);
+    }
+  });
+});
+
+it('differ between the languages for every code', () => {
+  const say = (language: string) =>
+    REFUSAL_CODES.map((code) => textsFor(language).refusals[code](shownFigures(language, FIGURES)));
+  const [english, swedish] = [say('en'), say('sv')];
+  expect(english.filter((text, index) => text === swedish[index])).toEqual([]);
+  expect(new Set(english).size).toBeGreaterThan(REFUSAL_CODES.length - 2);
+});
+
+it('write numbers as the language does', () => {
+  const figures = { amount: 1_234_567.5, unit: 0.01 };
+  expect(textsFor('en').refusals.TOTAL_NOT_WHOLE_UNITS(shownFigures('en', figures))).toContain('1,234,567.50 kr');
+  expect(textsFor('sv').refusals.TOTAL_NOT_WHOLE_UNITS(shownFigures('sv', figures))).toContain('1\u00a0234\u00a0567,50 kr');
+});
+
+it.each([
+  ['sv-SE', 'sv'],
+  ['SV', 'sv'],
+  ['sv-FI', 'sv'],
+  ['en-US', 'en'],
+  ['de-DE', 'en'],
+  ['svx', 'en'],
+  ['', 'en'],
+])('are chosen for %j: %s', (language, chosen) => expect(textsFor(language).language).toBe(chosen));
