@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { LaunchToken } from '../access/launch-token.js';
 import { projectRoot } from '../database/project-root.js';
 import { logAccess } from './access-log.js';
+import { addAddinFiles } from './addin-files.js';
 import { answerErrors, BODY_LIMIT_BYTES, REQUEST_TIMEOUT_MS } from './answer-errors.js';
 import { buildFordelaSchema } from './build-schema.js';
 import { checkHost } from './check-host.js';
@@ -22,6 +23,8 @@ export interface AppOptions {
   readonly launchToken?: string | undefined;
   /** The folder of the built pages. */
   readonly webFolder?: string;
+  /** The folder of the built add-in. */
+  readonly addinFolder?: string;
   readonly schema?: GraphQLSchema;
 }
 
@@ -62,6 +65,7 @@ export async function createHttpApp(house: Served, options: AppOptions): Promise
   addHealth(http, house.database, () => stopping, log);
   await addGraphqlEndpoint(http, schema, house, log);
   await addPages(http, schema, options.webFolder ?? join(projectRoot(), 'dist', 'web'));
+  await addAddinFiles(http, options.addinFolder ?? join(projectRoot(), 'dist', 'addin'));
 
   const beginStop = (): void => {
     stopping = true;

@@ -27,6 +27,35 @@ export const EDITOR_POLICY = {
   },
 };
 
+/** The workbench runs its calculation engine as WebAssembly, and nothing else that is not a script of this server. */
+export const WORKBENCH_POLICY = {
+  contentSecurityPolicy: { useDefaults: false, directives: { ...STRICT, 'script-src': ["'self'", "'wasm-unsafe-eval'"] } },
+};
+
+/** Where Office shows an add-in's pane: in a frame of one of these, with Office.js from Microsoft's own address. */
+const OFFICE_HOSTS = [
+  'https://*.office.com',
+  'https://*.officeapps.live.com',
+  'https://*.office365.com',
+  'https://*.microsoft365.com',
+  'https://*.cloud.microsoft',
+  'https://*.sharepoint.com',
+];
+
+export const OFFICE_POLICY = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      ...STRICT,
+      'script-src': ["'self'", 'https://appsforoffice.microsoft.com'],
+      'connect-src': ["'self'", 'https://*.microsoft.com', 'https://*.office.com'],
+      'frame-ancestors': ["'self'", ...OFFICE_HOSTS],
+    },
+  },
+  xFrameOptions: false, // frame-ancestors says it
+  crossOriginOpenerPolicy: false, // Office's frame has to reach its own window
+} as const;
+
 export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: STRICT },

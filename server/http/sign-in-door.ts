@@ -14,14 +14,15 @@ declare module 'fastify' {
 }
 
 /**
- * Lets in who shows the launch token, and nobody else, to everything but /health/*. A page visited with `?token=` gets a cookie and goes
+ * Lets in who shows the launch token, and nobody else, to everything but /health/* and the
+ * add-in's own files. A page visited with `?token=` gets a cookie and goes
  * on to the same address without the token, so that the token stays in no history and no log.
  */
 export function signInDoor(app: FastifyInstance, token: LaunchToken): void {
   app.decorateRequest('principal', null);
   app.addHook('onRequest', async (request, reply) => {
     const path = pathOf(request.url);
-    if (path === '/health/live' || path === '/health/ready') return;
+    if (path === '/health/live' || path === '/health/ready' || path.startsWith('/addin/')) return;
     if (isPage(request.method, path)) {
       const { token: shown } = request.query as { token?: unknown };
       if (typeof shown === 'string' && token.matches(shown)) return admit(request, reply, token);
