@@ -26,9 +26,10 @@ async function insertTable(): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const range = sheet.getRange('A3:C7');
-    range.values = [['Region', 'Belopp', 'Andel'], ...REGIONS.map(([name, kronor]) => [name, kronor, kronor / 1_965_412])];
+    range.values = [['Region', 'Belopp', 'Andel'], ...REGIONS.map(([name, kronor]) => [name, kronor, ''])];
     const table = sheet.tables.add(range, true);
     table.name = 'Bidrag2026';
+    sheet.getRange('C4:C7').formulas = REGIONS.map(() => ['=[@Belopp]/SUM(Bidrag2026[Belopp])']);
     table.showTotals = true;
     sheet.getRange('B4:B8').numberFormat = Array.from({ length: 5 }, () => ['#,##0;[Red]-#,##0']);
     sheet.getRange('C4:C7').numberFormat = Array.from({ length: 4 }, () => ['0.00%']);

@@ -40,16 +40,16 @@ export class BookMenu {
   /** Call after every change. */
   changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#save(), AUTOSAVE_MS);
+    this.#timer = setTimeout(() => void this.saveNow(), AUTOSAVE_MS);
   }
 
-  async #save(): Promise<void> {
+  async saveNow(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#name !== '') await this.#books.write(this.#name, save(this.#view.workbook));
   }
 
   async #open(name: string): Promise<void> {
-    await this.#save();
+    await this.saveNow();
     const saved = await this.#books.read(name);
     this.#name = name;
     localStorage.setItem(LAST, name);
@@ -59,14 +59,14 @@ export class BookMenu {
   }
 
   async #create(names: readonly string[]): Promise<void> {
-    await this.#save();
+    await this.saveNow();
     let number = 1;
     while (names.includes(`${this.#texts.untitled} ${number}`)) number++;
     this.#name = `${this.#texts.untitled} ${number}`;
     localStorage.setItem(LAST, this.#name);
     this.#view.host.open();
     this.#opened();
-    await this.#save();
+    await this.saveNow();
     await this.#paint();
   }
 
@@ -76,7 +76,7 @@ export class BookMenu {
     const before = this.#name;
     this.#name = name;
     localStorage.setItem(LAST, name);
-    await this.#save();
+    await this.saveNow();
     await this.#books.delete(before);
     await this.#paint();
   }

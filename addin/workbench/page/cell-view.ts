@@ -24,6 +24,7 @@ export function paintCell(view: View, cell: HTMLElement, row: number, column: nu
     error?.message !== undefined && 'has-message',
     spill && 'spill',
     table && tableClass(table, row),
+    typeof value === 'string' && !style?.wrap && align === 'Left' && spreads(view, row, column, shown.text) && 'spread',
     content?.link && 'link',
     contains(selection.area, row, column) && 'selected',
     selection.row === row && selection.column === column && 'active',
@@ -44,6 +45,11 @@ export function paintCell(view: View, cell: HTMLElement, row: number, column: nu
   if (error) cell.setAttribute('aria-description', error.message ?? error.error);
   else cell.removeAttribute('aria-description');
   cell.setAttribute('aria-selected', String(contains(selection.area, row, column)));
+}
+
+/** A long text runs on over blank neighbours, as in Excel. */
+function spreads(view: View, row: number, column: number, text: string): boolean {
+  return text.length * 7 > view.columnWidth(column) - 8 && view.workbook.valueAt(view.sheet, row, column + 1) === null;
 }
 
 /** Black set by an add-in means the text colour of the theme. */

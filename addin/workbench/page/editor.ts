@@ -36,7 +36,7 @@ export class Editor {
       autocomplete: 'off',
       hidden: true,
     });
-    grid.root.firstElementChild?.append(this.#inCell);
+    grid.root.append(this.#inCell);
     this.root = element(
       'div',
       { class: 'formula-bar' },

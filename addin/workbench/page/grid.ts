@@ -16,7 +16,7 @@ interface Window {
 export class Grid {
   readonly root: HTMLElement;
   readonly #view: View;
-  readonly #sheet = element('div', { class: 'sheet', role: 'presentation' });
+  readonly #sheet: HTMLElement;
   readonly #charts = element('div', { class: 'charts' });
   readonly #rows = new Map<number, { line: HTMLElement; cells: Map<number, HTMLElement> }>();
   #header: HTMLElement | undefined;
@@ -24,12 +24,8 @@ export class Grid {
 
   constructor(view: View, texts: Texts) {
     this.#view = view;
-    this.root = element(
-      'div',
-      { class: 'grid', role: 'grid', 'aria-label': texts.grid, 'aria-multiselectable': 'true' },
-      this.#sheet,
-    );
-    this.#sheet.append(this.#charts);
+    this.#sheet = element('div', { class: 'sheet', role: 'grid', 'aria-label': texts.grid, 'aria-multiselectable': 'true' });
+    this.root = element('div', { class: 'grid' }, this.#sheet, this.#charts);
     this.root.addEventListener('scroll', () => this.repaint());
     new ResizeObserver(() => this.repaint()).observe(this.root);
   }
@@ -44,8 +40,8 @@ export class Grid {
     const { rows, columns } = this.#view.extent;
     this.#sheet.style.width = `${ROW_HEADER_PX + this.#view.columnLeft(columns)}px`;
     this.#sheet.style.height = `${HEADER_PX + rows * ROW_PX}px`;
-    this.root.setAttribute('aria-rowcount', String(rows + 1));
-    this.root.setAttribute('aria-colcount', String(columns + 1));
+    this.#sheet.setAttribute('aria-rowcount', String(rows + 1));
+    this.#sheet.setAttribute('aria-colcount', String(columns + 1));
     const seen = this.#window(rows, columns);
     this.#paintHeader(seen);
     for (const [row, { line }] of this.#rows) {
@@ -100,7 +96,7 @@ export class Grid {
     const line = element(
       'div',
       { class: 'column-headers', role: 'row', 'aria-rowindex': '1' },
-      element('div', { class: 'corner', role: 'columnheader', 'aria-colindex': '1' }, '\u00a0'),
+      element('div', { class: 'corner', role: 'columnheader', 'aria-colindex': '1' }, '\u25E2'),
     );
     for (let column = left; column <= right; column++) {
       const inside = column >= area.column && column < area.column + area.columns;

@@ -142,14 +142,21 @@ function buildPage(
   };
   const change = (): void => {
     const next = language === 'sv' ? 'en' : 'sv';
-    options.languageChanged?.(next);
-    rebuild(next);
+    void menu.saveNow().then(() => {
+      options.languageChanged?.(next);
+      rebuild(next);
+    });
   };
+  const saveNow = (): void => void menu.saveNow();
+  window.addEventListener('pagehide', saveNow);
   listenToGrid(view, grid, editor);
   new Clipboard(view, grid.root);
   listen();
   refresh();
   void menu.start().catch(failed);
   options.taskPane(place);
-  return () => stopListening();
+  return () => {
+    window.removeEventListener('pagehide', saveNow);
+    stopListening();
+  };
 }

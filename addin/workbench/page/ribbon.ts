@@ -31,7 +31,7 @@ export function ribbonElement(
       ),
     );
   }
-  return root;
+  return element('nav', { class: 'ribbon-frame', 'aria-label': label }, root);
 }
 
 function buttonElement(button: RibbonButton, press: (button: RibbonButton) => void): HTMLElement {

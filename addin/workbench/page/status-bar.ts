@@ -1,4 +1,4 @@
-import { generalNumber } from '../host/text/number-format.js';
+import { formatValue } from '../host/text/number-format.js';
 import { element } from './element.js';
 import { fill, type Texts } from './texts.js';
 import type { View } from './view.js';
@@ -13,7 +13,8 @@ export function paintStatus(view: View, texts: Texts, place: HTMLElement): void 
   const numbers = values.filter((value) => typeof value === 'number');
   const filled = values.filter((value) => value !== null && value !== '').length;
   const sum = numbers.reduce((all, value) => all + value, 0);
-  const shown = (value: number): string => generalNumber(Number(value.toPrecision(15)), workbook.language);
+  const code = workbook.numberFormatAt(sheet, workbook.selection.row, workbook.selection.column);
+  const shown = (value: number): string => formatValue(Number(value.toPrecision(15)), code, workbook.language).text;
   const waiting = workbook.bridge.open;
   const parts = [
     waiting > 0 ? fill(texts.waiting, { count: waiting }) : '',

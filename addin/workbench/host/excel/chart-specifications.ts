@@ -1,6 +1,7 @@
 import type { Chart, DataBar } from '../furniture.js';
 import type { Workbook } from '../workbook.js';
 import { notFound } from './office-error.js';
+import { rangeFrom } from './range-specification.js';
 import type { ChartRef, RangeTarget, Specification, Targets } from './specification.js';
 
 const chartOf = (host: Workbook, { sheet, id }: ChartRef): Chart => {
@@ -77,7 +78,7 @@ export const chartSpecification: Specification<Excel.Chart, ChartRef> = {
       Object.assign(chartOf(host, target), { source: area, sourceSheet: sheet });
     },
     setPosition: (target, host, start) => {
-      const area = (start as unknown as RangeTarget).area;
+      const { area } = typeof start === 'string' ? rangeFrom(host, target.sheet, start) : (start as unknown as RangeTarget);
       const widths = host.sheet(target.sheet).columnWidths;
       const left = Array.from({ length: area.column }, (_, column) => widths[column] ?? 96).reduce(
         (sum, width) => sum + width,

@@ -80,11 +80,11 @@ function formatDigits(size: number, digits: string, percent: boolean, language: 
       .replace('e', 'E');
     return language === 'sv' ? text.replace('.', ',') : text;
   }
-  const scale = /,+$/.exec(digits.replace(/\..*$/, ''))?.[0].length ?? 0;
+  const scale = (/,+(?=\.)/.exec(digits)?.[0].length ?? 0) + (/,+$/.exec(digits)?.[0].length ?? 0);
   const [whole = '', fraction = ''] = digits.replace(/,+$/, '').split('.');
   const options: Intl.NumberFormatOptions = {
     style: percent ? 'percent' : 'decimal',
-    useGrouping: /,/.test(whole.replace(/,+$/, '')) || /[#0] [#0]/.test(whole),
+    useGrouping: /,[#0?]/.test(whole) || /[#0] [#0]/.test(whole),
     minimumIntegerDigits: Math.max(1, (whole.match(/0/g) ?? []).length),
     minimumFractionDigits: (fraction.match(/0/g) ?? []).length,
     maximumFractionDigits: (fraction.match(/[0#?]/g) ?? []).length,

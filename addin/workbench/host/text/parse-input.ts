@@ -30,7 +30,7 @@ function parseLogical(text: string, language: Language): Entry | undefined {
 
 const NUMBERS = {
   en: /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(E[+-]?\d+)?\s*(%)?$/i,
-  sv: /^([+-−]?)(\d{1,3}(?:[\s\u00a0]\d{3})+|\d+)?(,\d*)?(E[+-]?\d+)?\s*(%)?$/i,
+  sv: /^([+−-]?)(\d{1,3}(?:[\s\u00a0]\d{3})+|\d+)?(,\d*)?(E[+-]?\d+)?\s*(%)?$/i,
 } as const;
 
 function parseNumber(text: string, language: Language): Entry | undefined {
