@@ -6,6 +6,7 @@ export type IconSize = (typeof ICON_SIZES)[number];
 export interface ManifestAddresses {
   readonly origin: string;
   readonly pane: string;
+  readonly script: string;
   readonly functionsEn: string;
   readonly functionsSv: string;
   readonly help: string;
@@ -23,6 +24,7 @@ export function manifestAddresses(given: string): ManifestAddresses {
   return {
     origin,
     pane: `${origin}/addin/taskpane.html`,
+    script: `${origin}/addin/taskpane.js`,
     functionsEn: `${origin}/addin/functions.en.json`,
     functionsSv: `${origin}/addin/functions.sv.json`,
     help: `${origin}/`,

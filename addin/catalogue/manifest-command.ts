@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noRestrictedImports: a developer's command, run by Node and never loaded by Excel
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { functionsJson } from './functions-json.js';
@@ -7,6 +7,7 @@ import { OriginRefused } from './manifest-addresses.js';
 import { manifestFiles } from './manifest-files.js';
 import { jsonFaults } from './manifest-json-check.js';
 import { xmlFaults } from './manifest-rules.js';
+import { VERSION } from './manifest-version.js';
 
 const USAGE = 'npm run manifest -- --origin https://fordela.example [--out DIR]';
 
@@ -15,9 +16,8 @@ export function writeManifests(parameters: readonly string[], root: string, prin
   try {
     const { values } = parseArgs({ args: [...parameters], options: { origin: { type: 'string' }, out: { type: 'string' } } });
     if (values.origin === undefined) return fail(print, `Which server? ${USAGE}`);
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     const functions = { en: functionsJson('en'), sv: functionsJson('sv') };
-    const files = manifestFiles({ origin: values.origin, version, functions });
+    const files = manifestFiles({ origin: values.origin, version: VERSION, functions });
     const faults = faultsOf(files);
     if (faults.length > 0) return fail(print, `Office would refuse these manifests:\n${faults.join('\n')}`);
     const folder = values.out ?? join(root, 'dist/manifest');

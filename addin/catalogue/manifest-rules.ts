@@ -48,7 +48,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   VersionOverrides: ['Hosts', 'Resources'],
   'Host/Workbook': ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
   DesktopFormFactor: ['FunctionFile', 'ExtensionPoint'],
-  'ExtensionPoint/CustomFunctions': ['Page', 'Metadata', 'Namespace'],
+  'ExtensionPoint/CustomFunctions': ['Script', 'Page', 'Metadata', 'Namespace'],
   'Control/Button': ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
 };

@@ -105,13 +105,14 @@ function iconElement(resources: ManifestResources, addresses: ManifestAddresses)
   return element('Icon', {}, ...ICON_SIZES.filter((size) => size === 16 || size === 32 || size === 80).map(image));
 }
 
-/** `Script` is for runtimes without a page; the shared runtime loads the page. */
+/** Office asks for a `Script` although the shared runtime loads the page and never the script alone. */
 function customFunctions(source: ManifestSource, resources: ManifestResources, addresses: ManifestAddresses): XmlChild {
   const metadata = resources.url('Functions.Metadata.Url', addresses.functionsEn, addresses.functionsSv);
   const namespace = { en: source.namespace, sv: source.namespace };
   return element(
     'ExtensionPoint',
     { 'xsi:type': 'CustomFunctions' },
+    element('Script', {}, element('SourceLocation', { resid: resources.url('Functions.Script.Url', addresses.script) })),
     element('Page', {}, element('SourceLocation', { resid: RUNTIME })),
     element('Metadata', {}, element('SourceLocation', { resid: metadata })),
     element('Namespace', { resid: resources.shortText('Functions.Namespace', namespace) }),

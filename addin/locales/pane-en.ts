@@ -140,12 +140,7 @@ export const PANE_EN: PaneTexts = {
     kronor: (amount) => `${amount} kr`,
   },
   faults: {
-    signedOut: 'You are not signed in.',
-    offline: 'The server cannot be reached. Check the network and try again.',
-    timeout: 'The server did not answer in time. Try again.',
-    garbage: 'The server’s answer cannot be read. Tell whoever runs the server.',
     unknown: 'Something went wrong. Try again.',
-    refused: (message) => `The server refused: ${message}`,
     workbook: {
       AREA_OCCUPIED: ({ address = '' }) => `The table would write over cells at ${address}. Nothing was changed.`,
       SHEET_PROTECTED: ({ sheet = '' }) => `The sheet ${sheet} is protected. Take the protection off, or choose another sheet.`,

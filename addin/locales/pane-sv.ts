@@ -141,12 +141,7 @@ export const PANE_SV: PaneTexts = {
     kronor: (amount) => `${amount} kr`,
   },
   faults: {
-    signedOut: 'Du är inte inloggad.',
-    offline: 'Servern går inte att nå. Kontrollera nätet och försök igen.',
-    timeout: 'Servern svarade inte i tid. Försök igen.',
-    garbage: 'Servern svarade med något som inte går att läsa. Kontakta den som sköter servern.',
     unknown: 'Något gick fel. Försök igen.',
-    refused: (message) => `Servern svarade nej: ${message}`,
     workbook: {
       AREA_OCCUPIED: ({ address = '' }) => `Tabellen skulle skriva över celler på ${address}. Inget är ändrat.`,
       SHEET_PROTECTED: ({ sheet = '' }) => `Bladet ${sheet} är skyddat. Ta bort skyddet eller välj ett annat blad.`,

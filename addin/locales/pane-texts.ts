@@ -133,12 +133,8 @@ export interface PaneTexts {
     readonly kronor: (amount: string) => string;
   };
   readonly faults: {
-    readonly signedOut: string;
-    readonly offline: string;
-    readonly timeout: string;
-    readonly garbage: string;
+    /** A fault of the add-in's own; what the server did not answer has its words in `texts.ts`. */
     readonly unknown: string;
-    readonly refused: (message: string) => string;
     readonly workbook: Readonly<Record<WorkbookRefusalCode, (figures: Readonly<Record<string, string>>) => string>>;
   };
 }

@@ -1,4 +1,3 @@
-import type { Language } from '../locales/pane-texts.js';
 import type { Content } from './content.js';
 import type { QueryDefinition } from './query-definition.js';
 
@@ -11,5 +10,4 @@ export interface Answer {
   /** When it was fetched. */
   readonly asOf: Date;
   readonly revision: number;
-  readonly language: Language;
 }

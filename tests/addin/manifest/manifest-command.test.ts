@@ -51,6 +51,12 @@ it('says in the unified manifest which functions can be cancelled, where its sch
   expect(first).not.toHaveProperty('options');
 });
 
+it('says the version of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(JSON.parse(read('manifest.json')).version).toBe(version);
+  expect(read('manifest.xml')).toContain(`<Version>${version}</Version>`);
+});
+
 it('has a button for every action, and an action for every button', () => {
   expect(RIBBON.map(({ action }) => action).sort()).toEqual([...RIBBON_ACTIONS].sort());
 });

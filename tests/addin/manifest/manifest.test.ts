@@ -259,6 +259,7 @@ describe('both manifests', () => {
       'https://fordela.example/addin/functions.en.json', // in the JSON the functions stand inline
       'https://fordela.example/addin/functions.sv.json',
       'https://fordela.example/addin/icons/icon-64.png',
+      'https://fordela.example/addin/taskpane.js',
     ]);
     expect(inJson.filter((address) => !addresses(XML).includes(address))).toEqual([]);
   });

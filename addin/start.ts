@@ -1,0 +1,71 @@
+import { createClient } from './api/client.js';
+import { VERSION } from './catalogue/manifest-version.js';
+import { createAskCells } from './functions/ask-cells.js';
+import { type FunctionsRuntime, registerFunctions } from './functions/register-functions.js';
+import { createLanguageChoice } from './taskpane/language-choice.js';
+import { mountTaskPane } from './taskpane/mount.js';
+import { officeTheme } from './taskpane/office-theme.js';
+import { RIBBON_ACTION_IDS, ribbonActions } from './taskpane/ribbon-actions.js';
+import type { Services } from './taskpane/services.js';
+import { createSession } from './taskpane/session.js';
+import { applyTheme } from './taskpane/theme.js';
+import { WORKBOOK } from './workbook/workbook.js';
+
+export interface StartOptions {
+  /** Where the pane goes. */
+  readonly root: HTMLElement;
+  /** The server's address; the page's own unless it is elsewhere. */
+  readonly origin?: string;
+}
+
+export interface StartedAddin {
+  readonly services: Services;
+  readonly functionsRuntime: FunctionsRuntime;
+}
+
+/**
+ * Starts the add-in in Excel or in the workbench, whose globals have to be there already. The functions are associated before this
+ * returns, for Excel shows #NAME? for what comes late; the rest follows when Office is ready.
+ */
+export function startAddin({ root, origin = location.origin }: StartOptions): Promise<StartedAddin> {
+  const session = createSession({ untilClosed: storage('sessionStorage'), forLonger: storage('localStorage') }, partitionKey);
+  const client = createClient({ origin, token: session.token });
+  const language = createLanguageChoice(storage('localStorage'), displayLanguage);
+  const functionsRuntime = registerFunctions({
+    customFunctions: CustomFunctions as never,
+    ask: createAskCells(client),
+    language: () => language.current,
+    onNeedsRecalculation: () => void WORKBOOK.recalculate().catch(() => undefined), // while a cell is edited, Excel refuses; its end recalculates
+  });
+  const services: Services = {
+    ...{ client, language, session, functionsRuntime, server: origin, version: VERSION },
+    workbook: WORKBOOK,
+    now: () => new Date(),
+  };
+  return start(root, services, functionsRuntime);
+}
+
+async function start(root: HTMLElement, services: Services, functionsRuntime: FunctionsRuntime): Promise<StartedAddin> {
+  await Office.onReady();
+  applyTheme(officeTheme());
+  const pane = mountTaskPane(root, services);
+  const actions = ribbonActions({ services, pane, showPane: () => Office.addin.showAsTaskpane() });
+  for (const id of RIBBON_ACTION_IDS) {
+    Office.actions.associate(id, (event: Office.AddinCommands.Event) => actions[id]().finally(() => event.completed()));
+  }
+  return { services, functionsRuntime };
+}
+
+const displayLanguage = (): string | undefined => Office.context?.displayLanguage;
+
+/** Set where several add-ins share one address in a browser. */
+const partitionKey = (): string => (typeof Office === 'object' ? (Office.context?.partitionKey ?? '') : '');
+
+/** A browser may refuse storage in a frame, even to name it. */
+function storage(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
+  try {
+    return globalThis[name];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+import { AskError } from '../api/ask-error.js';
+import { failedCell } from '../functions/cell-failure.js';
+import { PANE_TEXTS } from '../locales/pane-language.js';
+import type { Language } from '../locales/pane-texts.js';
+import { textsFor } from '../locales/texts-for.js';
+import { WorkbookRefusal } from '../workbook/workbook-refusal.js';
+
+/** What went wrong, in words: the same as a cell would say where the server did not answer. */
+export function faultText(error: unknown, language: Language): string {
+  const { faults } = PANE_TEXTS[language];
+  if (error instanceof WorkbookRefusal) return faults.workbook[error.code](error.figures);
+  return error instanceof AskError ? failedCell(error, textsFor(language)).message : faults.unknown;
+}
+
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof AskError && (error.kind === 'signed-out' || error.code === 'UNAUTHENTICATED');

@@ -1,0 +1,91 @@
+import './components.js';
+import './pane.css';
+import { paneFormat } from '../locales/pane-format.js';
+import { PANE_TEXTS } from '../locales/pane-language.js';
+import type { PaneTexts } from '../locales/pane-texts.js';
+import { contributionsTab } from './contributions-tab.js';
+import { element } from './element.js';
+import { faultText } from './fault-text.js';
+import type { Intent, Pane, Tab, TabName } from './pane.js';
+import type { Services } from './services.js';
+import { settingsTab } from './settings-tab.js';
+import { createStatusLine } from './status-line.js';
+import { workbookTab } from './workbook-tab.js';
+
+const TABS: readonly (readonly [TabName, (pane: Pane) => Tab])[] = [
+  ['contributions', contributionsTab],
+  ['workbook', workbookTab],
+  ['settings', settingsTab],
+];
+
+/** The pane from outside: what the ribbon's buttons say and show. */
+export interface MountedPane {
+  say(text: string, intent: Intent): void;
+  fault(error: unknown): void;
+  /** Shows what is chosen as it is now. */
+  reload(): void;
+  readonly texts: PaneTexts;
+}
+
+/** Shows the pane in an element. Everything it does goes through the services. */
+export function mountTaskPane(root: HTMLElement, services: Services): MountedPane {
+  let shown = showPane(root, services, 'contributions', (next) => {
+    shown = next;
+  });
+  return {
+    say: (text, intent) => shown.say(text, intent),
+    fault: (error) => shown.fault(error),
+    reload: () => shown.reload(),
+    get texts() {
+      return shown.texts;
+    },
+  };
+}
+
+function showPane(root: HTMLElement, services: Services, first: TabName, replaced: (next: MountedPane) => void): MountedPane {
+  const language = services.language.current;
+  const texts = PANE_TEXTS[language];
+  const { line, say } = createStatusLine();
+  let current = first;
+  const pane: Pane = {
+    ...{ services, language, texts, say, format: paneFormat(language) },
+    fault: (error) => say(faultText(error, language), 'error'),
+    go: (tab) => {
+      tablist.setAttribute('activeid', `tab-${tab}`);
+      document.getElementById(`tab-${tab}`)?.focus();
+    },
+    restart: () => replaced(showPane(root, services, current, replaced)),
+  };
+  const tabs = new Map(TABS.map(([name, make]) => [name, make(pane)]));
+  const tablist = element('fluent-tablist', { 'aria-label': texts.tabs.label, activeid: `tab-${first}` });
+  const panels: HTMLElement[] = [];
+  for (const [name] of TABS) {
+    const panel = tabs.get(name)?.panel;
+    if (!panel) continue;
+    setAttributes(panel, { id: `panel-${name}`, role: 'tabpanel', 'aria-labelledby': `tab-${name}`, class: 'panel' });
+    panel.hidden = name !== first;
+    panels.push(panel);
+    tablist.append(element('fluent-tab', { id: `tab-${name}`, slot: 'tab', 'aria-controls': `panel-${name}` }, texts.tabs[name]));
+  }
+  const choose = (name: TabName): void => {
+    current = name;
+    for (const [index, [each]] of TABS.entries()) {
+      const panel = panels[index];
+      if (panel) panel.hidden = each !== name;
+    }
+    tabs.get(name)?.shown();
+  };
+  tablist.addEventListener('change', () => {
+    const name = TABS.find(([each]) => `tab-${each}` === tablist.getAttribute('activeid'))?.[0];
+    if (name !== undefined && name !== current) choose(name);
+  });
+  document.documentElement.lang = language;
+  root.classList.add('fordela-pane');
+  root.replaceChildren(element('h1', { class: 'unseen' }, texts.product), tablist, line, ...panels);
+  choose(first);
+  return { say, fault: pane.fault, texts, reload: () => tabs.get(current)?.shown() };
+}
+
+function setAttributes(node: HTMLElement, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+}

@@ -1,0 +1,28 @@
+import type { PaneFormat } from '../locales/pane-format.js';
+import type { Language, PaneTexts } from '../locales/pane-texts.js';
+import type { Services } from './services.js';
+
+export type TabName = 'contributions' | 'workbook' | 'settings';
+
+export type Intent = 'success' | 'warning' | 'error' | 'info';
+
+/** What every part of the pane shares. */
+export interface Pane {
+  readonly services: Services;
+  readonly language: Language;
+  readonly texts: PaneTexts;
+  readonly format: PaneFormat;
+  /** Says something in the status line, aloud for screen readers. */
+  say(text: string, intent: Intent): void;
+  /** Says what went wrong. */
+  fault(error: unknown): void;
+  go(tab: TabName): void;
+  /** Who is signed in changed, or the language: everything is shown anew. */
+  restart(): void;
+}
+
+/** A part of the pane; `shown` runs each time its tab is chosen. */
+export interface Tab {
+  readonly panel: HTMLElement;
+  shown(): void;
+}
