@@ -8,6 +8,7 @@ import { type ContributionTable, loadContributionTables, unknownYear } from '../
 import { knownReferenceDates, loadPopulations, type Population } from '../regions/load-populations.js';
 import { type CellArgument, type CellFunction, type CellValue, MAX_CELLS } from './cell-function.js';
 import { type CellQuestion, cellQuestion } from './cell-question.js';
+import { regionFinder } from './find-regions.js';
 import { populationCell } from './population-cell.js';
 import { contributionCell, contributionsCells, shareCell } from './table-cell.js';
 
@@ -33,7 +34,8 @@ export async function loadCells(
       figures: { measure: 'cells', asked: asked.length, allowed: MAX_CELLS },
     });
   }
-  const questions = asked.map((cell) => refusalOr(() => cellQuestion(cell.function, cell.arguments, thisYear)));
+  const reading = { thisYear, findRegion: regionFinder() };
+  const questions = asked.map((cell) => refusalOr(() => cellQuestion(cell.function, cell.arguments, reading)));
   return readConsistently(reader, async (revision) => {
     const sources = await loadSources(
       reader,

@@ -1,7 +1,8 @@
 import { Refusal } from '../agreement/refusal.js';
-import { findRegion, type RegionCode } from '../regions/region-names.js';
+import type { RegionCode } from '../regions/region-names.js';
 import type { CellArgument } from './cell-function.js';
 import { type CellPeriod, cellPeriod } from './cell-period.js';
+import type { FindRegion } from './find-regions.js';
 
 /** The argument at a place of a list, counted from 0; undefined where it is left out, blank or only spaces. */
 export function argumentAt(list: readonly CellArgument[], index: number, name: string): string | number | undefined {
@@ -16,9 +17,9 @@ export function argumentAt(list: readonly CellArgument[], index: number, name: s
 }
 
 /** Undefined for all regions together. */
-export function regionAt(list: readonly CellArgument[], index: number): RegionCode | undefined {
+export function regionAt(list: readonly CellArgument[], index: number, findRegion: FindRegion): RegionCode | undefined {
   const asked = argumentAt(list, index, 'region');
-  return asked === undefined ? undefined : findRegion(asked).code;
+  return asked === undefined ? undefined : findRegion(asked);
 }
 
 /** Undefined for the default. */

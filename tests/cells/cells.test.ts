@@ -2,6 +2,7 @@ import type { Logger } from 'typeorm';
 import { expect, it } from 'vitest';
 import { Role } from '../../server/access/principal.js';
 import { localDate } from '../../server/agreement/local-date.js';
+import { Refusal } from '../../server/agreement/refusal.js';
 import type { House } from '../../server/app.js';
 import type { CellArgument, CellFunction } from '../../server/cells/cell-function.js';
 import { type AnsweredCell, loadCells } from '../../server/cells/load-cells.js';
@@ -207,6 +208,20 @@ onEachDatabase('cells', (database) => {
       code: 'QUERY_TOO_LARGE',
       figures: { measure: 'cells', asked: 10_001, allowed: 10_000 },
     });
+  });
+
+  it('is not held up by 10 000 misspelt names: the first of them get suggestions', async () => {
+    const house = await database.house('none');
+    const started = performance.now();
+    const answered = await ask(
+      house,
+      Array.from({ length: 10_000 }, (_, index): Row => ['POPULATION', `Region Skone${' '.repeat(index % 3)}${index}`]),
+    );
+    expect(performance.now() - started).toBeLessThan(2000); // 7 s with suggestions for all
+    const suggested = answered.map((each) => (each instanceof Refusal ? (each.figures.suggestions as string[]).length : -1));
+    expect(new Set(answered.map((each) => (each as Refusal).code))).toEqual(new Set(['REGION_UNKNOWN']));
+    expect(suggested[0]).toBe(1);
+    expect(suggested.at(-1)).toBe(0);
   });
 
   it('refuses an argument that no spreadsheet has', async () => {

@@ -1,6 +1,6 @@
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AskError } from '../../../addin/api/ask-error.js';
 import { type Client, createClient } from '../../../addin/api/client.js';
 import { CellsDocument, PingDocument } from '../../../schema/generated/operations.js';
@@ -125,6 +125,19 @@ describe('the client', () => {
     expect(await client.ask(PingDocument, {}, { signal: counted })).toEqual({ revision: 1 });
     await Promise.resolve();
     expect(listeners).toBe(0);
+  });
+
+  it.each([
+    ['an answer', async () => new Response('{"data":{"revision":1}}')],
+    ['a failure', () => Promise.reject(new TypeError('network'))],
+  ])('stops its clock after %s', async (_title, answerOnce) => {
+    vi.useFakeTimers();
+    cleanUps.push(() => vi.useRealTimers());
+    await createClient({ origin: '', fetch: answerOnce as typeof fetch })
+      .ask(PingDocument, {})
+      .catch(() => undefined);
+    await Promise.resolve();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('sends the token only where there is one, and cookies to its own server only', async () => {
