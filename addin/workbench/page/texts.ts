@@ -31,7 +31,7 @@ const en = {
   undo: 'Undo',
   redo: 'Redo',
   refused: 'That did not work: {reason}',
-  waiting: 'Waiting for {count} answers',
+  waiting: 'Answers awaited: {count}',
   column: 'Column',
   chart: 'Chart',
   language: 'Svenska',

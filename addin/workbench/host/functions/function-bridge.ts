@@ -32,6 +32,7 @@ export interface SavedAnswer {
 }
 
 const BUSY: CellError = { error: '#BUSY!' };
+const MAX_PAUSE_MS = 500;
 /** Hidden argument cells lie this far apart, so that an argument of several cells has room. */
 const SLOT = { rows: 1000, columns: 30, perColumn: 1000 } as const;
 
@@ -49,6 +50,8 @@ export class FunctionBridge {
   #settled = new Map<Call, Answer>();
   #asking = false;
   #flushing = false;
+  /** What writing answers cost last time: answers that come one by one are gathered for twice as long. */
+  #flushMs = 0;
   /** How many times calls were asked, each time all that were due. */
   passes = 0;
 
@@ -210,15 +213,17 @@ export class FunctionBridge {
     this.#settled.set(call, answer);
     if (this.#flushing) return;
     this.#flushing = true;
-    setTimeout(() => this.#flush(), 0);
+    setTimeout(() => this.#flush(), Math.min(MAX_PAUSE_MS, 2 * this.#flushMs));
   }
 
   #flush(): void {
     this.#flushing = false;
+    const started = performance.now();
     const settled = this.#settled;
     this.#settled = new Map();
     for (const [call, answer] of settled) this.#put(call, answer);
     this.#host.recalculate();
+    this.#flushMs = performance.now() - started;
   }
 
   /** Writes an answer to the call's rows and points the formula there again if its size changed. */
