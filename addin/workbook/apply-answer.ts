@@ -2,6 +2,7 @@ import type { Answer } from './answer.js';
 import { findDefinition, type HeldDefinition, replaceDefinition } from './held-definitions.js';
 import { requireTable } from './held-table.js';
 import { matchColumns } from './match-columns.js';
+import { commonFormula, movedFormula } from './moved-formula.js';
 import { refreshNote } from './note.js';
 import { planRefresh, type RefreshPlan } from './plan-refresh.js';
 import { rowKey } from './row-key.js';
@@ -36,18 +37,19 @@ async function refresh(
 ): Promise<Applied> {
   const { definition } = held;
   const body = table.getDataBodyRange();
-  body.load('values,formulas,formulasR1C1,numberFormat');
+  body.load('values,numberFormat');
   table.columns.load('items/id,items/name');
   await context.sync();
   const current = table.columns.items.map(({ id, name }) => ({ id, title: name }));
   const places = matchColumns(definition.columns, current);
   const plan = planRefresh({ places, body: body.values, heldKeys: definition.rowKeys }, content);
-  const fills = fillsOf(body, places);
   const removedRows = namesOf(plan.removedKeys, body.values, places);
 
   await moveRows(context, table, plan, { rows: body.values.length, columns: current.length });
   const moved = table.getDataBodyRange();
-  for (const row of newRows(plan)) fillRow(moved, row, fills);
+  const added = newRows(plan);
+  if (added.length > 0)
+    await fillRows(context, moved, added, { formats: body.numberFormat[0] ?? [], ours: new Set(places.values()) });
   for (const { column, firstRow, values } of plan.writes) {
     moved.getCell(firstRow, column).getResizedRange(values.length - 1, 0).values = values.map((value) => [value]);
   }
@@ -84,10 +86,10 @@ async function moveRows(
     throw noRoom(error);
   }
   try {
-    for (const row of plan.deletions) table.rows.getItemAt(row).delete();
+    for (const row of plan.deletions) table.rows.deleteRowsAt(row, 1);
     await context.sync();
   } catch (error) {
-    for (const { at } of plan.insertions.toReversed()) table.rows.getItemAt(at).delete();
+    for (const { at } of plan.insertions.toReversed()) table.rows.deleteRowsAt(at, 1);
     await context.sync();
     throw noRoom(error);
   }
@@ -112,27 +114,23 @@ function newRows({ insertions, deletions }: RefreshPlan): number[] {
   return rows.map((row) => row - deletions.filter((gone) => gone < row).length);
 }
 
-/** What a new row takes over from its neighbours, column by column. */
-interface Fill {
-  readonly column: number;
-  readonly numberFormat: string;
-  /** The formula that every row of a column of the user's has. */
-  readonly formulaR1C1: string | undefined;
-}
-
-function fillsOf(body: Excel.Range, places: ReadonlyMap<string, number>): Fill[] {
-  const ours = new Set(places.values());
-  return (body.numberFormat[0] ?? []).map((numberFormat: string, column) => {
-    const formulas = body.formulasR1C1.map((row) => String(row[column]));
-    const same = formulas[0]?.startsWith('=') && formulas.every((formula) => formula === formulas[0]);
-    return { column, numberFormat, formulaR1C1: !ours.has(column) && same ? formulas[0] : undefined };
-  });
-}
-
-function fillRow(body: Excel.Range, row: number, fills: readonly Fill[]): void {
-  body.getRow(row).numberFormat = [fills.map(({ numberFormat }) => numberFormat)];
-  for (const { column, formulaR1C1 } of fills) {
-    if (formulaR1C1 !== undefined) body.getCell(row, column).formulasR1C1 = [[formulaR1C1]];
+/** A new row takes over the formats of its neighbours, and the formulas of columns that the user filled with one formula. */
+async function fillRows(
+  context: Excel.RequestContext,
+  body: Excel.Range,
+  added: readonly number[],
+  { formats, ours }: { readonly formats: readonly string[]; readonly ours: ReadonlySet<number> },
+): Promise<void> {
+  body.load('formulas');
+  await context.sync();
+  const common = formats.map((_, column) =>
+    ours.has(column) ? undefined : commonFormula(body.formulas.map((line, row) => (added.includes(row) ? null : line[column]))),
+  );
+  for (const row of added) {
+    body.getRow(row).numberFormat = [[...formats]];
+    common.forEach((formula, column) => {
+      if (formula !== undefined) body.getCell(row, column).formulas = [[movedFormula(formula, row)]];
+    });
   }
 }
 

@@ -11,7 +11,6 @@ export function writeNote(context: Excel.RequestContext, range: Excel.Range, nam
   note.forEach(({ style }, row) => {
     const { font } = range.getCell(row, 0).format;
     if (style !== 'plain') font.bold = true;
-    if (style === 'title') font.size = 14;
     if (style === 'warning') font.color = WARNING_COLOR;
   });
   context.workbook.names.add(name, range).visible = false;
