@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { REFUSAL_CODES } from '../../server/agreement/refusal.js';
+import { openHouse } from '../../server/app.js';
+import { projectRoot } from '../../server/database/project-root.js';
+import { TEST_NOW_MS } from '../support/databases.js';
+import { serve, TEST_TOKEN } from '../support/served.js';
+
+const DOC = readFileSync(join(projectRoot(), 'docs/graphql.md'), 'utf8');
+const PROGRAMS = { sh: 'sh', python: 'python3' } as const;
+
+interface Snippet {
+  readonly program: string;
+  readonly file: string;
+  readonly text: string;
+  /** What the page says it prints; undefined where it says nothing. “…” stands for anything. */
+  readonly expected: string | undefined;
+}
+
+/** Every block that names its file in its first line, in order, with the output that the page shows after it. */
+function snippets(): Snippet[] {
+  const blocks = DOC.matchAll(/^```(sh|python)\n(# (\S+)\n.*?)^```\n(?:\n```text\n(.*?)^```\n)?/gms);
+  return [...blocks].map(([, language, text = '', file = '', expected]) => {
+    return { program: PROGRAMS[language as keyof typeof PROGRAMS], file, text, expected };
+  });
+}
+
+async function servedExample(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
+  const house = await openHouse({ kind: 'sqlite', path: join(folder, 'doc.sqlite') }, () => TEST_NOW_MS, 'example');
+  const { origin } = await serve({}, house);
+  return { origin, close: () => house.close() };
+}
+
+function pattern(expected: string): RegExp {
+  const parts = expected
+    .trimEnd()
+    .split('…')
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 's');
+}
+
+describe('docs/graphql.md', () => {
+  it('shows curl and Python that run as they stand, and what they print', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fordela-doc-'));
+    const { origin, close } = await servedExample(folder);
+    const env = { ...process.env, FORDELA_URL: origin, FORDELA_TOKEN: TEST_TOKEN, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' };
+    try {
+      for (const { program, file, text, expected } of snippets()) {
+        writeFileSync(join(folder, file), text);
+        const { stdout, stderr } = await promisify(execFile)(program, [file], { cwd: folder, env, timeout: 30_000 });
+        expect(stderr, file).toBe('');
+        expect(stdout.trimEnd(), file).toMatch(pattern(expected ?? ''));
+      }
+      const [header, stockholm] = readFileSync(join(folder, 'contributions-2023.csv'), 'utf8').split('\r\n');
+      expect(header).toBe('\ufeffcode;region;population;amount;previous;change');
+      expect(stockholm).toBe('01;Region Stockholm;2440027;2319074,29;1155311,75;1163762,54');
+    } finally {
+      await close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('answers five questions in all three clients', () => {
+    const names = snippets().map(({ file }) => file);
+    for (const question of ['table', 'history', 'population', 'try', 'changes']) {
+      expect(names).toEqual(expect.arrayContaining([`${question}.sh`, `${question}.py`]));
+    }
+    expect(DOC.match(/^```powerquery$/gm)).toHaveLength(6); // the function and five questions
+    expect(
+      snippets()
+        .filter(({ expected }) => expected === undefined)
+        .map(({ file }) => file),
+    ).toEqual(['fordela.sh', 'fordela.py']);
+  });
+
+  it('tells a program without the right token so, by its code', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fordela-doc-'));
+    const { origin, close } = await servedExample(folder);
+    try {
+      const [helper, table] = ['fordela.py', 'table.py'].map((name) => snippets().find(({ file }) => file === name));
+      for (const snippet of [helper, table]) if (snippet) writeFileSync(join(folder, snippet.file), snippet.text);
+      const env = { ...process.env, FORDELA_URL: origin, FORDELA_TOKEN: 'wrong', NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' };
+      const run = promisify(execFile)('python3', ['table.py'], { cwd: folder, env, timeout: 30_000 });
+      await expect(run).rejects.toMatchObject({ code: 1, stderr: expect.stringMatching(/^UNAUTHENTICATED: /) });
+    } finally {
+      await close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('explains every refusal code, and no other', () => {
+    const explained = [...DOC.matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code);
+    expect(explained).toEqual([...REFUSAL_CODES]);
+  });
+
+  it('writes no query for Power Query that the server would refuse', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fordela-doc-'));
+    const house = await openHouse({ kind: 'sqlite', path: join(folder, 'doc.sqlite') }, () => TEST_NOW_MS, 'example');
+    try {
+      const { graphql } = await serve({}, house);
+      const variables = { year: 2023, input: { total: 100, unit: 0.01, participants: [{ id: 'Kalmar', weight: 1 }] } };
+      const queries = [...DOC.matchAll(/Fordela\("([^"]+)"/g)].map(([, query = '']) => query);
+      expect(queries).toHaveLength(5);
+      for (const query of queries) expect((await graphql(query, variables)).body.errors, query).toBeUndefined();
+    } finally {
+      await house.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
