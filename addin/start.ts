@@ -3,7 +3,7 @@ import { VERSION } from './catalogue/manifest-version.js';
 import { createAskCells } from './functions/ask-cells.js';
 import { type FunctionsRuntime, registerFunctions } from './functions/register-functions.js';
 import { createLanguageChoice } from './taskpane/language-choice.js';
-import { mountTaskPane } from './taskpane/mount.js';
+import { type MountedPane, mountTaskPane } from './taskpane/mount.js';
 import { officeTheme } from './taskpane/office-theme.js';
 import { RIBBON_ACTION_IDS, ribbonActions } from './taskpane/ribbon-actions.js';
 import type { Services } from './taskpane/services.js';
@@ -21,6 +21,7 @@ export interface StartOptions {
 export interface StartedAddin {
   readonly services: Services;
   readonly functionsRuntime: FunctionsRuntime;
+  readonly pane: MountedPane;
 }
 
 /**
@@ -53,7 +54,7 @@ async function start(root: HTMLElement, services: Services, functionsRuntime: Fu
   for (const id of RIBBON_ACTION_IDS) {
     Office.actions.associate(id, (event: Office.AddinCommands.Event) => actions[id]().finally(() => event.completed()));
   }
-  return { services, functionsRuntime };
+  return { services, functionsRuntime, pane };
 }
 
 const displayLanguage = (): string | undefined => Office.context?.displayLanguage;

@@ -1,3 +1,4 @@
+import { NAMESPACE } from './functions.js';
 import type { Localized } from './ribbon.js';
 
 /** What both manifests say of the add-in. Written once, so that the XML and the JSON cannot say different things. */
@@ -38,7 +39,7 @@ export const MANIFEST: ManifestSource = {
       sv: 'Välj Fördela på fliken Start för att se bidragen, eller skriv =FORDELA. i en cell.',
     },
   },
-  namespace: 'FORDELA',
+  namespace: NAMESPACE,
   requirements: [
     { name: 'SharedRuntime', minVersion: '1.1' },
     { name: 'CustomFunctionsRuntime', minVersion: '1.3' },

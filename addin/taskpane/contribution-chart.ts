@@ -4,7 +4,7 @@ import type { Pane } from './pane.js';
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 308;
 const ROW = 20;
-const BARS = { from: 104, to: 218 };
+const BARS = { from: 122, to: 222 };
 
 /** A bar a region, as wide as its contribution; credits go to the left of the line. The table beside it holds the same amounts. */
 export function contributionChart({ texts, format }: Pane, { year, rows }: ContributionTable): SVGSVGElement {

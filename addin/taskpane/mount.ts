@@ -24,6 +24,8 @@ export interface MountedPane {
   fault(error: unknown): void;
   /** Shows what is chosen as it is now. */
   reload(): void;
+  /** Shows the pane anew, in the language that is Office's by now. */
+  restart(): void;
   readonly texts: PaneTexts;
 }
 
@@ -36,6 +38,7 @@ export function mountTaskPane(root: HTMLElement, services: Services): MountedPan
     say: (text, intent) => shown.say(text, intent),
     fault: (error) => shown.fault(error),
     reload: () => shown.reload(),
+    restart: () => shown.restart(),
     get texts() {
       return shown.texts;
     },
@@ -83,7 +86,7 @@ function showPane(root: HTMLElement, services: Services, first: TabName, replace
   root.classList.add('fordela-pane');
   root.replaceChildren(element('h1', { class: 'unseen' }, texts.product), tablist, line, ...panels);
   choose(first);
-  return { say, fault: pane.fault, texts, reload: () => tabs.get(current)?.shown() };
+  return { say, fault: pane.fault, restart: pane.restart, texts, reload: () => tabs.get(current)?.shown() };
 }
 
 function setAttributes(node: HTMLElement, attributes: Readonly<Record<string, string>>): void {

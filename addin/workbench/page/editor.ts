@@ -77,7 +77,7 @@ export class Editor {
   refresh(): void {
     if (this.editing) return;
     const { area, row, column } = this.#view.workbook.selection;
-    this.#name.value = areaName(area);
+    if (document.activeElement !== this.#name) this.#name.value = areaName(area); // an answer may come while somebody types here
     this.#bar.value = this.contentText(row, column);
   }
 
@@ -155,7 +155,7 @@ export class Editor {
     const area = table?.area ?? parseArea(wanted);
     const sheet = table?.sheet ?? this.#view.sheet;
     if (area) this.#view.workbook.select({ sheet, area, row: area.row, column: area.column });
-    this.refresh();
     this.#grid.reveal(true);
+    this.refresh();
   }
 }
