@@ -224,6 +224,16 @@ onEachDatabase('cells', (database) => {
     expect(suggested.at(-1)).toBe(0);
   });
 
+  it('suggests the same to a whole column that holds the same slip', async () => {
+    const answered = await values(
+      await database.house('none'),
+      Array.from({ length: 200 }, (): Row => ['SHARE', 'Skone', 2023]),
+    );
+    expect(new Set(answered.map((each) => JSON.stringify(each)))).toEqual(
+      new Set([JSON.stringify(['REGION_UNKNOWN', { asked: 'Skone', suggestions: ['Region Skåne'] }])]),
+    );
+  });
+
   it('refuses an argument that no spreadsheet has', async () => {
     const { graphql } = await serve({}, await database.house('none'));
     const { body } = await graphql(CELLS, { requests: [{ function: 'CONTRIBUTION', arguments: [['12']] }] });

@@ -35,9 +35,10 @@ describe('ALLOCATE', () => {
     ['blank weights as 0', [100, [[1], [''], [null], [3]]], [[25], [0], [0], [75]]],
     [
       'ten and more equals in the order of the cells',
-      [1, [Array.from({ length: 12 }, () => 1)]],
-      [[1, ...Array.from({ length: 11 }, () => 0)]],
+      [3, [Array.from({ length: 12 }, () => 1)]],
+      [[1, 1, 1, ...Array.from({ length: 9 }, () => 0)]],
     ],
+    ['whole weights of 16 digits, to the last', [1, [[4_503_599_627_370_496], [4_503_599_627_370_497]]], [[0], [1]]],
     ['weights with noise of doubles', [0.3, [[0.1 + 0.2], [0.3]], 0.01], [[0.15], [0.15]]],
     ['a total with noise of doubles', [0.1 + 0.2, [[1], [2]], 0.01], [[0.1], [0.2]]],
     ['the largest amount there is', [9_999_999_999_999.99, [[1], [1]], 0.01], [[5_000_000_000_000], [4_999_999_999_999.99]]],

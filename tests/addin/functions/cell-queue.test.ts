@@ -103,6 +103,30 @@ describe('the queue of cells', () => {
     expect(await value(again)).toBe(11);
   });
 
+  it('lets the next batch go after a failure', async () => {
+    const { queue, sent } = setUp();
+    const tickets = Array.from({ length: 20_001 }, (_, n) => request(queue, n));
+    await pass(5);
+    sent[0]?.fail(new AskError('offline', ''));
+    await pass(0);
+    expect(sent.map(({ questions }) => questions.length)).toEqual([10_000, 10_000, 1]);
+    sent[2]?.answer();
+    expect(await value(tickets.at(-1) as Ticket)).toBe(200_001);
+  });
+
+  it('keeps cells that gather together although a batch lands meanwhile', async () => {
+    const { queue, sent } = setUp();
+    const first = request(queue, 1);
+    await pass(5);
+    request(queue, 2);
+    sent[0]?.answer();
+    await first.answer;
+    await pass(1);
+    request(queue, 3);
+    await pass(5);
+    expect(sent.map(({ questions }) => questions)).toEqual([[1], [2, 3]]);
+  });
+
   it('gives up after the time allowed although the server never answers, and ignores a late answer', async () => {
     const { queue, sent } = setUp();
     const ticket = request(queue, 1);
