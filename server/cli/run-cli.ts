@@ -37,7 +37,6 @@ function createProgram(terminal: Terminal, end: (code: number) => void): Command
       writeOut: (text) => void terminal.stdout.write(text),
       writeErr: (text) => void terminal.stderr.write(text),
     })
-    .enablePositionalOptions()
     .showHelpAfterError('(--help shows how it is written)')
     .exitOverride()
     .addHelpText('after', HELP);

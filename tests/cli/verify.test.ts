@@ -78,6 +78,20 @@ const OF = (version: number): string =>
   `version_id = (SELECT id FROM contribution_version WHERE year = 2023 AND version = ${version})`;
 const FROZEN = "set_id = (SELECT id FROM population_set WHERE reference_date = '2022-12-31')";
 
+/** More than a page of what is read a page at a time, each of them broken. */
+const MANY = Array.from({ length: 60 }, (_, index) => index + 100);
+const MANY_SETS = MANY.map(
+  (number) =>
+    `INSERT INTO population_set (id, reference_date, version, exactness, national_total_persons, source, note, imported_at, imported_by)
+     VALUES ('zz-${number}', '1${number}-12-31', 1, 'EXACT', NULL, 'x', '', 'x', 'x')`,
+);
+const MANY_VERSIONS = MANY.map(
+  (number) =>
+    `INSERT INTO contribution_version SELECT 'zz-${number}', 1${number}, version, basis, total_ore, rate_ore, reference_date, method, unit_ore,
+     components, source, example, population_set_id, decided_on, decision_reference, reason, revision
+     FROM contribution_version WHERE year = 2023 AND version = 1`,
+);
+
 /** What was done to the data, the invariant that must say so, and how it names the place. */
 const TAMPERINGS: readonly (readonly [string, readonly string[], string, string])[] = [
   [
@@ -135,6 +149,13 @@ const TAMPERINGS: readonly (readonly [string, readonly string[], string, string]
     'population-sets',
     '2022-12-31 version 1 sums to 10521557, the nation has 10521556',
   ],
+  [
+    'population without regions, beyond the first page',
+    MANY_SETS,
+    'population-sets',
+    '1159-12-31 version 1 lacks Region Stockholm',
+  ],
+  ['tables without rows, beyond the first page', MANY_VERSIONS, 'decided-tables-recompute', '1159 version 1 has no rows'],
   [
     'another nation',
     ["UPDATE population_set SET national_total_persons = 10521557 WHERE reference_date = '2022-12-31'"],
@@ -226,13 +247,13 @@ const TAMPERINGS: readonly (readonly [string, readonly string[], string, string]
     'is not in steps of 1.00 kr',
   ],
   [
-    'two öre from one region to another',
+    'an öre from one region to another',
     [
-      `UPDATE contribution_row SET amount_ore = amount_ore + 2 WHERE region_code = '12' AND ${OF(1)}`,
-      `UPDATE contribution_row SET amount_ore = amount_ore - 2 WHERE region_code = '01' AND ${OF(1)}`,
+      `UPDATE contribution_row SET amount_ore = amount_ore + 1 WHERE region_code = '12' AND ${OF(1)}`,
+      `UPDATE contribution_row SET amount_ore = amount_ore - 1 WHERE region_code = '01' AND ${OF(1)}`,
     ],
     'decided-tables-sum',
-    '2023 version 1, region 12: 1 344 215.65 kr is a whole unit or more from its share',
+    '2023 version 1, region 12: 1 344 215.64 kr is a whole unit or more from its share',
   ],
   [
     'a share that is no number',
