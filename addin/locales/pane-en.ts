@@ -44,12 +44,11 @@ export const PANE_EN: PaneTexts = {
     exampleMeaning: 'Invented amounts that show how the tool works. Do not use them in a budget.',
     total: 'Total',
     inhabitants: 'inhabitants',
-    perInhabitant: 'kr per inhabitant',
     chart: (year) => `Contributions ${year} by region, in kronor`,
     chartMeaning: 'The same amounts stand in the table.',
     table: (year) => `Contributions ${year} by region`,
     region: 'Region',
-    contribution: 'Contribution, kr',
+    contribution: 'Amount, kr',
     change: 'Year on year, kr',
     changeMeaning: 'Difference from the year before',
     sum: 'Total',
@@ -61,7 +60,6 @@ export const PANE_EN: PaneTexts = {
     insertNewSheet: 'Insert on a new sheet',
     inserting: 'Inserting …',
     inserted: (table, address) => `The table ${table} is now at ${address}. Undo with Ctrl+Z.`,
-    occupied: (address) => `The table would write over cells at ${address}. Nothing was changed.`,
     noYears: 'No year has a budget yet',
     noYearsMeaning: 'Once the office has entered a year’s budget, its contributions show here.',
     showTable: 'Table',
@@ -123,14 +121,12 @@ export const PANE_EN: PaneTexts = {
     keep: 'Stay signed in on this computer',
     keepMeaning: 'Otherwise the code holds until Excel is closed. It is never stored in the workbook.',
     signIn: 'Sign in',
-    signingIn: 'Signing in …',
     wrongToken: 'The server does not know this code.',
     tokenNeeded: 'Type or paste the code.',
     signOut: 'Sign out',
     about: 'About Fördela',
     version: (version) => `Version ${version}`,
     revision: (revision) => `Data revision: ${revision}`,
-    notExcel: 'The code opens this server only.',
   },
   common: {
     loading: 'Loading …',
@@ -142,7 +138,8 @@ export const PANE_EN: PaneTexts = {
   faults: {
     unknown: 'Something went wrong. Try again.',
     workbook: {
-      AREA_OCCUPIED: ({ address = '' }) => `The table would write over cells at ${address}. Nothing was changed.`,
+      AREA_OCCUPIED: ({ address = '' }) =>
+        `The table would write over cells at ${address}. Nothing was changed. Select an empty place, or insert on a new sheet.`,
       SHEET_PROTECTED: ({ sheet = '' }) => `The sheet ${sheet} is protected. Take the protection off, or choose another sheet.`,
       TABLE_MISSING: ({ table = '' }) => `The table ${table} is no longer in the workbook.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>

@@ -44,7 +44,6 @@ export const PANE_SV: PaneTexts = {
     exampleMeaning: 'Påhittade belopp som visar hur verktyget fungerar. Använd dem inte i en budget.',
     total: 'Summa',
     inhabitants: 'invånare',
-    perInhabitant: 'kr per invånare',
     chart: (year) => `Bidrag ${year} per region, i kronor`,
     chartMeaning: 'Samma belopp står i tabellen.',
     table: (year) => `Bidrag ${year} per region`,
@@ -61,7 +60,6 @@ export const PANE_SV: PaneTexts = {
     insertNewSheet: 'Infoga på nytt blad',
     inserting: 'Infogar …',
     inserted: (table, address) => `Tabellen ${table} står nu på ${address}. Ångra med Ctrl+Z.`,
-    occupied: (address) => `Tabellen skulle skriva över celler på ${address}. Inget är ändrat.`,
     noYears: 'Inget år har en budget än',
     noYearsMeaning: 'När kansliet har lagt in ett års budget syns bidragen här.',
     showTable: 'Tabell',
@@ -124,14 +122,12 @@ export const PANE_SV: PaneTexts = {
     keep: 'Förbli inloggad på den här datorn',
     keepMeaning: 'Annars gäller koden tills Excel stängs. Den sparas aldrig i arbetsboken.',
     signIn: 'Logga in',
-    signingIn: 'Loggar in …',
     wrongToken: 'Servern känner inte igen koden.',
     tokenNeeded: 'Skriv eller klistra in koden.',
     signOut: 'Logga ut',
     about: 'Om Fördela',
     version: (version) => `Version ${version}`,
     revision: (revision) => `Datas revision: ${revision}`,
-    notExcel: 'Koden gäller bara den här servern.',
   },
   common: {
     loading: 'Hämtar …',
@@ -143,7 +139,8 @@ export const PANE_SV: PaneTexts = {
   faults: {
     unknown: 'Något gick fel. Försök igen.',
     workbook: {
-      AREA_OCCUPIED: ({ address = '' }) => `Tabellen skulle skriva över celler på ${address}. Inget är ändrat.`,
+      AREA_OCCUPIED: ({ address = '' }) =>
+        `Tabellen skulle skriva över celler på ${address}. Inget är ändrat. Markera en tom plats, eller infoga på nytt blad.`,
       SHEET_PROTECTED: ({ sheet = '' }) => `Bladet ${sheet} är skyddat. Ta bort skyddet eller välj ett annat blad.`,
       TABLE_MISSING: ({ table = '' }) => `Tabellen ${table} finns inte längre i arbetsboken.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>

@@ -43,7 +43,6 @@ export interface PaneTexts {
     readonly exampleMeaning: string;
     readonly total: string;
     readonly inhabitants: string;
-    readonly perInhabitant: string;
     readonly chart: (year: number) => string;
     readonly chartMeaning: string;
     readonly table: (year: number) => string;
@@ -60,7 +59,6 @@ export interface PaneTexts {
     readonly insertNewSheet: string;
     readonly inserting: string;
     readonly inserted: (table: string, address: string) => string;
-    readonly occupied: (address: string) => string;
     readonly noYears: string;
     readonly noYearsMeaning: string;
     readonly showTable: string;
@@ -116,14 +114,12 @@ export interface PaneTexts {
     readonly keep: string;
     readonly keepMeaning: string;
     readonly signIn: string;
-    readonly signingIn: string;
     readonly wrongToken: string;
     readonly tokenNeeded: string;
     readonly signOut: string;
     readonly about: string;
     readonly version: (version: string) => string;
     readonly revision: (revision: number) => string;
-    readonly notExcel: string;
   };
   readonly common: {
     readonly loading: string;

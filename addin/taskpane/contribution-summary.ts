@@ -32,6 +32,7 @@ export function contributionSources({ texts }: Pane, table: ContributionTable): 
     element('dt', {}, text.budgetSource),
     element('dd', {}, table.source),
     element('dt', {}, text.populationOn(table.referenceDate)),
-    element('dd', {}, table.populationSource, table.populationNote && ` ${table.populationNote}`),
+    element('dd', {}, table.populationSource),
+    table.populationNote !== '' && element('dd', {}, table.populationNote),
   );
 }

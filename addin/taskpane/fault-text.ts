@@ -5,10 +5,11 @@ import type { Language } from '../locales/pane-texts.js';
 import { textsFor } from '../locales/texts-for.js';
 import { WorkbookRefusal } from '../workbook/workbook-refusal.js';
 
-/** What went wrong, in words: the same as a cell would say where the server did not answer. */
+/** What went wrong, in words: where the server did not answer, mostly the same as a cell would say. */
 export function faultText(error: unknown, language: Language): string {
   const { faults } = PANE_TEXTS[language];
   if (error instanceof WorkbookRefusal) return faults.workbook[error.code](error.figures);
+  if (isSignedOut(error)) return PANE_TEXTS[language].settings.signedOut;
   return error instanceof AskError ? failedCell(error, textsFor(language)).message : faults.unknown;
 }
 

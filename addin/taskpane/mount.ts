@@ -78,9 +78,12 @@ function showPane(root: HTMLElement, services: Services, first: TabName, replace
     }
     tabs.get(name)?.shown();
   };
-  tablist.addEventListener('change', () => {
-    const name = TABS.find(([each]) => `tab-${each}` === tablist.getAttribute('activeid'))?.[0];
-    if (name !== undefined && name !== current) choose(name);
+  tablist.addEventListener('change', (event) => {
+    const { detail } = event as CustomEvent<HTMLElement>; // the tab: the attribute follows later
+    const name = TABS.find(([each]) => `tab-${each}` === detail.id)?.[0];
+    if (name === undefined || name === current) return;
+    say('', 'info'); // what was said belongs to the tab that is left
+    choose(name);
   });
   document.documentElement.lang = language;
   root.classList.add('fordela-pane');

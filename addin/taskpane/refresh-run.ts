@@ -11,7 +11,13 @@ export async function runRefresh(pane: Pane, place: HTMLElement, queries: readon
   const text = texts.workbook;
   const controller = new AbortController();
   const words = element('span', {}, text.progress(0, queries.length));
-  const bar = element('fluent-progress-bar', { min: '0', max: `${queries.length}`, value: '0', 'aria-label': text.refreshAll });
+  const bar = element('fluent-progress-bar', {
+    role: 'progressbar',
+    min: '0',
+    max: `${queries.length}`,
+    value: '0',
+    'aria-label': text.refreshAll,
+  });
   const cancel = button(text.cancel, 'outline', () => controller.abort());
   const box = element('div', { class: 'progress' }, words, bar, cancel);
   place.replaceChildren(box);

@@ -10,7 +10,7 @@ import { signInForm } from './sign-in-form.js';
 export function settingsTab(pane: Pane): Tab {
   const { texts, services } = pane;
   const text = texts.settings;
-  const account = element('div', {}, loading(pane));
+  const account = element('div', { class: 'account' }, loading(pane));
 
   const load = async (): Promise<void> => {
     try {

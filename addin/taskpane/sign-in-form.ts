@@ -10,14 +10,16 @@ export function signInForm(pane: Pane): HTMLElement {
   const text = texts.settings;
   const fault = element('p', { class: 'field-fault', id: 'token-fault', role: 'alert' });
   const keep = element('input', { type: 'checkbox', id: 'keep' });
-  const input = element(
-    'fluent-text-input',
-    { type: 'password', id: 'token', autocomplete: 'off', spellcheck: 'false' },
-    text.token,
-  ) as HTMLElement & { value: string };
+  const input = element('input', {
+    type: 'password',
+    id: 'token',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-describedby': 'token-meaning token-fault',
+  });
 
   const signIn = async (): Promise<void> => {
-    const token = readToken(input.value ?? '');
+    const token = readToken(input.value);
     if (token === '') return refuse(text.tokenNeeded);
     fault.textContent = '';
     services.session.signIn(token, keep.checked);
@@ -42,8 +44,9 @@ export function signInForm(pane: Pane): HTMLElement {
     'div',
     { class: 'sign-in' },
     element('p', {}, text.signedOut),
+    element('label', { for: 'token' }, text.token),
     input,
-    element('p', { class: 'soft' }, text.tokenMeaning),
+    element('p', { class: 'soft', id: 'token-meaning' }, text.tokenMeaning),
     fault,
     element('label', { class: 'check' }, keep, text.keep),
     element('p', { class: 'soft' }, text.keepMeaning),

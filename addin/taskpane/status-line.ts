@@ -6,7 +6,6 @@ export function createStatusLine(): { readonly line: HTMLElement; say(text: stri
   const line = element('div', { class: 'status', role: 'status', 'aria-live': 'polite' });
   return {
     line,
-    say: (text, intent) =>
-      line.replaceChildren(...(text === '' ? [] : [element('fluent-message-bar', { intent, layout: 'multiline' }, text)])),
+    say: (text, intent) => line.replaceChildren(...(text === '' ? [] : [element('p', { class: `message ${intent}` }, text)])),
   };
 }
