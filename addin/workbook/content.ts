@@ -7,7 +7,7 @@ export type ColumnKind = 'code' | 'text' | 'persons' | 'share' | 'kronor';
 /** The totals row's cell: a label, the sum of what is visible, one sum by another, or nothing. */
 export type ColumnTotal =
   | { readonly kind: 'label'; readonly text: string }
-  | { readonly kind: 'sum' }
+  | { readonly kind: 'sum'; readonly decimals: number }
   | { readonly kind: 'ratio'; readonly of: string; readonly per: string }
   | { readonly kind: 'none' };
 

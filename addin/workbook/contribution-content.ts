@@ -39,10 +39,13 @@ export function contributionContent(table: ContributionTable, asOf: Date, texts:
   };
 }
 
-function totalOf({ total }: ColumnSpec, texts: SheetTexts): Column['total'] {
+/** Decimals of a column's exact sum: öre, whole persons, and more than a share's sum of 1 can need. */
+const SUM_DECIMALS: Partial<Record<ColumnKind, number>> = { kronor: 2, persons: 0 };
+
+function totalOf({ total, kind }: ColumnSpec, texts: SheetTexts): Column['total'] {
   if (total === 'label') return { kind: 'label', text: texts.total };
   if (total === 'ratio') return { kind: 'ratio', of: 'contribution', per: 'population' };
-  return { kind: total };
+  return total === 'sum' ? { kind: total, decimals: SUM_DECIMALS[kind] ?? 12 } : { kind: total };
 }
 
 /** The last line is blank or says EXAMPLE, right above the headings. */

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
+import { requiredText } from '../agreement/required-text.js';
 import { hashChange, sha256 } from './chain.js';
 import { Change, ChangeHead, IdempotencyKey } from './change.entity.js';
 import { OneAtATime } from './one-at-a-time.js';
@@ -50,7 +51,11 @@ export class Changes {
     readonly now: () => number,
   ) {}
 
-  run<T>(request: ChangeRequest, unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>): Promise<Done<T>> {
+  async run<T>(
+    request: ChangeRequest,
+    unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>,
+  ): Promise<Done<T>> {
+    refuseKey(request.idempotencyKey);
     if (this.running.getStore()) throw new Error(`${request.operation} was started inside another unit of work`);
     return this.queue.run(() => this.running.run(true, () => this.retrying(() => this.attempt(request, unit))));
   }
@@ -85,6 +90,11 @@ export class Changes {
       return { result: outcome.result, revision, changed };
     });
   }
+}
+
+/** Longer keys than the column holds would be cut off by nobody and refused by the database only. */
+function refuseKey(key: string | undefined): void {
+  if (key !== undefined) requiredText('idempotencyKey', key, 190);
 }
 
 /** Locks the head row on both databases: writing it back unchanged takes the write lock before anything is read. */

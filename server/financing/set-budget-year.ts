@@ -3,6 +3,7 @@ import { Role, requireRole } from '../access/principal.js';
 import type { Asking } from '../access/request-context.js';
 import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
+import { requiredText } from '../agreement/required-text.js';
 import { decimal } from '../allocation/decimal.js';
 import type { Changes, Done } from '../changes/changes.js';
 import { kronorFromOre } from '../money/kronor.js';
@@ -55,7 +56,8 @@ async function write(
 }
 
 function checkedBasis(proposal: BudgetYearProposal): ContributionBasis {
-  const { year, totalOre = null, rateOre = null, referenceDate, method, unitOre, source, example = false } = proposal;
+  const { year, totalOre = null, rateOre = null, referenceDate, method, unitOre, example = false } = proposal;
+  const source = requiredText('source', proposal.source, 1000);
   operationalYear(year);
   if ((totalOre === null) === (rateOre === null)) {
     throw invalid(year, 'fixes either a total or a rate per inhabitant, and not both.', {
@@ -67,11 +69,9 @@ function checkedBasis(proposal: BudgetYearProposal): ContributionBasis {
   if (totalOre !== null && totalOre % unitOre !== 0) {
     throw invalid(year, 'has a total that is not whole units.', { total: kronorFromOre(totalOre), unit: kronorFromOre(unitOre) });
   }
-  if (source.trim() === '' || source.length > 1000)
-    throw invalid(year, 'needs a source of 1 to 1000 characters.', { length: source.length });
   const basis = totalOre === null ? BudgetBasis.RATE : BudgetBasis.TOTAL;
   const components = checkedComponents(year, proposal.components ?? WHOLE_POPULATION);
-  return { basis, totalOre, rateOre, referenceDate, method, unitOre, components, source: source.trim(), example };
+  return { basis, totalOre, rateOre, referenceDate, method, unitOre, components, source, example };
 }
 
 function checkedComponents(year: number, components: readonly KeyComponent[]): KeyComponent[] {

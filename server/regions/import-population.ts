@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { Role, requireRole } from '../access/principal.js';
 import type { Asking } from '../access/request-context.js';
 import type { LocalDate } from '../agreement/local-date.js';
+import { requiredText } from '../agreement/required-text.js';
 import type { Changes, Done } from '../changes/changes.js';
 import { checkPopulation, type PopulationFile, type PopulationSet } from './check-population.js';
 import { loadPopulations, type Population } from './load-populations.js';
@@ -31,9 +32,10 @@ export interface ImportedPopulation {
 export async function importPopulation(
   changes: Changes,
   asking: Asking,
-  { file, source }: PopulationImport,
+  { file, source: given }: PopulationImport,
 ): Promise<Done<ImportedPopulation[]>> {
   requireRole(asking.principal, Role.Office);
+  const source = requiredText('source', given, 500);
   const sets = checkPopulation(file, NATIONAL_TOTALS);
   const request = { ...asking, operation: 'importPopulation', subject: subjectOf(sets), input: [source, sets.map(figuresOf)] };
   return changes.run(request, async (manager) => {

@@ -1,19 +1,12 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from '../../server/database/project-root.js';
 import { hasBrowser, launchBrowser, watchedPage } from '../support/browser.js';
-import { buildServer, startServer } from '../support/server-process.js';
+import { refuseUnbuilt, startServer } from '../support/server-process.js';
 
 describe.skipIf(!hasBrowser())('the pages in a browser', () => {
   let browser: Browser;
   beforeAll(async () => {
-    await buildServer();
-    await promisify(execFile)('node_modules/.bin/vite', ['build'], {
-      cwd: projectRoot(),
-      env: { ...process.env, NODE_ENV: 'production' }, // else the tests' NODE_ENV would put React's development build in dist
-    });
+    refuseUnbuilt();
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());

@@ -2,10 +2,10 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
-import { buildServer, startServer } from '../support/server-process.js';
+import { refuseUnbuilt, startServer } from '../support/server-process.js';
 import { freePort } from '../support/start-mariadb.js';
 
-beforeAll(buildServer);
+beforeAll(refuseUnbuilt);
 
 it('prints a link that signs in, and answers', async () => {
   const server = startServer();

@@ -1,8 +1,7 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterEach } from 'vitest';
 import { projectRoot } from '../../server/database/project-root.js';
 
@@ -23,10 +22,11 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
-/** Compiles the server into dist; what it says about types is for `npm run types`. */
-export async function buildServer(): Promise<void> {
-  const tsc = join(projectRoot(), 'node_modules', '.bin', 'tsc');
-  await promisify(execFile)(tsc, ['-p', 'tsconfig.server.json'], { cwd: projectRoot() }).catch(() => undefined);
+/** What `npm test` builds before it runs the tests: the server, the pages and the add-in. */
+export function refuseUnbuilt(): void {
+  for (const file of ['server/main.js', 'web/index.html', 'addin/workbench.html']) {
+    if (!existsSync(join(projectRoot(), 'dist', file))) throw new Error(`dist/${file} is missing: run “npm run build” first`);
+  }
 }
 
 /** Starts the built server under plain node, in a folder of its own, on a free port unless told otherwise; killed after the test. */

@@ -30,6 +30,7 @@ export default async function startMariadb(project: TestProject): Promise<(() =>
   await promisify(execFile)('mariadb-install-db', [
     '--no-defaults',
     `--datadir=${folder}/data`,
+    `--tmpdir=${folder}`, // two runs at once would tidy up each other's files
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
     ...user,
@@ -40,6 +41,7 @@ export default async function startMariadb(project: TestProject): Promise<(() =>
     [
       '--no-defaults',
       `--datadir=${folder}/data`,
+      `--tmpdir=${folder}`,
       `--socket=${folder}/socket`,
       `--pid-file=${folder}/pid`,
       `--port=${port}`,

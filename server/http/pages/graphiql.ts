@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { EXAMPLE_QUERIES } from './example-queries.js';
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
-const home = createElement('a', { className: 'home', href: '/' }, 'Fördela');
+const home = createElement('a', { className: 'home', href: '/' }, 'Fordela');
 
 createRoot(document.getElementById('graphiql')).render(
   createElement(

@@ -79,6 +79,7 @@ function main(): HTMLElement {
   return element(
     'main',
     {},
+    element('section', { 'aria-labelledby': 'ask' }, element('h2', { id: 'ask' }, text.links.heading), tiles),
     element(
       'section',
       { 'aria-labelledby': 'contributions' },
@@ -90,6 +91,5 @@ function main(): HTMLElement {
       ),
       place,
     ),
-    element('section', { 'aria-labelledby': 'ask' }, element('h2', { id: 'ask' }, text.links.heading), tiles),
   );
 }

@@ -35,7 +35,7 @@ interface Texts {
 
 export const TEXTS: Readonly<Record<Language, Texts>> = {
   sv: {
-    title: 'Fördela',
+    title: 'Fordela',
     lead: 'Vad varje region betalar till regionernas nationella samverkan för hållbar upphandling, varför just så mycket, och hur det blir om något ändras. Exakt på öret.',
     language: 'Språk',
     table: {
@@ -60,6 +60,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     },
     links: {
       heading: 'Fråga själv',
+      workbench: {
+        title: 'Arbetsbänk',
+        text: 'Exceltillägget i webbläsaren, utan Excel: tabeller, FORDELA-formler och panelen, på riktiga siffror.',
+      },
       graphiql: { title: 'GraphiQL', text: 'Skriv GraphQL-frågor i webbläsaren, med färdiga exempel och hela dokumentationen.' },
       schema: { title: 'Schemat', text: 'Allt som går att fråga om, som text: typer, fält, enheter och avtalsklausuler.' },
       health: { title: 'Hälsa', text: 'Svarar servern och databasen? Samma svar som övervakning får.' },
@@ -73,7 +77,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     revision: (revision) => `Datas revision: ${revision}`,
   },
   en: {
-    title: 'Fördela',
+    title: 'Fordela',
     lead: 'What each region pays to the regions’ national cooperation on sustainable procurement, why, and what if. Exact to the öre.',
     language: 'Language',
     table: {
@@ -98,6 +102,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
     },
     links: {
       heading: 'Ask for yourself',
+      workbench: {
+        title: 'Workbench',
+        text: 'The Excel add-in in the browser, without Excel: tables, FORDELA formulas and the pane, on real figures.',
+      },
       graphiql: {
         title: 'GraphiQL',
         text: 'Write GraphQL queries in the browser, with examples to start from and all documentation.',

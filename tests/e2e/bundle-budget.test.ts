@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, expect, it } from 'vitest';
+import { projectRoot } from '../../server/database/project-root.js';
+import { refuseUnbuilt } from '../support/server-process.js';
+
+const BUDGET_BYTES = 120_000;
+const ADDIN = join(projectRoot(), 'dist', 'addin');
+
+/** Every script and style that a page of the add-in loads, and what those load in turn. */
+function loadedBy(page: string): Set<string> {
+  const wanted = new Set<string>();
+  const open = [...readFileSync(join(ADDIN, page), 'utf8').matchAll(/assets\/[\w.-]+\.(?:js|css)/g)].map(([file]) => file);
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (wanted.has(file)) continue;
+    wanted.add(file);
+    const text = file.endsWith('.js') ? readFileSync(join(ADDIN, file), 'utf8') : '';
+    for (const [, name] of text.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) open.push(`assets/${name}`);
+  }
+  return wanted;
+}
+
+beforeAll(refuseUnbuilt);
+
+it('keeps pane and functions together within 120 kB, gzipped', () => {
+  const files = [...loadedBy('taskpane.html')];
+  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(ADDIN, file))).length, 0);
+  expect(files.length).toBeGreaterThan(1);
+  expect(bytes).toBeGreaterThan(20_000);
+  expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
+});
+
+it('loads the calculation engine in the workbench alone', () => {
+  expect([...loadedBy('taskpane.html')].some((file) => readFileSync(join(ADDIN, file), 'utf8').includes('wasm_bg'))).toBe(false);
+  expect([...loadedBy('workbench.html')].some((file) => readFileSync(join(ADDIN, file), 'utf8').includes('wasm_bg'))).toBe(true);
+});
