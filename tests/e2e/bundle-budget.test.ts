@@ -16,7 +16,7 @@ function loadedBy(page: string): Set<string> {
     if (wanted.has(file)) continue;
     wanted.add(file);
     const text = file.endsWith('.js') ? readFileSync(join(ADDIN, file), 'utf8') : '';
-    for (const [, name] of text.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) open.push(`assets/${name}`);
+    for (const [, name] of text.matchAll(/(?:from|import\()\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) open.push(`assets/${name}`);
   }
   return wanted;
 }
