@@ -21,6 +21,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   'ExtensionPoint/CustomFunctions': ['Script', 'Page', 'Metadata', 'Namespace'],
+  CustomTab: ['Group', 'Label'],
   Group: ['Label', 'Icon', 'Control'],
   'Control/Button': ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
@@ -49,6 +50,8 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'Host/Workbook': ['Runtimes', 'AllFormFactors', 'DesktopFormFactor'],
   DesktopFormFactor: ['FunctionFile', 'ExtensionPoint'],
   'ExtensionPoint/CustomFunctions': ['Script', 'Page', 'Metadata', 'Namespace'],
+  CustomTab: ['Group', 'Label'],
+  Group: ['Label', 'Icon', 'Control'],
   'Control/Button': ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
 };

@@ -3,7 +3,7 @@ import { cellInput } from './cell-input.js';
 import type { Column, Content } from './content.js';
 import { plainAddress, requireFree } from './free-area.js';
 import { addDefinition } from './held-definitions.js';
-import { writeNote } from './note.js';
+import { forgetNote, writeNote } from './note.js';
 import { NUMBER_FORMATS } from './number-formats.js';
 import { asRefusal, runExcel } from './run-excel.js';
 import { totalFormula } from './total-formula.js';
@@ -29,10 +29,12 @@ export function insertQuery(query: Query, answer: Answer, place: InsertPlace): P
     const { note, columns, rows } = answer.content;
     const area = start.getResizedRange(note.length + rows.length + 1, columns.length - 1); // lines, headings, rows, totals
     await requireFree(context, sheet, area);
+    const id = crypto.randomUUID();
+    const noteName = `Fordela_${id.replaceAll('-', '')}`;
     try {
-      return await write(context, { sheet, start, query, answer });
+      return await write(context, { id, noteName, sheet, start, query, answer });
     } catch (error) {
-      await takeBack(context, { sheet, area, isNew: place === 'newSheet' });
+      await takeBack(context, { noteName, sheet, area, isNew: place === 'newSheet' });
       throw asRefusal(error);
     }
   });
@@ -53,16 +55,16 @@ async function findPlace(context: Excel.RequestContext, place: InsertPlace, cont
 }
 
 interface Work {
+  readonly id: string;
+  readonly noteName: string;
   readonly sheet: Excel.Worksheet;
   readonly start: Excel.Range;
   readonly query: Query;
   readonly answer: Answer;
 }
 
-async function write(context: Excel.RequestContext, { sheet, start, query, answer }: Work): Promise<Inserted> {
+async function write(context: Excel.RequestContext, { id, noteName, sheet, start, query, answer }: Work): Promise<Inserted> {
   const { content } = answer;
-  const id = crypto.randomUUID();
-  const noteName = `Fordela_${id.replaceAll('-', '')}`;
   writeNote(context, start.getResizedRange(content.note.length - 1, 0), noteName, content.note);
   const range = start.getOffsetRange(content.note.length, 0).getResizedRange(content.rows.length, content.columns.length - 1);
   range.numberFormat = [content.columns.map(() => 'General'), ...content.rows.map(() => content.columns.map(formatOf))];
@@ -116,7 +118,7 @@ function writeTotals(table: Excel.Table, tableName: string, columns: readonly Co
 /** The area was blank before, so clearing it is taking back. */
 async function takeBack(
   context: Excel.RequestContext,
-  { sheet, area, isNew }: { sheet: Excel.Worksheet; area: Excel.Range; isNew: boolean },
+  { noteName, sheet, area, isNew }: { noteName: string; sheet: Excel.Worksheet; area: Excel.Range; isNew: boolean },
 ): Promise<void> {
   try {
     sheet.tables.load('items/name');
@@ -129,6 +131,7 @@ async function takeBack(
       if (ours) table.delete();
     }
     area.clear();
+    await forgetNote(context, { noteName });
     if (isNew) sheet.delete();
     await context.sync();
   } catch {

@@ -53,7 +53,7 @@ export async function removeNote(context: Excel.RequestContext, definition: Quer
 }
 
 /** The lines stay; only their name goes. */
-export async function forgetNote(context: Excel.RequestContext, { noteName }: QueryDefinition): Promise<void> {
+export async function forgetNote(context: Excel.RequestContext, { noteName }: Pick<QueryDefinition, 'noteName'>): Promise<void> {
   const name = context.workbook.names.getItemOrNullObject(noteName);
   name.load('name');
   await context.sync();

@@ -148,6 +148,7 @@ describe.skipIf(!hasBrowser())('the pane', () => {
 
     await page.getByRole('button', { name: 'Ta bort' }).first().click();
     await page.keyboard.press('Escape');
+    expect(await page.locator('.confirm').count()).toBe(0);
     expect(await page.locator('.card').count()).toBe(2);
     await page.getByRole('button', { name: 'Ta bort' }).first().click();
     await page.locator('.confirm').getByRole('button', { name: 'Ta bort' }).click();

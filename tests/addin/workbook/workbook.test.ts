@@ -139,6 +139,15 @@ describe('an insertion', () => {
     expect((await WORKBOOK.list()).map(({ place }) => place?.sheet)).toEqual(['Bidrag 2026', 'Bidrag 2026 2']);
   });
 
+  it.each(['activeCell', 'newSheet'] as const)('takes back what it wrote at the %s when Excel refuses halfway', async (place) => {
+    Object.freeze(host.workbook.parts);
+    await expect(insert(undefined, place)).rejects.toThrow();
+    expect(host.workbook.furniture.tables).toEqual([]);
+    expect(host.workbook.furniture.sheets.map(({ name }) => name)).toEqual(['Blad1']);
+    expect((await read('A1:H12', 'formulas')).flat().join('')).toBe('');
+    expect(host.workbook.furniture.names).toEqual([]);
+  });
+
   it('speaks the language of its insertion', async () => {
     await insert(undefined, 'activeCell', 'en');
     expect((await read('A7:E7'))[0]).toEqual(['Code', 'Region', 'Population', 'Share', 'Contribution']);
@@ -239,15 +248,55 @@ describe('a refresh', () => {
   });
 
   it('leaves a line alone that the user rewrote, and finds the lines when rows were put in above', async () => {
-    await write('A1', [['Till styrgruppen']]);
+    await write('A5', [['Till styrgruppen']]);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('Blad1').getRange('A1:H2').insert('Down');
       await context.sync();
     });
-    await WORKBOOK.apply(id, refreshed(contributionTable({ revision: 21 })));
-    expect((await read('A3'))[0]?.[0]).toBe('Till styrgruppen');
-    expect((await read('A7'))[0]?.[0]).toMatch(/revision 21$/);
-    expect((await read('A1'))[0]?.[0]).toBe('');
+    await WORKBOOK.apply(id, refreshed(contributionTable({ revision: 21, example: false })));
+    expect((await read('A1:A8')).flat()).toEqual([
+      '',
+      '',
+      'Regionernas bidrag 2026',
+      ...(await read('A4:A6')).flat(),
+      'Till styrgruppen',
+      '',
+    ]);
+    expect((await read('A8'))[0]?.[0]).toBe(''); // the example mark is gone, though a line above it is the user's
+  });
+
+  it('fills the right row with the user’s formula when a region above it leaves', async () => {
+    await inTable('Bidrag_2026', (table) => table.columns.add(undefined, [['Dubbelt'], ['=E8*2'], ['=E9*2'], ['=E10*2'], ['']]));
+    const rows = [
+      contributionRow('03', 'Uppsala', 300),
+      contributionRow('04', 'Sörmland', 400),
+      contributionRow('05', 'Ny', 500),
+    ];
+    await WORKBOOK.apply(id, refreshed(contributionTable({ rows })));
+    expect(await read('E8:I10', 'formulas').then((lines) => lines.map((line) => [line[0], line[4]]))).toEqual([
+      [300, '=E8*2'],
+      [400, '=E9*2'],
+      [500, '=E10*2'],
+    ]);
+  });
+
+  it('refuses when something below cannot be moved, and leaves everything as it was', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Blad1');
+      sheet.getRange('H14:J15').values = [
+        ['a', 'b', 'c'],
+        [1, 2, 3],
+      ];
+      sheet.tables.add('H14:J15', true);
+      await context.sync();
+    });
+    const before = await read('A1:J16', 'formulas');
+    const rows = [...contributionTable().rows, contributionRow('05', 'Östergötland', 500)];
+    await expect(WORKBOOK.apply(id, refreshed(contributionTable({ rows })))).rejects.toMatchObject({
+      code: 'NO_ROOM',
+      figures: { table: 'Bidrag_2026' },
+    });
+    expect(await read('A1:J16', 'formulas')).toEqual(before);
   });
 
   it('says that the table is gone, and that a region stands twice, and changes nothing', async () => {
