@@ -45,7 +45,12 @@ export function manifestJson(
       {
         requirements: { scopes: ['workbook'], capabilities: source.requirements },
         runtimes: [runtime(source, ribbon, addresses, functions)],
-        ribbons: [{ contexts: ['default'], tabs: [{ builtInTabId: 'TabHome', groups: [group(source, ribbon, addresses)] }] }],
+        ribbons: [
+          {
+            contexts: ['default'],
+            tabs: [{ id: 'Fordela.Tab', label: source.name.en, groups: [group(source, ribbon, addresses)] }],
+          },
+        ],
         getStartedMessages: [
           { title: source.getStarted.title.en, description: source.getStarted.description.en, learnMoreUrl: addresses.help },
         ],
@@ -116,6 +121,7 @@ export function manifestSwedish(
     'name.full': source.name.sv,
     'description.short': source.summary.sv,
     'description.full': source.description.sv,
+    'extensions[0].ribbons[0].tabs[0].label': source.name.sv,
     [`${groupPath}.label`]: source.groupLabel.sv,
     ...Object.fromEntries(buttons),
     ...Object.fromEntries(functions.flatMap(functionTexts)),

@@ -78,8 +78,8 @@ function versionOverrides(source: ManifestSource, ribbon: readonly RibbonButton[
         'ExtensionPoint',
         { 'xsi:type': 'PrimaryCommandSurface' },
         element(
-          'OfficeTab',
-          { id: 'TabHome' },
+          'CustomTab',
+          { id: 'Fordela.Tab' },
           element(
             'Group',
             { id: 'Fordela.Group' },
@@ -87,6 +87,7 @@ function versionOverrides(source: ManifestSource, ribbon: readonly RibbonButton[
             icon,
             ...ribbon.map((button) => control(button, resources, icon)),
           ),
+          element('Label', { resid: resources.shortText('Tab.Label', source.name) }),
         ),
       ),
     ),

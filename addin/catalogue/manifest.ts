@@ -21,8 +21,8 @@ export interface ManifestSource {
 
 export const MANIFEST: ManifestSource = {
   id: '5b0f3c52-8a63-4d0e-9a57-6f1f7d1d2c41',
-  provider: 'Fördela',
-  name: { en: 'Fördela', sv: 'Fördela' },
+  provider: 'Fordela',
+  name: { en: 'Fordela', sv: 'Fordela' },
   summary: {
     en: 'Each region’s contribution in your spreadsheet, exact to the öre.',
     sv: 'Varje regions bidrag i ditt kalkylblad, exakt på öret.',
@@ -31,12 +31,12 @@ export const MANIFEST: ManifestSource = {
     en: 'What each Swedish region pays to the national cooperation on sustainable procurement, why, and what if: as tables that can be refreshed and as functions.',
     sv: 'Vad varje region betalar till den nationella samverkan för hållbar upphandling, varför, och hur det blir om något ändras: som tabeller som går att uppdatera och som funktioner.',
   },
-  groupLabel: { en: 'Fördela', sv: 'Fördela' },
+  groupLabel: { en: 'Fordela', sv: 'Fordela' },
   getStarted: {
-    title: { en: 'Fördela is ready', sv: 'Fördela är på plats' },
+    title: { en: 'Fordela is ready', sv: 'Fordela är på plats' },
     description: {
-      en: 'Choose Fördela on the Home tab to see the contributions, or write =FORDELA. in a cell.',
-      sv: 'Välj Fördela på fliken Start för att se bidragen, eller skriv =FORDELA. i en cell.',
+      en: 'Choose the Fordela tab to see the contributions, or write =FORDELA. in a cell.',
+      sv: 'Välj fliken Fordela för att se bidragen, eller skriv =FORDELA. i en cell.',
     },
   },
   namespace: NAMESPACE,

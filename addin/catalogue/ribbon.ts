@@ -4,7 +4,7 @@ export interface Localized {
   readonly sv: string;
 }
 
-/** A button of the add-in's group on the Home tab. */
+/** A button of the add-in's own tab. */
 export interface RibbonButton {
   readonly id: string;
   /** What the button does: an action associated in `addin/start.ts`, or showing the pane. */
@@ -33,14 +33,14 @@ export const RIBBON: readonly RibbonButton[] = [
     action: 'refreshAll',
     label: { en: 'Refresh all', sv: 'Uppdatera allt' },
     description: {
-      en: 'Fetches all Fördela tables and FORDELA formulas in this workbook anew. Columns that you added stay.',
+      en: 'Fetches all Fordela tables and FORDELA formulas in this workbook anew. Columns that you added stay.',
       sv: 'Hämtar alla tabeller och FORDELA-formler i arbetsboken på nytt. Kolumner som du har lagt till står kvar.',
     },
   },
   {
     id: 'Fordela.Pane',
     action: 'showPane',
-    label: { en: 'Fördela', sv: 'Fördela' },
+    label: { en: 'Fordela', sv: 'Fordela' },
     description: {
       en: 'Opens the pane: see contributions, refresh what the workbook holds, sign in.',
       sv: 'Öppnar panelen: se bidrag, uppdatera det som finns i arbetsboken, logga in.',

@@ -4,7 +4,7 @@ import type { PaneTexts } from './pane-texts.js';
 const format = paneFormat('en');
 
 export const PANE_EN: PaneTexts = {
-  product: 'Fördela',
+  product: 'Fordela',
   tabs: { label: 'Parts of the pane', contributions: 'Contributions', workbook: 'Workbook', settings: 'Settings' },
   sheet: {
     tableName: (year) => `Contributions_${year}`,
@@ -21,7 +21,7 @@ export const PANE_EN: PaneTexts = {
     budget: ({ budget, source }) => `Budget: ${format.kronor(budget)} kr. Source: ${source}`,
     population: ({ population, referenceDate, populationSource, populationNote }) =>
       `Population on ${referenceDate}: ${format.persons(population)}. Source: ${populationSource}${populationNote && `. ${populationNote}`}`,
-    fetched: (asOf, revision) => `Fetched ${format.moment(asOf)} from Fördela, revision ${revision}`,
+    fetched: (asOf, revision) => `Fetched ${format.moment(asOf)} from Fordela, revision ${revision}`,
     example: 'EXAMPLE: invented amounts that show how the tool works',
     columns: {
       code: 'Code',
@@ -66,7 +66,7 @@ export const PANE_EN: PaneTexts = {
     showChart: 'Chart',
   },
   workbook: {
-    heading: 'Tables from Fördela in this workbook',
+    heading: 'Tables from Fordela in this workbook',
     refreshAll: 'Refresh all',
     refreshSheet: 'Refresh sheet',
     refreshOne: 'Refresh',
@@ -103,7 +103,7 @@ export const PANE_EN: PaneTexts = {
     removed: (table) => `${table} is removed. Undo with Ctrl+Z.`,
     undo: 'Ctrl+Z undoes in the sheet.',
     more: (table) => `More actions for ${table}`,
-    empty: 'No tables from Fördela yet',
+    empty: 'No tables from Fordela yet',
     emptyMeaning:
       'Insert a year’s contributions under Contributions. Then you see here how old the figures are, and refresh them.',
     tools: 'The whole workbook',
@@ -124,7 +124,7 @@ export const PANE_EN: PaneTexts = {
     wrongToken: 'The server does not know this code.',
     tokenNeeded: 'Type or paste the code.',
     signOut: 'Sign out',
-    about: 'About Fördela',
+    about: 'About Fordela',
     version: (version) => `Version ${version}`,
     revision: (revision) => `Data revision: ${revision}`,
   },
@@ -147,7 +147,7 @@ export const PANE_EN: PaneTexts = {
       ROW_TWICE: ({ table = '', key = '' }) => `${table} has region ${key} in two rows. Delete one and refresh again.`,
       NO_ROOM: ({ table = '' }) => `${table} does not fit: something below it cannot be moved. Nothing was changed.`,
       NO_ROWS: () => 'The answer holds no regions.',
-      QUERY_UNKNOWN: () => 'The table no longer belongs to Fördela.',
+      QUERY_UNKNOWN: () => 'The table no longer belongs to Fordela.',
       EDITING: () => 'A cell is being edited. Press Enter or Esc in the sheet and try again.',
       EXCEL_FAULT: ({ message = '' }) => `Excel refused: ${message}`,
     },

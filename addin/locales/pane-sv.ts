@@ -4,7 +4,7 @@ import type { PaneTexts } from './pane-texts.js';
 const format = paneFormat('sv');
 
 export const PANE_SV: PaneTexts = {
-  product: 'Fördela',
+  product: 'Fordela',
   tabs: { label: 'Delar av panelen', contributions: 'Bidrag', workbook: 'Arbetsboken', settings: 'Inställningar' },
   sheet: {
     tableName: (year) => `Bidrag_${year}`,
@@ -21,7 +21,7 @@ export const PANE_SV: PaneTexts = {
     budget: ({ budget, source }) => `Budget: ${format.kronor(budget)} kr. Källa: ${source}`,
     population: ({ population, referenceDate, populationSource, populationNote }) =>
       `Folkmängd ${referenceDate}: ${format.persons(population)}. Källa: ${populationSource}${populationNote && `. ${populationNote}`}`,
-    fetched: (asOf, revision) => `Hämtat ${format.moment(asOf)} ur Fördela, revision ${revision}`,
+    fetched: (asOf, revision) => `Hämtat ${format.moment(asOf)} ur Fordela, revision ${revision}`,
     example: 'EXEMPEL: påhittade belopp som visar hur verktyget fungerar',
     columns: {
       code: 'Kod',
@@ -66,7 +66,7 @@ export const PANE_SV: PaneTexts = {
     showChart: 'Diagram',
   },
   workbook: {
-    heading: 'Tabeller från Fördela i arbetsboken',
+    heading: 'Tabeller från Fordela i arbetsboken',
     refreshAll: 'Uppdatera allt',
     refreshSheet: 'Uppdatera bladet',
     refreshOne: 'Uppdatera',
@@ -105,7 +105,7 @@ export const PANE_SV: PaneTexts = {
     removed: (table) => `${table} är borttagen. Ångra med Ctrl+Z.`,
     undo: 'Ctrl+Z ångrar i kalkylbladet.',
     more: (table) => `Fler åtgärder för ${table}`,
-    empty: 'Inga tabeller från Fördela än',
+    empty: 'Inga tabeller från Fordela än',
     emptyMeaning: 'Infoga ett års bidrag under fliken Bidrag. Här ser du sedan hur gamla siffrorna är och kan uppdatera dem.',
     tools: 'Hela arbetsboken',
   },
@@ -125,7 +125,7 @@ export const PANE_SV: PaneTexts = {
     wrongToken: 'Servern känner inte igen koden.',
     tokenNeeded: 'Skriv eller klistra in koden.',
     signOut: 'Logga ut',
-    about: 'Om Fördela',
+    about: 'Om Fordela',
     version: (version) => `Version ${version}`,
     revision: (revision) => `Datas revision: ${revision}`,
   },
@@ -148,7 +148,7 @@ export const PANE_SV: PaneTexts = {
       ROW_TWICE: ({ table = '', key = '' }) => `${table} har region ${key} på två rader. Ta bort den ena och uppdatera igen.`,
       NO_ROOM: ({ table = '' }) => `${table} får inte plats: något under tabellen går inte att flytta. Inget är ändrat.`,
       NO_ROWS: () => 'Svaret innehåller inga regioner.',
-      QUERY_UNKNOWN: () => 'Tabellen hör inte längre till Fördela.',
+      QUERY_UNKNOWN: () => 'Tabellen hör inte längre till Fordela.',
       EDITING: () => 'En cell redigeras. Tryck på Retur eller Esc i kalkylbladet och försök igen.',
       EXCEL_FAULT: ({ message = '' }) => `Excel sa nej: ${message}`,
     },

@@ -26,7 +26,7 @@ function ribbonOf(language: Language): RibbonButton[] {
     id,
     label: label[language],
     tip: description[language],
-    group: 'Fördela',
+    group: 'Fordela',
     action: { run: action },
   }));
 }

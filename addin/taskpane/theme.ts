@@ -1,7 +1,7 @@
 import { type BrandVariants, createDarkTheme, createLightTheme } from '@fluentui/tokens';
 import { setTheme } from '@fluentui/web-components/theme/set-theme.js';
 
-/** Fördela's green, from dark to light; 80 is the one on the icon. */
+/** Fordela's green, from dark to light; 80 is the one on the icon. */
 const BRAND: BrandVariants = {
   ...{ 10: '#020f0b', 20: '#041c16', 30: '#062a21', 40: '#07352a', 50: '#084033', 60: '#094b3c', 70: '#0a5444', 80: '#0b5d4b' },
   ...{

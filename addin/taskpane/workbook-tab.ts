@@ -7,7 +7,7 @@ import { failed, loading, nothing } from './placeholders.js';
 import { queryCard } from './query-card.js';
 import { runRefresh } from './refresh-run.js';
 
-/** What this workbook holds from Fördela: how old it is, and everything that can be done with it. */
+/** What this workbook holds from Fordela: how old it is, and everything that can be done with it. */
 export function workbookTab(pane: Pane): Tab {
   const { texts, services } = pane;
   const text = texts.workbook;

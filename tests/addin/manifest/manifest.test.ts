@@ -19,7 +19,7 @@ describe('the XML manifest', () => {
 
   it.each<{ title: string; find: string | RegExp; put: string; fault: RegExp }>([
     { title: 'is not well-formed', find: '</Hosts>', put: '', fault: /well-formed/ },
-    { title: 'has a bare ampersand', find: 'DefaultValue="Fördela"', put: 'DefaultValue="Föra & dela"', fault: /no entity/ },
+    { title: 'has a bare ampersand', find: 'DefaultValue="Fordela"', put: 'DefaultValue="Föra & dela"', fault: /no entity/ },
     {
       title: 'says an attribute twice',
       find: 'xsi:type="TaskPaneApp"',
@@ -53,6 +53,12 @@ describe('the XML manifest', () => {
       find: /(<FunctionFile [^>]*>)(\s*<ExtensionPoint xsi:type="PrimaryCommandSurface">[\s\S]*<\/ExtensionPoint>)/,
       put: '$2$1',
       fault: /DesktopFormFactor: wrong order/,
+    },
+    {
+      title: 'has the tab’s label before its group',
+      find: /(<CustomTab [^>]*>)([\s\S]*<\/Group>)\s*(<Label resid="Tab.Label"\/>)/,
+      put: '$1$3$2',
+      fault: /CustomTab: wrong order Label, Group/,
     },
     {
       title: 'has a supertip the wrong way round',
@@ -227,8 +233,8 @@ describe('both manifests', () => {
     expect({ id: xml.id, version: xml.version, name: xml.displayName, by: xml.providerName }).toEqual({
       id: MANIFEST.id,
       version: '1.2.3',
-      name: 'Fördela',
-      by: 'Fördela',
+      name: 'Fordela',
+      by: 'Fordela',
     });
     expect({ id: json.id, version: json.version, name: json.displayName, by: json.providerName }).toEqual({
       id: xml.id,

@@ -14,7 +14,7 @@ it('says in Swedish what the table is, where it comes from and how old it is', (
     'Status: Preliminärt, inte beslutat av styrgruppen, version 1',
     'Budget: 10 000 000,00 kr. Källa: Exempel',
     'Folkmängd 2024-12-31: 3 000. Källa: SCB',
-    'Hämtat 2026-03-01 14:02 ur Fördela, revision 17',
+    'Hämtat 2026-03-01 14:02 ur Fordela, revision 17',
     'EXEMPEL: påhittade belopp som visar hur verktyget fungerar',
   ]);
 });
@@ -30,7 +30,7 @@ it('says it in English, with the decision, and has as many lines without the exa
     'Status: Decided 2025-11-20 (SG 4/2025), version 1',
     'Budget: 10,000,000.00 kr. Source: Exempel',
     'Population on 2024-12-31: 3,000. Source: SCB',
-    'Fetched 2026-03-01 14:02 from Fördela, revision 17',
+    'Fetched 2026-03-01 14:02 from Fordela, revision 17',
     '',
   ]);
 });
