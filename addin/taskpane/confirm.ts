@@ -25,7 +25,7 @@ export function confirm(
     element('div', { class: 'actions' }, yes, button(pane.texts.common.no, 'outline', close)),
   );
   box.addEventListener('keydown', ({ key }) => {
-    
+    if (key === 'Escape') close();
   });
   place.querySelector('.confirm')?.remove();
   place.append(box);
