@@ -19,7 +19,11 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [path('addin/pages/taskpane.html'), path('addin/pages/workbench.html')] },
+    rolldownOptions: {
+      input: [path('addin/pages/taskpane.html'), path('addin/pages/workbench.html')],
+      // the manifests name the pane's script, so its address cannot change with its content
+      output: { entryFileNames: ({ name }) => (name === 'taskpane' ? 'taskpane.js' : 'assets/[name]-[hash].js') },
+    },
   },
   worker: { format: 'es' },
 });

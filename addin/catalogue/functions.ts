@@ -109,7 +109,7 @@ export const FUNCTIONS: readonly CatalogueFunction[] = [
     cancelable: false,
     texts: {
       en: 'Shares an amount by weights into whole units that sum to it exactly, in the shape of the weights.',
-      sv: 'Fordelar ett belopp efter vikter i hela enheter som summerar exakt, i vikternas form.',
+      sv: 'Fördelar ett belopp efter vikter i hela enheter som summerar exakt, i vikternas form.',
     },
   },
   {

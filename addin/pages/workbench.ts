@@ -1,10 +1,13 @@
 import { NAMESPACE } from '../catalogue/functions.js';
 import { functionsJson } from '../catalogue/functions-json.js';
-import { RIBBON } from '../catalogue/ribbon.js';
+import { RIBBON, type RibbonAction } from '../catalogue/ribbon.js';
 import { type StartedAddin, startAddin } from '../start.js';
 import type { Language } from '../workbench/host/formula/local-formula.js';
 import { mountWorkbench } from '../workbench/page/mount-workbench.js';
 import type { RibbonButton } from '../workbench/page/ribbon.js';
+
+/** In Excel the manifest's icons stand here. */
+const SIGNS: Record<RibbonAction, string> = { insertContributions: '⊞', refreshAll: '⟳', showPane: '☰' };
 
 const paneRoot = document.createElement('div');
 let started: Promise<StartedAddin> | undefined;
@@ -24,6 +27,7 @@ await mountWorkbench({
 function ribbonOf(language: Language): RibbonButton[] {
   return RIBBON.map(({ id, action, label, description }) => ({
     id,
+    icon: SIGNS[action],
     label: label[language],
     tip: description[language],
     group: 'Fordela',

@@ -21,8 +21,7 @@ export async function addAddinFiles(app: FastifyInstance, folder: string): Promi
   await app.register(fastifyStatic, { root: join(folder, 'icons'), prefix: '/addin/icons/', decorateReply: false, index: false });
   app.get('/workbench', { helmet: WORKBENCH_POLICY }, (_request, reply) => sendFresh(reply, 'workbench.html', folder));
   app.get('/addin/taskpane.html', { helmet: OFFICE_POLICY }, (_request, reply) => sendFresh(reply, 'taskpane.html', folder));
-  for (const language of ['en', 'sv']) {
-    const file = `functions.${language}.json`;
+  for (const file of ['taskpane.js', 'functions.en.json', 'functions.sv.json']) {
     app.get(`/addin/${file}`, (_request, reply) => sendFresh(reply, file, folder));
   }
 }

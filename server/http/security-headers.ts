@@ -47,7 +47,7 @@ export const OFFICE_POLICY = {
     useDefaults: false,
     directives: {
       ...STRICT,
-      'script-src': ["'self'", 'https://appsforoffice.microsoft.com'],
+      'script-src': ["'self'", 'https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
       'connect-src': ["'self'", 'https://*.microsoft.com', 'https://*.office.com'],
       'frame-ancestors': ["'self'", ...OFFICE_HOSTS],
     },

@@ -11,12 +11,15 @@ const ADDIN = join(projectRoot(), 'dist', 'addin');
 /** Every script and style that a page of the add-in loads, and what those load in turn. */
 function loadedBy(page: string): Set<string> {
   const wanted = new Set<string>();
-  const open = [...readFileSync(join(ADDIN, page), 'utf8').matchAll(/assets\/[\w.-]+\.(?:js|css)/g)].map(([file]) => file);
+  const open = [...readFileSync(join(ADDIN, page), 'utf8').matchAll(/\/addin\/([\w./-]+\.(?:js|css))/g)].map(
+    ([, file]) => `${file}`,
+  );
   for (let file = open.pop(); file !== undefined; file = open.pop()) {
     if (wanted.has(file)) continue;
     wanted.add(file);
     const text = file.endsWith('.js') ? readFileSync(join(ADDIN, file), 'utf8') : '';
-    for (const [, name] of text.matchAll(/(?:from|import\()\s*["'`]\.\/([\w.-]+\.js)["'`]/g)) open.push(`assets/${name}`);
+    for (const [, name] of text.matchAll(/(?:from|import\()\s*["'`]\.\/(?:assets\/)?([\w.-]+\.js)["'`]/g))
+      open.push(`assets/${name}`);
   }
   return wanted;
 }

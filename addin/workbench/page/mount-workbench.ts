@@ -60,7 +60,7 @@ function buildPage(
   host.setLanguage(language);
   const texts = textsOf(language);
   document.documentElement.lang = language;
-  const message = element('div', { class: 'message', role: 'alert', hidden: true });
+  const message = element('div', { class: 'workbench-alert', role: 'alert', hidden: true });
   const failed = (reason: unknown): void => {
     message.hidden = false;
     message.textContent = fill(texts.refused, { reason: reason instanceof Error ? reason.message : String(reason) });
