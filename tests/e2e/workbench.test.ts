@@ -160,6 +160,7 @@ describe.skipIf(!hasBrowser())('the workbench', () => {
 
   it.each([
     { fault: 'garbage', text: /server|svar/i, answer: { status: 200, contentType: 'text/html', body: '<html>Proxy</html>' } },
+    { fault: 'nothing, for it is stopped', text: /server|svar/i, answer: undefined },
     { fault: 'a broken server', text: /server|svar/i, answer: { status: 500, contentType: 'text/plain', body: 'oops' } },
     {
       fault: 'a refused token',
@@ -172,7 +173,7 @@ describe.skipIf(!hasBrowser())('the workbench', () => {
     },
   ])('leaves no cell busy when the server answers $fault, and says what to do', async ({ text, answer }) => {
     const bench = await openWorkbench(browser);
-    await bench.page.route('**/graphql', (route) => route.fulfill(answer));
+    await bench.page.route('**/graphql', (route) => (answer ? route.fulfill(answer) : route.abort('connectionrefused')));
     await bench.enter('A1:A3', [
       ['=FORDELA.CONTRIBUTION("12",2023)'],
       ['=SUM(FORDELA.CONTRIBUTIONS(2023))'],

@@ -64,6 +64,7 @@ onEachDatabase('the contribution table', (database) => {
       status: ContributionStatus.PRELIMINARY,
     });
     expect(rows.reduce((sum, { amountOre }) => sum + amountOre, 0)).toBe(1_000_000_000);
+    for (const { amountOre, persons } of rows) expect(Math.abs(amountOre - (1e9 * persons) / 10_521_556)).toBeLessThan(1); // öre
     // 10⁹ öre × 1 414 324 ÷ 10 521 556 = 134 421 562.742…, whose remainder is among those raised
     expect(rows.find(({ regionCode }) => regionCode === '12')).toMatchObject({ persons: 1_414_324, amountOre: 134_421_563 });
     // 10⁹ öre × 61 173 ÷ 10 521 556 = 5 814 064.003…, the smallest remainder of them all
