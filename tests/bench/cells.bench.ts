@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { REGION_NAMES } from '../../server/regions/region-names.js';
 import 'reflect-metadata';
 import { createClient } from '../../addin/api/client.js';
 import { type AskCells, createAskCells } from '../../addin/functions/ask-cells.js';
@@ -40,17 +41,7 @@ const ask = createAskCells(
 );
 
 /** Two functions, 21 regions and the months of four years: every cell asks for something else. */
-const REGIONS = [
-  '01',
-  '03',
-  '04',
-  '05',
-  '06',
-  '07',
-  '08',
-  '09',
-  ...[10, 12, 13, 14, 17, 18, 19, 20, 21, 22, 23, 24, 25].map(String),
-];
+const REGIONS = REGION_NAMES.map(({ code }) => code);
 const cells = Array.from({ length: CELLS }, (_, index) => {
   const month = Math.floor(index / (2 * REGIONS.length));
   const period = `${2022 + Math.floor(month / 12)}-${String(1 + (month % 12)).padStart(2, '0')}`;
