@@ -3,13 +3,16 @@ import { ArgsType, Field } from 'type-graphql';
 /** What every mutation takes besides its input. */
 @ArgsType()
 export class ChangeOptions {
-  @Field(() => String, { nullable: true, description: 'Why the change is made; kept in the change log.' })
-  reason?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the change is made; kept in the change log. At most 1000 characters.',
+  })
+  reason?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
       'A text of the asker’s choice, at most 190 characters. The same request with the same key is carried out once and answered again.',
   })
-  idempotencyKey?: string;
+  idempotencyKey?: string | null;
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type LocalDate, localDateAt } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import type { Changes } from '../changes/changes.js';
+import type { ChangeOptions } from './change-options.args.js';
 import type { Principal } from './principal.js';
 
 /** What a resolver is given with each request. */
@@ -31,8 +32,14 @@ export function principalOf(context: RequestContext): Principal {
   return context.principal;
 }
 
-export function asking(context: RequestContext, options: Pick<Asking, 'reason' | 'idempotencyKey'> = {}): Asking {
-  return { principal: principalOf(context), requestId: context.requestId, ...options };
+/** A client may send null for an option that it does not use; it means the same as leaving it out. */
+export function asking(context: RequestContext, { reason, idempotencyKey }: ChangeOptions = {}): Asking {
+  return {
+    principal: principalOf(context),
+    requestId: context.requestId,
+    reason: reason ?? undefined,
+    idempotencyKey: idempotencyKey ?? undefined,
+  };
 }
 
 export function today(context: RequestContext): LocalDate {

@@ -17,6 +17,7 @@ export interface ChangeRequest {
   readonly subject: string;
   /** What was asked, as plain JSON; with an idempotency key the same key must come with the same input. */
   readonly input: unknown;
+  /** At most 1000 characters. */
   readonly reason?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly requestId: string;
@@ -51,11 +52,8 @@ export class Changes {
     readonly now: () => number,
   ) {}
 
-  async run<T>(
-    request: ChangeRequest,
-    unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>,
-  ): Promise<Done<T>> {
-    refuseKey(request.idempotencyKey);
+  async run<T>(asked: ChangeRequest, unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>): Promise<Done<T>> {
+    const request = withCheckedTexts(asked);
     if (this.running.getStore()) throw new Error(`${request.operation} was started inside another unit of work`);
     return this.queue.run(() => this.running.run(true, () => this.retrying(() => this.attempt(request, unit))));
   }
@@ -92,9 +90,14 @@ export class Changes {
   }
 }
 
-/** Longer keys than the column holds would be cut off by nobody and refused by the database only. */
-function refuseKey(key: string | undefined): void {
-  if (key !== undefined) requiredText('idempotencyKey', key, 190);
+/** What a column cannot hold would be refused, or changed after it was hashed, by one of the databases only. */
+function withCheckedTexts(request: ChangeRequest): ChangeRequest {
+  const { reason, idempotencyKey } = request;
+  return {
+    ...request,
+    ...(reason === undefined ? {} : { reason: requiredText('reason', reason, 1000) }),
+    ...(idempotencyKey === undefined ? {} : { idempotencyKey: requiredText('idempotencyKey', idempotencyKey, 190) }),
+  };
 }
 
 /** Locks the head row on both databases: writing it back unchanged takes the write lock before anything is read. */

@@ -86,5 +86,5 @@ export class ContributionDecisionInput {
   reference!: string;
 
   @Field(() => Int, { nullable: true, description: EXPECTED_REVISION })
-  expectedRevision?: number;
+  expectedRevision?: number | null;
 }

@@ -65,7 +65,8 @@ export class ContributionsResolver {
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
   ): Promise<ContributionTable> {
-    const { result: version } = await decideContributions(context.changes, asking(context, options), input);
+    const decision = { ...input, expectedRevision: input.expectedRevision ?? undefined };
+    const { result: version } = await decideContributions(context.changes, asking(context, options), decision);
     return toContributionTable(await loadContributionTable(context.reader, input.year, version));
   }
 
@@ -81,7 +82,7 @@ export class ContributionsResolver {
       | null,
     @Ctx() context: RequestContext,
   ): Promise<BudgetYear> {
-    await openCorrection(context.changes, asking(context, { idempotencyKey: idempotencyKey ?? undefined }), year, reason);
+    await openCorrection(context.changes, asking(context, { idempotencyKey }), year, reason);
     return toBudgetYear(await loadBudgetYear(context.reader, year));
   }
 }

@@ -119,6 +119,38 @@ onEachDatabase('the write path', (database) => {
     });
   });
 
+  it('knows an idempotency key whatever blanks surround it', async () => {
+    const house = await database.house();
+    await withNote(house);
+    await lengthenNote(house, { idempotencyKey: 'k' });
+    expect(await lengthenNote(house, { idempotencyKey: ` k${'\u00a0'.repeat(300)}` })).toMatchObject({
+      revision: 2,
+      changed: false,
+    });
+  });
+
+  it.each([
+    ['reason with half a surrogate pair', 'reason', 'x\ud800y', 1000],
+    ['reason of 1001 characters', 'reason', 'x'.repeat(1001), 1000],
+    ['blank reason', 'reason', ' ', 1000],
+    ['key with half a surrogate pair', 'idempotencyKey', 'x\udc00y', 190],
+  ])('refuses a %s, which one of the databases would not keep as it is', async (_title, name, text, maxLength) => {
+    const house = await database.house();
+    await withNote(house);
+    await expect(lengthenNote(house, { [name]: text })).rejects.toMatchObject({
+      code: 'TEXT_INVALID',
+      figures: { name, maxLength },
+    });
+    expect(await verifyChain(house.database.reader.manager)).toMatchObject({ checked: 1, violations: [] });
+  });
+
+  it('keeps a reason of 1000 characters outside the basic plane, and its hash', async () => {
+    const house = await database.house();
+    await withNote(house);
+    await lengthenNote(house, { reason: '😀'.repeat(500) });
+    expect(await verifyChain(house.database.reader.manager)).toMatchObject({ checked: 2, violations: [] });
+  });
+
   it('runs the whole unit again after a transient fault', async () => {
     const house = await database.house();
     await withNote(house);

@@ -91,6 +91,18 @@ onEachDatabase('bad input over GraphQL', (database) => {
     expect(await currentRevision(house.database.reader.manager)).toBe(before);
   });
 
+  it('takes null for an option that is left out', async () => {
+    const { graphql } = await serve({}, await database.house('real'));
+    const { body } = await graphql(
+      `mutation ($none: String, $nothing: Int) {
+        decideContributions(input: {year: 2023, decidedOn: "2022-11-24", reference: "x", expectedRevision: $nothing}, reason: $none, idempotencyKey: $none) { version }
+        openCorrection(year: 2023, reason: "x", idempotencyKey: $none) { open }
+      }`,
+      { none: null, nothing: null },
+    );
+    expect(body).toEqual({ data: { decideContributions: { version: 1 }, openCorrection: { open: true } } });
+  });
+
   it('names every offending row of a file', async () => {
     const { graphql } = await serve({}, await database.house('real'));
     const { body } = await graphql(importCsv('region_code,year,population\n02,2023,5\n12,2023,-1\n12,2023,abc\n'));
