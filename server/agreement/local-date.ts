@@ -30,9 +30,13 @@ export function yearOf(date: LocalDate): number {
   return Number(date.slice(0, 4));
 }
 
+export function isOperationalYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 1000 && year <= 9999;
+}
+
 /** The first and last day of the operational year (YEAR-1). */
 export function operationalYear(year: number): { readonly year: number; readonly first: LocalDate; readonly last: LocalDate } {
-  if (!Number.isInteger(year) || year < 1000 || year > 9999) {
+  if (!isOperationalYear(year)) {
     throw new Refusal('YEAR_INVALID', `${year} is not a year; write four digits.`, {
       figures: { year: String(year) },
       clause: 'YEAR-1',

@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import { type LocalDate, operationalYear } from '../agreement/local-date.js';
+import { isOperationalYear, type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { fraction } from '../allocation/fraction.js';
 import { readConsistently } from '../changes/read-consistently.js';
@@ -101,7 +101,7 @@ interface Sources {
 }
 
 async function loadSources(reader: EntityManager, asked: readonly number[]): Promise<Sources> {
-  const years = [...new Set(asked.flatMap((year) => [operationalYear(year).year, year - 1]))];
+  const years = [...new Set(asked.flatMap((year) => [year, year - 1]))].filter(isOperationalYear);
   const budgetYears = await reader.findBy(BudgetYear, { year: In(years) });
   const versions = await reader.find(ContributionVersion, { where: { year: In(years) }, order: { version: 'ASC' } });
   const rows = await reader.find(ContributionRow, {
@@ -126,7 +126,7 @@ async function loadSources(reader: EntityManager, asked: readonly number[]): Pro
 }
 
 function tableOf(sources: Sources, year: number, asked: number | undefined): Bare {
-  const budgetYear = sources.budgetYears.get(year);
+  const budgetYear = sources.budgetYears.get(operationalYear(year).year);
   if (!budgetYear) throw unknownYear(year);
   const decided = sources.versions.filter((version) => version.year === year);
   const latest = decided.at(-1);

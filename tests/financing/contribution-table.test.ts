@@ -206,6 +206,19 @@ onEachDatabase('the contribution table', (database) => {
     expect(await table(house, 2023)).toEqual(before);
   });
 
+  it('answers the first operational year there is, and lets no year that is none take the others with it', async () => {
+    const house = await database.house('real');
+    await setBudgetYear(house.changes, OFFICE, { ...BY_POPULATION, year: 1000, totalOre: ore(100) });
+    const asked = [{ year: 2023 }, { year: 99_999 }, { year: 1000 }, { year: 999 }];
+    const tables = await loadContributionTables(house.database.reader.manager, asked);
+    expect(tables.map((each) => (each instanceof Error ? each.code : each.totalOre))).toEqual([
+      1_000_000_000,
+      'YEAR_INVALID',
+      'NO_PARTICIPANTS',
+      'YEAR_INVALID',
+    ]);
+  });
+
   it('refuses a key whose population is not known, with the days that are', async () => {
     const house = await database.house('real');
     await setBudgetYear(house.changes, OFFICE, {
