@@ -9,6 +9,7 @@ import { kronorFromOre } from '../money/kronor.js';
 import type { Ore } from '../money/ore.js';
 import { findRegion } from '../regions/region-names.js';
 import { Instalment, Payment } from './instalment.entity.js';
+import { loadInstalments } from './load-instalments.js';
 
 export interface PaymentInput {
   readonly year: number;
@@ -42,6 +43,7 @@ export async function recordPayment(changes: Changes, asking: Asking, input: Pay
     }
     const payment = { id: uuid(), instalmentId: instalment.id, paidOn, amountOre, reference };
     await manager.insert(Payment, payment);
+    await loadInstalments(manager, year, paidOn, regionCode); // refuses sums out of range, which could never be read again
     return { result: payment.id, before: null, after: { ...payment, amount: kronorFromOre(amountOre) } };
   });
 }

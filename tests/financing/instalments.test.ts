@@ -12,7 +12,7 @@ import { recordPayment } from '../../server/financing/record-payment.js';
 import { requestInstalment } from '../../server/financing/request-instalment.js';
 import { setBudgetYear } from '../../server/financing/set-budget-year.js';
 import { splitInstalments } from '../../server/financing/split-instalments.js';
-import { ore } from '../../server/money/ore.js';
+import { MAX_ORE, ore } from '../../server/money/ore.js';
 import { onEachDatabase } from '../support/databases.js';
 
 const OFFICE = { principal: { id: 'anna', name: 'Anna', role: Role.Office }, requestId: 'r1' };
@@ -117,6 +117,17 @@ onEachDatabase('instalments', (database) => {
     const house = await decided();
     await expect((async () => act(house))()).rejects.toMatchObject({ code });
     expect(await load(house, '2023-01-01')).toEqual([]);
+  });
+
+  it('refuses a payment that takes the sums out of range, and stores nothing of it', async () => {
+    const house = await decided();
+    await plan(house, MARCH);
+    await requestInstalment(house.changes, OFFICE, { year: 2023, number: 1, requestedOn: MARCH });
+    await skanePays(house, 1, 100);
+    for (const kronorOre of [-MAX_ORE, MAX_ORE]) {
+      await expect(skanePays(house, 1, kronorOre)).rejects.toMatchObject({ code: 'AMOUNT_OUT_OF_RANGE' });
+    }
+    expect((await load(house, '2023-01-01', '12'))[0]).toMatchObject({ paidOre: 100, outstandingOre: 134_421_463 });
   });
 
   it('refuses a payment for what was not requested', async () => {
