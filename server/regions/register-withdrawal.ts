@@ -25,14 +25,14 @@ export async function registerWithdrawal(changes: Changes, asking: Asking, notic
   const request = { ...asking, operation: 'registerWithdrawal', subject: `region:${regionCode}`, input: notice };
   return changes.run(request, async (manager) => {
     await openParticipation(manager, regionCode);
-    const pending = await manager.findOne(Withdrawal, { where: { regionCode }, order: { notifiedOn: 'DESC' } });
-    if (pending && pending.confirmedOn === null) {
-      throw new Refusal('WITHDRAWAL_INVALID', `${officialName} has given notice already, on ${pending.notifiedOn}.`, {
-        figures: { regionCode, notifiedOn: pending.notifiedOn },
+    const { notifiedOn } = notice;
+    const latest = await manager.findOne(Withdrawal, { where: { regionCode }, order: { notifiedOn: 'DESC' } });
+    if (latest && (latest.confirmedOn === null || notifiedOn <= latest.notifiedOn)) {
+      throw new Refusal('WITHDRAWAL_INVALID', `${officialName} has given notice already, on ${latest.notifiedOn}.`, {
+        figures: { regionCode, notifiedOn: latest.notifiedOn },
         clause: 'WD-1',
       });
     }
-    const { notifiedOn } = notice;
     const row = { id: uuid(), regionCode, notifiedOn, lastDay: lastDayAfterNotice(notifiedOn), confirmedOn: null, reference };
     await manager.insert(Withdrawal, row);
     return { result: row.id, before: null, after: row };
