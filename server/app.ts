@@ -1,8 +1,7 @@
 import { Changes } from './changes/changes.js';
-import { currentRevision } from './changes/read-consistently.js';
 import type { Config, DatabaseAddress } from './config.js';
 import { type Database, openDatabase } from './database/open-database.js';
-import { type SeedData, seed } from './database/seed.js';
+import { lacksFirstData, type SeedData, seed } from './database/seed.js';
 import { type App, type AppOptions, createHttpApp } from './http/create-app.js';
 
 /** The cooperation's data with its one write path: what the server, the command line and the tests stand on. */
@@ -19,7 +18,7 @@ export async function openHouse(address: DatabaseAddress, now: () => number, fir
   const database = await openDatabase(address);
   try {
     const changes = new Changes(database.writer, now);
-    if ((await currentRevision(database.reader.manager)) === 0) await seed(changes, firstData);
+    if (await lacksFirstData(database.reader.manager)) await seed(changes, firstData);
     return { database, changes, now, close: () => database.close() };
   } catch (error) {
     await database.close();

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type EntityManager, Not } from 'typeorm';
 import { type Principal, Role } from '../access/principal.js';
 import type { Asking } from '../access/request-context.js';
 import type { LocalDate } from '../agreement/local-date.js';
 import { ApportionmentMethod } from '../allocation/apportionment-method.js';
+import { Change } from '../changes/change.entity.js';
 import type { Changes } from '../changes/changes.js';
+import { currentRevision } from '../changes/read-consistently.js';
 import { type BudgetYearProposal, setBudgetYear } from '../financing/set-budget-year.js';
 import { ore } from '../money/ore.js';
 import { importPopulation } from '../regions/import-population.js';
@@ -22,9 +25,19 @@ const POPULATION_SOURCE = 'SCB (Statistics Sweden), table TAB638 BefolkningNy, c
 const PUBLISHED = 'Region Stockholm, March 2023, and Offentliga Affärer';
 const EXAMPLE = 'EXAMPLE: invented to show how Fordela works; no budget of the cooperation is published for this year.';
 
+/** Population, participation and the published years. */
+const REAL_STEPS = 2 + publishedYears().length;
+
+/** Whether a database is empty, or a start was cut off while it filled it: nobody else has written, and real data are missing. */
+export async function lacksFirstData(reader: EntityManager): Promise<boolean> {
+  if ((await currentRevision(reader)) >= REAL_STEPS) return false;
+  return !(await reader.existsBy(Change, { principalId: Not(SEEDER.id) }));
+}
+
 /**
  * Fills an empty database through the same use cases as everybody, so its change log is whole from the first row.
- * Servers that start side by side do it once: each step carries an idempotency key.
+ * Servers that start side by side do it once, and a start that was cut off is completed by the next: each step carries an
+ * idempotency key.
  */
 export async function seed(changes: Changes, data: SeedData): Promise<void> {
   if (data === 'none') return;
