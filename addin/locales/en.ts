@@ -49,6 +49,9 @@ export const EN: Texts = {
     IMPORT_REFUSED: (f) => `The file was not imported: ${f.count('places')} places in it are wrong.`,
     SOURCE_UNREACHABLE: () => 'The source of the figures does not answer. Try again later.',
     SOURCE_REFUSED: () => 'The source of the figures refused the question.',
+    SIE_VOUCHER_UNBALANCED: (f) =>
+      `The voucher on line ${f.plain('line')} does not sum to 0: the difference is ${f.plain('difference')} kr.`,
+    SIE_CHECKSUM_WRONG: () => 'The SIE file was changed or damaged: its checksum is wrong. Export it again.',
     BUDGET_YEAR_UNKNOWN: (f) => `There is no budget for ${f.plain('year')} in Fordela.`,
     BUDGET_YEAR_INVALID: (f) => `The budget of ${f.plain('year')} is incomplete or does not hang together.`,
     BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} is decided. Open a correction to change it.`,

@@ -47,6 +47,9 @@ export const SV: Texts = {
     IMPORT_REFUSED: (f) => `Filen lästes inte in: ${f.count('places')} ställen i den är fel.`,
     SOURCE_UNREACHABLE: () => 'Uppgifternas källa svarar inte. Försök igen senare.',
     SOURCE_REFUSED: () => 'Uppgifternas källa avvisade frågan.',
+    SIE_VOUCHER_UNBALANCED: (f) =>
+      `Verifikationen på rad ${f.plain('line')} summerar inte till 0: skillnaden är ${f.plain('difference')} kr.`,
+    SIE_CHECKSUM_WRONG: () => 'SIE-filen är ändrad eller skadad: kontrollsumman stämmer inte. Exportera den igen.',
     BUDGET_YEAR_UNKNOWN: (f) => `Det finns ingen budget för ${f.plain('year')} i Fordela.`,
     BUDGET_YEAR_INVALID: (f) => `Budgeten för ${f.plain('year')} är ofullständig eller går inte ihop.`,
     BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} är beslutat. Öppna en rättelse för att ändra det.`,
