@@ -7,6 +7,9 @@ import { verifyDecidedVersions } from '../financing/verify-decided-versions.js';
 import { verifyInstalments } from '../financing/verify-instalments.js';
 import { verifyPayments } from '../financing/verify-payments.js';
 import { verifyRecomputation } from '../financing/verify-recomputation.js';
+import { verifyMonthTotals } from '../ledger/verify-month-totals.js';
+import { verifyVoucherNumbers } from '../ledger/verify-voucher-numbers.js';
+import { verifyVouchers } from '../ledger/verify-vouchers.js';
 import { verifyParticipation } from '../regions/verify-participation.js';
 import { verifyPopulations } from '../regions/verify-populations.js';
 import { verifyAmounts } from './verify-amounts.js';
@@ -25,4 +28,7 @@ export const INVARIANTS: readonly ((reader: EntityManager) => Promise<Finding>)[
   verifyAsLogged,
   verifyInstalments,
   verifyPayments,
+  verifyVouchers,
+  verifyVoucherNumbers,
+  verifyMonthTotals,
 ];

@@ -1,8 +1,10 @@
+import { ActivitiesResolver } from '../activities/activities.resolver.js';
 import { AllocationResolver } from '../allocation/allocation.resolver.js';
 import { CellsResolver } from '../cells/cells.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ContributionsResolver } from '../financing/contributions.resolver.js';
 import { FinancingResolver } from '../financing/financing.resolver.js';
+import { LedgerResolver } from '../ledger/ledger.resolver.js';
 import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
@@ -17,4 +19,6 @@ export const RESOLVERS = [
   ParticipationResolver,
   PopulationsResolver,
   RegionsResolver,
+  ActivitiesResolver,
+  LedgerResolver,
 ] as const;
