@@ -2,7 +2,8 @@ import { Refusal } from '../../agreement/refusal.js';
 import { decodeLines, type TextLine } from './decode-lines.js';
 import { hasLostLetters, hasSuspectLetters } from './detect-encoding.js';
 import { Ksumma } from './ksumma.js';
-import { MASTER_LABELS, MasterData } from './master-data.js';
+import { MasterData } from './master-data.js';
+import { MASTER_RECORDS } from './master-records.js';
 import { VoucherReader } from './read-voucher.js';
 import { Record as SieRecord } from './record.js';
 import type { SieFile, SieVoucher } from './sie-file.js';
@@ -61,7 +62,7 @@ async function* readVouchers(source: SieSource, file: MasterData): AsyncGenerato
 const DOS_END_OF_FILE = '\u001a';
 
 /** Labels of SIE 4B that Fordela has no use for (#SRU, #ADRESS …) are treated as unknown ones are: counted and told. */
-const KNOWN_LABELS = new Set([...MASTER_LABELS, '#VER', '#TRANS', '#RTRANS', '#BTRANS']);
+const KNOWN_LABELS = new Set([...Object.keys(MASTER_RECORDS), '#VER', '#TRANS', '#RTRANS', '#BTRANS']);
 
 class LineReader {
   private voucher: VoucherReader | undefined;
@@ -143,7 +144,7 @@ class LineReader {
     if (voucher && !voucher.isOpen()) throw malformed(this.line, `${label} where the { of ${voucher.name()} should be`);
     if (label === '#TRANS' || label === '#RTRANS' || label === '#BTRANS')
       throw malformed(this.line, `${label} outside a voucher`);
-    this.file.take(record);
+    MASTER_RECORDS[label]?.(this.file, record);
   }
 
   /** The first #KSUMMA opens, the second carries the sum of the records between. */

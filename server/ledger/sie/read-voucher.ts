@@ -61,8 +61,7 @@ export class VoucherReader {
 
   /** How an error message calls it: "#VER A 12 of line 5". */
   name(): string {
-    const { series, number, lineNumber } = this.head;
-    return `${['#VER', series, number].filter((part) => part !== '').join(' ')} of line ${lineNumber}`;
+    return nameOf(this.head);
   }
 
   /** For records that cannot stand before the {. */
@@ -92,16 +91,21 @@ export class VoucherReader {
     this.checkAdded(undefined, '');
     if (this.rows.length === 0) this.notes.add('VOUCHER_EMPTY', this.head.lineNumber);
     const differenceOre = sumOre(this.rows.map(({ amountOre }) => amountOre));
-    if (differenceOre !== ZERO_ORE) throw unbalanced(this.head, this.name(), differenceOre);
+    if (differenceOre !== ZERO_ORE) throw unbalanced(this.head, differenceOre);
     return { ...this.head, rows: this.rows };
   }
 }
 
-function unbalanced(head: Head, name: string, differenceOre: Ore): Refusal {
+/** The refusal of a voucher (verifikation) whose rows do not sum to 0. */
+export function unbalanced(head: Head, differenceOre: Ore): Refusal {
   const { series, number, date, lineNumber: line } = head;
   const difference = formatKronor(differenceOre, 'plain');
-  return new Refusal('SIE_VOUCHER_UNBALANCED', `The rows of ${name} sum to ${difference} kr, not 0.`, {
+  return new Refusal('SIE_VOUCHER_UNBALANCED', `The rows of ${nameOf(head)} sum to ${difference} kr, not 0.`, {
     figures: { line, series, number, date, difference },
     offences: [{ row: line, reason: `sums to ${difference} kr` }],
   });
+}
+
+function nameOf({ series, number, lineNumber }: Head): string {
+  return `${['#VER', series, number].filter((part) => part !== '').join(' ')} of line ${lineNumber}`;
 }

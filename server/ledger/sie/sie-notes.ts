@@ -26,7 +26,7 @@ export type SieNoteKind =
   | 'ACCOUNT_UNDECLARED'
   /** #RAR without dates; `detail` is the year's index. */
   | 'YEAR_WITHOUT_DATES'
-  /** The same #KONTO, #OBJEKT or balance twice; the later one counts. `detail` says which. */
+  /** The same record twice: of names the later counts, the same amount counts once. `detail` says which. */
   | 'REPEATED'
   /** #VER without rows. */
   | 'VOUCHER_EMPTY'
