@@ -1,4 +1,5 @@
 import { Activity } from '../activities/activity.entity.js';
+import { BudgetLine, BudgetMonth, BudgetVersion } from '../budget/budget.entity.js';
 import { Change, ChangeHead, IdempotencyKey } from '../changes/change.entity.js';
 import { BudgetYear } from '../financing/budget-year.entity.js';
 import { ContributionRow, ContributionVersion } from '../financing/contribution.entity.js';
@@ -39,4 +40,7 @@ export const ENTITIES = [
   Voucher,
   VoucherRow,
   MonthTotal,
+  BudgetVersion,
+  BudgetLine,
+  BudgetMonth,
 ];

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { verifyBudgets } from '../budget/verify-budgets.js';
 import { verifyChain } from '../changes/verify-chain.js';
 import type { Finding } from '../changes/verify-finding.js';
 import { verifyAsLogged } from '../financing/verify-as-logged.js';
@@ -31,4 +32,5 @@ export const INVARIANTS: readonly ((reader: EntityManager) => Promise<Finding>)[
   verifyVouchers,
   verifyVoucherNumbers,
   verifyMonthTotals,
+  verifyBudgets,
 ];

@@ -1,5 +1,6 @@
 import { ActivitiesResolver } from '../activities/activities.resolver.js';
 import { AllocationResolver } from '../allocation/allocation.resolver.js';
+import { BudgetResolver } from '../budget/budget.resolver.js';
 import { CellsResolver } from '../cells/cells.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ContributionsResolver } from '../financing/contributions.resolver.js';
@@ -21,4 +22,5 @@ export const RESOLVERS = [
   RegionsResolver,
   ActivitiesResolver,
   LedgerResolver,
+  BudgetResolver,
 ] as const;
