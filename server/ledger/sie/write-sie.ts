@@ -40,7 +40,8 @@ const CHUNK_BYTES = 16_384;
 
 /**
  * Writes type 4E (.SE) in CP437 with CRLF and #KSUMMA, chunk by chunk; the report is the generator's return value.
- * Law: `readSie` reads it back to the same figures, and to the same texts save those in `replaced`.
+ * Law: `readSie` reads it back to the same figures, and to the same texts save those in `replaced` (and
+ * line drawing or Greek that happens to be UTF-8: no ledger has such texts).
  * A voucher that does not sum to 0 is refused, never written.
  */
 export async function* writeSie(source: SieExport): AsyncGenerator<Uint8Array, SieWriteReport> {
