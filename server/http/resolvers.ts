@@ -9,6 +9,7 @@ import { LedgerResolver } from '../ledger/ledger.resolver.js';
 import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
+import { ReportsResolver } from '../reports/reports.resolver.js';
 
 /** The one list of resolver classes; the schema is built from it and from nothing else. */
 export const RESOLVERS = [
@@ -23,4 +24,5 @@ export const RESOLVERS = [
   ActivitiesResolver,
   LedgerResolver,
   BudgetResolver,
+  ReportsResolver,
 ] as const;
