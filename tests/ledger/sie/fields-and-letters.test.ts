@@ -53,6 +53,21 @@ describe('the encoding', () => {
     expect(choose(Buffer.from(letter))).toBe('UTF-8');
   });
 
+  it('is that of more letters: ÅÅ of CP437 against one ö of Windows', () => {
+    expect(choose(encodeCp437('ÅÅ'), latin('ö'))).toBe('CP437');
+    expect(choose(encodeCp437('Å'), latin('öö'))).toBe('CP1252');
+  });
+
+  it('is chosen where the first letter stands far into the file, and holds to its end', async () => {
+    const ascii = Array.from({ length: 20_000 }, (_, line) => `#KONTO ${line} "Bank"`);
+    const swedish = Array.from({ length: 20_000 }, (_, line) => `#KONTO ${20_000 + line} "Förråd"`);
+    const { file } = await readAll(encodeCp437([...ascii, ...swedish].join('\n')));
+    expect(file.report.encoding.encoding).toBe('CP437');
+    expect(file.report.lines).toBe(40_000);
+    expect(new Set([...file.accounts.values()].map(({ name }) => name))).toEqual(new Set(['Bank', 'Förråd']));
+    expect(notesOf(file)).toEqual(['NO_LAST_LINE_BREAK: 40000']);
+  });
+
   it('is that of most lines; a line of another is read as what it is, and noted', async () => {
     const utf8 = Buffer.from('Förråd');
     expect(decodeLine(utf8, 'CP437')).toEqual({ text: 'Förråd', as: 'UTF-8' });

@@ -84,7 +84,7 @@ it('reports lost letters with their lines, and takes a question for a question',
 it('counts what it ignores: unknown labels, labels it has no use for, fields beyond the standard', async () => {
   const lines = [
     '#FLAGGA 0',
-    '#SRU 1930 7281',
+    '#SRU 1930 7282',
     '#SRU 5010 7281',
     '#EGEN "{ "',
     '#KONTO 1930 "Bank" extra "fält"',
@@ -124,7 +124,42 @@ it('gives what stands before the first voucher to `opening`, once, and a file wi
   expect(seen).toEqual(['opening', 'voucher', 'voucher', 'opening']);
 });
 
+it('reads from a source that uses its one buffer again, and past the Ctrl-Z of DOS', async () => {
+  const bytes = Buffer.concat([fixture('ok/sie-cp437.se'), Buffer.of(0x1a)]);
+  const buffer = new Uint8Array(5);
+  const reusing = function* (): Generator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += 5) {
+      const part = bytes.subarray(at, at + 5);
+      buffer.set(part);
+      yield buffer.subarray(0, part.length);
+    }
+  };
+  const file = await readSie(reusing());
+  expect(file.accounts.get('3010')?.name).toBe('Bidrag från regioner');
+  expect(file.report.vouchers).toBe(2);
+});
+
 describe('a checksum', () => {
+  // CRC-32 of "#SRU19307282" and of "#KONTO1930Min bank" / "#KONTO1930Minbank", by zlib.
+  it.each([
+    {
+      title: 'over labels that Fordela ignores too',
+      line: '#SRU 1930 7282',
+      sum: '2987017332',
+      reckoning: 'field contents, CP437',
+    },
+    { title: 'written as a signed number', line: '#SRU 1930 7282', sum: '-1307949964', reckoning: 'field contents, CP437' },
+    {
+      title: 'without the blanks inside texts',
+      line: '#KONTO 1930 "Min bank"',
+      sum: '1704221526',
+      reckoning: 'all but blanks, quotes and braces, CP437',
+    },
+  ])('is taken $title', async ({ line, sum, reckoning }) => {
+    const { file } = await readAll(sieBytes('#FLAGGA 0', '#KSUMMA', line, `#KSUMMA ${sum}`));
+    expect(file.report.checksum).toEqual({ state: 'RIGHT', reckoning });
+  });
+
   it('is held to the records between the two #KSUMMA: figure worked out over label and contents with zlib', async () => {
     const { file } = await readAll(fixture('ok/sie-ksumma.se'));
     expect(file.report.checksum).toEqual({ state: 'RIGHT', reckoning: 'field contents, CP437' });

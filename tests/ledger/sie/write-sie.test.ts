@@ -108,6 +108,16 @@ it('replaces what CP437 or a quoted field cannot hold, and says where', async ()
   expect((await readAll(bytes)).file.header.company).toBe('Kä "Nord" - 5 EUR z ? /');
 });
 
+it('writes a letter of two code points as the one that CP437 has, and loses no chunk of a thousand vouchers', async () => {
+  const { bytes, report } = await written({
+    company: 'A\u030angstro\u0308m',
+    vouchers: Array.from({ length: 1_000 }, () => voucherOf([ore(1), ore(-1)])),
+  });
+  const { file } = await readAll(bytes);
+  expect(file.header.company).toBe('Ångström');
+  expect(file.report).toMatchObject({ vouchers: 1_000, rows: 2_000, lines: report.lines, checksum: { state: 'RIGHT' } });
+});
+
 it('never writes a voucher that is an öre off', async () => {
   const refusal = await refusalOf(() => written({ vouchers: [voucherOf([ore(2), ore(-1)])] }));
   expect(refusal).toMatchObject({ code: 'SIE_VOUCHER_UNBALANCED', figures: { difference: '0.01' } });
