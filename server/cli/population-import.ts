@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { requiredText } from '../agreement/required-text.js';
@@ -11,6 +10,7 @@ import { operator } from './operator.js';
 import { importedText } from './population-text.js';
 import { type Bar, progressBar } from './progress-bar.js';
 import { readBytes } from './read-bytes.js';
+import { sizeOfFile } from './size-of-file.js';
 import type { Terminal } from './terminal.js';
 import { withHouse } from './with-house.js';
 
@@ -69,7 +69,7 @@ async function readInput(path: string | undefined, terminal: Terminal): Promise<
     if (terminal.stdin.isTTY) throw new UsageError('Name a file, or pipe one in: population import FILE');
     return withBar(terminal, undefined, (bar) => readBytes(terminal.stdin, terminal.signal, bar));
   }
-  const size = await sizeOf(path);
+  const size = await sizeOfFile(path);
   return withBar(terminal, size, (bar) => readBytes(createReadStream(path), terminal.signal, bar));
 }
 
@@ -82,17 +82,5 @@ async function withBar<T>(terminal: Terminal, size: number | undefined, work: (b
     return await work(bar);
   } finally {
     bar.stop();
-  }
-}
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    const found = await stat(path);
-    if (found.isDirectory()) throw new UsageError(`${path} is a folder; name a file.`);
-    return found.size;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(code === 'ENOENT' ? `There is no file ${path}.` : `The file ${path} cannot be read (${code}).`);
   }
 }

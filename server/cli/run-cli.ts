@@ -3,6 +3,7 @@ import { Refusal } from '../agreement/refusal.js';
 import { ConfigError } from '../config.js';
 import { addContributions } from './contributions.js';
 import { DatabaseUnavailable, EXIT, UsageError } from './exit-code.js';
+import { addLedger } from './ledger.js';
 import { addMigrate } from './migrate.js';
 import { addPopulation } from './population.js';
 import { oneLine, refusalText } from './print-refusal.js';
@@ -42,6 +43,7 @@ function createProgram(terminal: Terminal, end: (code: number) => void): Command
     .addHelpText('after', HELP);
   addContributions(program, terminal);
   addPopulation(program, terminal);
+  addLedger(program, terminal);
   addVerify(program, terminal, end);
   addMigrate(program, terminal);
   return program;

@@ -1,8 +1,16 @@
+import { Activity } from '../activities/activity.entity.js';
+import { BudgetLine, BudgetMonth, BudgetVersion } from '../budget/budget.entity.js';
 import { Change, ChangeHead, IdempotencyKey } from '../changes/change.entity.js';
 import { BudgetYear } from '../financing/budget-year.entity.js';
 import { ContributionRow, ContributionVersion } from '../financing/contribution.entity.js';
 import { FinancingDecision } from '../financing/financing-decision.entity.js';
 import { Instalment, Payment } from '../financing/instalment.entity.js';
+import { AccountGroup } from '../ledger/account-group.entity.js';
+import { Coding, CodingMonth } from '../ledger/coding.entity.js';
+import { Counter, LedgerImport, OpeningBalance } from '../ledger/ledger-import.entity.js';
+import { MappingRule } from '../ledger/mapping-rule.entity.js';
+import { MonthTotal } from '../ledger/month-total.entity.js';
+import { Voucher, VoucherRow } from '../ledger/voucher.entity.js';
 import { Participation, Withdrawal } from '../regions/participation.entity.js';
 import { PopulationFigure, PopulationVersion } from '../regions/population.entity.js';
 
@@ -21,4 +29,18 @@ export const ENTITIES = [
   FinancingDecision,
   Instalment,
   Payment,
+  Activity,
+  AccountGroup,
+  MappingRule,
+  Counter,
+  LedgerImport,
+  OpeningBalance,
+  Coding,
+  CodingMonth,
+  Voucher,
+  VoucherRow,
+  MonthTotal,
+  BudgetVersion,
+  BudgetLine,
+  BudgetMonth,
 ];

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { verifyBudgets } from '../budget/verify-budgets.js';
 import { verifyChain } from '../changes/verify-chain.js';
 import type { Finding } from '../changes/verify-finding.js';
 import { verifyAsLogged } from '../financing/verify-as-logged.js';
@@ -7,6 +8,9 @@ import { verifyDecidedVersions } from '../financing/verify-decided-versions.js';
 import { verifyInstalments } from '../financing/verify-instalments.js';
 import { verifyPayments } from '../financing/verify-payments.js';
 import { verifyRecomputation } from '../financing/verify-recomputation.js';
+import { verifyMonthTotals } from '../ledger/verify-month-totals.js';
+import { verifyVoucherNumbers } from '../ledger/verify-voucher-numbers.js';
+import { verifyVouchers } from '../ledger/verify-vouchers.js';
 import { verifyParticipation } from '../regions/verify-participation.js';
 import { verifyPopulations } from '../regions/verify-populations.js';
 import { verifyAmounts } from './verify-amounts.js';
@@ -25,4 +29,8 @@ export const INVARIANTS: readonly ((reader: EntityManager) => Promise<Finding>)[
   verifyAsLogged,
   verifyInstalments,
   verifyPayments,
+  verifyVouchers,
+  verifyVoucherNumbers,
+  verifyMonthTotals,
+  verifyBudgets,
 ];

@@ -1,11 +1,15 @@
+import { ActivitiesResolver } from '../activities/activities.resolver.js';
 import { AllocationResolver } from '../allocation/allocation.resolver.js';
+import { BudgetResolver } from '../budget/budget.resolver.js';
 import { CellsResolver } from '../cells/cells.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ContributionsResolver } from '../financing/contributions.resolver.js';
 import { FinancingResolver } from '../financing/financing.resolver.js';
+import { LedgerResolver } from '../ledger/ledger.resolver.js';
 import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
+import { ReportsResolver } from '../reports/reports.resolver.js';
 
 /** The one list of resolver classes; the schema is built from it and from nothing else. */
 export const RESOLVERS = [
@@ -17,4 +21,8 @@ export const RESOLVERS = [
   ParticipationResolver,
   PopulationsResolver,
   RegionsResolver,
+  ActivitiesResolver,
+  LedgerResolver,
+  BudgetResolver,
+  ReportsResolver,
 ] as const;

@@ -355,7 +355,11 @@ onEachDatabase('fordela verify', (database) => {
         'ok      decided-tables-as-logged (3 checked)',
         'ok      instalments-sum (63 checked)',
         'ok      payments-on-requested (1 checked)',
-        'All 11 hold.',
+        'ok      vouchers-balance (0 checked)',
+        'ok      voucher-numbers (0 checked)',
+        'ok      month-totals-recompute (0 checked)',
+        'ok      budgets (0 checked)',
+        'All 15 hold.',
         '',
       ].join('\n'),
     );
@@ -393,7 +397,7 @@ onEachDatabase('fordela verify', (database) => {
     expect(stdout).toContain('BROKEN  participation-whole-years (21 checked): ');
     expect(stdout.match(/does not begin on a 1 January/g)).toHaveLength(20);
     expect(stdout).toContain('  and 1 more\n');
-    expect(stdout).toMatch(/\n1 of 11 are broken\.\n$/);
+    expect(stdout).toMatch(/\n1 of 15 are broken\.\n$/);
     expect(code).toBe(1);
   });
 

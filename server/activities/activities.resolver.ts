@@ -1,0 +1,55 @@
+import { Arg, Args, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { ChangeOptions } from '../access/change-options.args.js';
+import { Role } from '../access/principal.js';
+import { asking, type RequestContext } from '../access/request-context.js';
+import { addActivity } from './add-activity.js';
+import { loadActivities } from './load-activities.js';
+
+@ObjectType('Activity', { description: 'What the cooperation does, and what budgets and outcomes are kept by (ACT-1…8).' })
+class ActivityType {
+  @Field(() => String, { description: 'Its code: “ACT-1” to “ACT-8” are the agreement’s, others the office’s own.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name in English.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its name in Swedish.' })
+  nameSv!: string;
+
+  @Field(() => Boolean, { description: 'True for the eight of the agreement (ACT-1…8).' })
+  ofAgreement!: boolean;
+}
+
+@InputType({ description: 'An activity of the office’s own.' })
+class OwnActivityInput {
+  @Field(() => String, { description: 'Its code, at most 16 capital letters, digits and hyphens; never changed afterwards.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name in English. At most 190 characters.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its name in Swedish. At most 190 characters.' })
+  nameSv!: string;
+}
+
+@Resolver()
+export class ActivitiesResolver {
+  @Authorized()
+  @Query(() => [ActivityType], { description: 'The activities: the agreement’s eight (ACT-1…8), then the office’s own.' })
+  activities(@Ctx() { reader }: RequestContext): Promise<ActivityType[]> {
+    return loadActivities(reader);
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => [ActivityType], {
+    description: 'Adds an activity of the office’s own. Refuses a code in use with ACTIVITY_INVALID.',
+  })
+  async addActivity(
+    @Arg('input', () => OwnActivityInput, { description: 'The activity.' }) input: OwnActivityInput,
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<ActivityType[]> {
+    await addActivity(context.changes, asking(context, options), input);
+    return loadActivities(context.reader);
+  }
+}

@@ -1,0 +1,111 @@
+import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { ChangeOptions } from '../access/change-options.args.js';
+import { Role } from '../access/principal.js';
+import { asking, type RequestContext } from '../access/request-context.js';
+import type { LocalDate as Day } from '../agreement/local-date.js';
+import { LocalDate } from '../agreement/local-date.scalar.js';
+import {
+  BudgetDecisionInput,
+  BudgetDraftInput,
+  BudgetImportInput,
+  BudgetType,
+  BudgetVersionType,
+  toBudget,
+  toBudgetVersion,
+  toProposedLine,
+} from './budget.type.js';
+import { budgetFromCsv, budgetToCsv } from './budget-csv.js';
+import { decideBudget } from './decide-budget.js';
+import { loadBudget, loadBudgetVersions, statusOf } from './load-budget.js';
+import type { ProposedLine } from './plan-lines.js';
+import { setBudgetDraft } from './set-budget-draft.js';
+
+const AS_OF = 'The version in force on this day: the last that the steering group had decided by then (DEC-1).';
+
+@Resolver()
+export class BudgetResolver {
+  @Authorized()
+  @Query(() => BudgetType, {
+    description:
+      'A year’s operating budget: the version in force, else the draft. Refuses with BUDGET_UNKNOWN where there is none.',
+  })
+  async budget(
+    @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
+    @Arg('version', () => Int, { nullable: true, description: 'A version other than the one in force.' }) version: number | null,
+    @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf: Day | null,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<BudgetType> {
+    return toBudget(await loadBudget(reader, year, { version: version ?? undefined, asOf: asOf ?? undefined }));
+  }
+
+  @Authorized()
+  @Query(() => [BudgetVersionType], { description: 'Every version of a year’s operating budget, oldest first.' })
+  async budgetVersions(
+    @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<BudgetVersionType[]> {
+    const versions = await loadBudgetVersions(reader, year);
+    return versions.map((version) => toBudgetVersion(version, statusOf(version, versions)));
+  }
+
+  @Authorized()
+  @Query(() => String, { description: 'A year’s operating budget as CSV, in kronor: the form that importBudget reads.' })
+  async budgetCsv(
+    @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
+    @Arg('version', () => Int, { nullable: true, description: 'A version other than the one in force.' }) version: number | null,
+    @Arg('asOf', () => LocalDate, { nullable: true, description: AS_OF }) asOf: Day | null,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<string> {
+    return budgetToCsv((await loadBudget(reader, year, { version: version ?? undefined, asOf: asOf ?? undefined })).lines);
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => BudgetType, {
+    description: 'Sets the draft of a year’s operating budget, whole; after a decision it is the next version (DEC-1).',
+  })
+  setBudgetDraft(
+    @Arg('input', () => BudgetDraftInput, { description: 'The draft.' }) input: BudgetDraftInput,
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<BudgetType> {
+    return draft(context, options, input, input.lines.map(toProposedLine));
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => BudgetType, {
+    description: 'Sets the draft from CSV, all or nothing. Refuses with IMPORT_REFUSED and every offending row.',
+  })
+  importBudget(
+    @Arg('input', () => BudgetImportInput, { description: 'The file.' }) input: BudgetImportInput,
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<BudgetType> {
+    return draft(context, options, input, budgetFromCsv(input.content));
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => BudgetType, {
+    description: 'Registers the steering group’s decision on the draft (DEC-1): it counts from then on and is never edited.',
+  })
+  async decideBudget(
+    @Arg('input', () => BudgetDecisionInput, { description: 'The decision.' }) input: BudgetDecisionInput,
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<BudgetType> {
+    const { year, decidedOn, reference, expectedRevision } = input;
+    const decision = { year, decidedOn, reference, expectedRevision: expectedRevision ?? undefined };
+    const { result: version } = await decideBudget(context.changes, asking(context, options), decision);
+    return toBudget(await loadBudget(context.reader, year, { version }));
+  }
+}
+
+async function draft(
+  context: RequestContext,
+  options: ChangeOptions,
+  { year, source, revisionReason, expectedRevision }: Omit<BudgetImportInput, 'content'>,
+  lines: readonly ProposedLine[],
+): Promise<BudgetType> {
+  const proposal = { year, source, lines, reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
+  const { result: version } = await setBudgetDraft(context.changes, asking(context, options), proposal);
+  return toBudget(await loadBudget(context.reader, year, { version }));
+}

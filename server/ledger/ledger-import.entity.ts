@@ -1,0 +1,68 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { LocalDate } from '../agreement/local-date.js';
+import { safeIntegerColumn } from '../changes/safe-integer.column.js';
+import { oreColumn } from '../money/ore.column.js';
+import type { Ore } from '../money/ore.js';
+
+/** One import that changed the ledger. */
+@Entity('ledger_import')
+export class LedgerImport {
+  @PrimaryColumn(safeIntegerColumn)
+  id!: number;
+
+  @Column('int')
+  year!: number;
+
+  /** Tells the same file again. */
+  @Column('varchar', { length: 64 })
+  fingerprint!: string;
+
+  @Column('varchar', { length: 500 })
+  source!: string;
+
+  @Column('varchar', { length: 10, nullable: true })
+  exportedOn!: LocalDate | null;
+
+  /** UTC, ISO 8601. */
+  @Column('varchar', { length: 24 })
+  importedAt!: string;
+
+  @Column('varchar', { length: 190 })
+  importedBy!: string;
+
+  @Column('int')
+  added!: number;
+
+  @Column('int')
+  changed!: number;
+
+  @Column('int')
+  removed!: number;
+
+  @Column(safeIntegerColumn)
+  revision!: number;
+}
+
+/** What an account held when a year began (ingående balans), where an import gave it. */
+@Entity('opening_balance')
+export class OpeningBalance {
+  @PrimaryColumn('int')
+  year!: number;
+
+  @PrimaryColumn('varchar', { length: 10 })
+  account!: string;
+
+  /** Debit positive, credit negative. */
+  @Column(oreColumn)
+  amountOre!: Ore;
+}
+
+/** The next number of a series. Numbers have no gaps: they are taken in the transaction that uses them. */
+@Entity('counter')
+export class Counter {
+  @PrimaryColumn('varchar', { length: 64 })
+  name!: string;
+
+  @Column(safeIntegerColumn)
+  next!: number;
+}

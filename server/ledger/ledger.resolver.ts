@@ -1,0 +1,91 @@
+import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { ChangeOptions } from '../access/change-options.args.js';
+import { Role } from '../access/principal.js';
+import { asking, type RequestContext } from '../access/request-context.js';
+import { AccountMappingRuleInput, toRule, toSourceRow, VoucherArgs, VoucherInput, VoucherReversalInput } from './ledger.input.js';
+import {
+  AccountGroupType,
+  AccountMappingRule,
+  toMappingRule,
+  toVoucherConnection,
+  VoucherConnection,
+  VoucherName,
+} from './ledger.type.js';
+import { listVouchers } from './list-vouchers.js';
+import { loadAccountGroups } from './load-account-groups.js';
+import { registerVoucher } from './register-voucher.js';
+import { reverseVoucher } from './reverse-voucher.js';
+import { loadAccountMapping, setAccountMapping } from './set-account-mapping.js';
+import { placeOfCursor } from './voucher-cursor.js';
+
+@Resolver()
+export class LedgerResolver {
+  @Authorized()
+  @Query(() => [AccountGroupType], { description: 'The account groups that budgets and outcomes are kept by, in order.' })
+  accountGroups(@Ctx() { reader }: RequestContext): Promise<AccountGroupType[]> {
+    return loadAccountGroups(reader);
+  }
+
+  @Authorized()
+  @Query(() => [AccountMappingRule], { description: 'The account mapping in force, by account.' })
+  async accountMapping(@Ctx() { reader }: RequestContext): Promise<AccountMappingRule[]> {
+    return (await loadAccountMapping(reader)).map(toMappingRule);
+  }
+
+  @Authorized()
+  @Query(() => VoucherConnection, {
+    description: 'A year’s vouchers by date, or those behind a figure: give its activity, account group, account and months.',
+  })
+  async vouchers(@Args(() => VoucherArgs) args: VoucherArgs, @Ctx() { reader }: RequestContext): Promise<VoucherConnection> {
+    const { year, fromMonth, toMonth, activity, accountGroup, account, series, first, after } = args;
+    const page = await listVouchers(
+      reader,
+      {
+        ...{ year, fromMonth: fromMonth ?? undefined, toMonth: toMonth ?? undefined, series: series ?? undefined },
+        ...{ activity: activity ?? undefined, accountGroup: accountGroup ?? undefined, account: account ?? undefined },
+      },
+      { first, after: after == null ? undefined : placeOfCursor(after) },
+    );
+    return toVoucherConnection(page.vouchers, page.hasNextPage);
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => [AccountMappingRule], {
+    description:
+      'Sets the whole account mapping and works out every month’s totals again; vouchers stay as they are. Refuses rules that clash with MAPPING_INVALID.',
+  })
+  async setAccountMapping(
+    @Arg('rules', () => [AccountMappingRuleInput], { description: 'Every rule, at most 1000.' }) rules: AccountMappingRuleInput[],
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<AccountMappingRule[]> {
+    await setAccountMapping(context.changes, asking(context, options), rules.map(toRule));
+    return (await loadAccountMapping(context.reader)).map(toMappingRule);
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => VoucherName, {
+    description: 'Stores a voucher of the office’s own under the next number of its series. Refuses one that does not sum to 0.',
+  })
+  async registerVoucher(
+    @Arg('input', () => VoucherInput, { description: 'The voucher.' }) input: VoucherInput,
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<VoucherName> {
+    const voucher = { ...input, rows: input.rows.map(toSourceRow) };
+    return (await registerVoucher(context.changes, asking(context, options), voucher)).result;
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => VoucherName, {
+    description:
+      'Corrects a voucher of the office’s own by one with opposite signs, once. Imported ones are corrected where they were booked.',
+  })
+  async reverseVoucher(
+    @Arg('input', () => VoucherReversalInput, { description: 'Which, when and why.' }) input: VoucherReversalInput,
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<VoucherName> {
+    return (await reverseVoucher(context.changes, asking(context, options), input)).result;
+  }
+}

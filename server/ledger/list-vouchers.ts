@@ -1,0 +1,153 @@
+import { type EntityManager, In } from 'typeorm';
+import { type LocalDate, operationalYear } from '../agreement/local-date.js';
+import { Refusal } from '../agreement/refusal.js';
+import { readConsistently } from '../changes/read-consistently.js';
+import { Coding, CodingMonth } from './coding.entity.js';
+import { LedgerImport } from './ledger-import.entity.js';
+import { firstPeriod, lastPeriod } from './period.js';
+import { Voucher, VoucherRow } from './voucher.entity.js';
+
+export const MAX_VOUCHERS_PER_PAGE = 200;
+/** Rows shown of each voucher; a voucher with more says how many it has. */
+const MAX_ROWS_SHOWN = 500;
+
+/** What is drilled down to. `''` for activity or account group is what the mapping gives none. */
+export interface VoucherFilter {
+  readonly year: number;
+  readonly fromMonth?: number | undefined;
+  readonly toMonth?: number | undefined;
+  readonly activity?: string | undefined;
+  readonly accountGroup?: string | undefined;
+  /** First digits of the account. */
+  readonly account?: string | undefined;
+  readonly series?: string | undefined;
+}
+
+export interface VoucherPlace {
+  readonly date: LocalDate;
+  readonly id: number;
+}
+
+export interface ListedRow {
+  readonly row: VoucherRow;
+  readonly coding: Coding;
+  readonly activity: string;
+  readonly accountGroup: string;
+  /** Whether the row itself is what was asked for, and not only its voucher. */
+  readonly matches: boolean;
+}
+
+export interface ListedVoucher {
+  readonly voucher: Voucher;
+  readonly source: string | null;
+  readonly reverses: Voucher | null;
+  readonly reversedBy: Voucher | null;
+  readonly rowCount: number;
+  readonly rows: readonly ListedRow[];
+}
+
+/** A page of vouchers by date, each with its rows: a fixed number of statements. */
+export function listVouchers(
+  reader: EntityManager,
+  filter: VoucherFilter,
+  { first, after }: { first: number; after?: VoucherPlace | undefined },
+): Promise<{ vouchers: ListedVoucher[]; hasNextPage: boolean }> {
+  operationalYear(filter.year);
+  if (first < 1 || first > MAX_VOUCHERS_PER_PAGE) {
+    throw new Refusal('INPUT_INVALID', `first is ${first}; ask for 1 to ${MAX_VOUCHERS_PER_PAGE} vouchers at a time.`, {
+      figures: { first, max: MAX_VOUCHERS_PER_PAGE },
+    });
+  }
+  return readConsistently(reader, async () => {
+    const found = await findIds(reader, filter, first + 1, after);
+    const ids = found.slice(0, first);
+    return { vouchers: await loadVouchers(reader, ids, filter), hasNextPage: found.length > first };
+  });
+}
+
+async function findIds(
+  reader: EntityManager,
+  filter: VoucherFilter,
+  limit: number,
+  after: VoucherPlace | undefined,
+): Promise<number[]> {
+  const values: (string | number)[] = [filter.year];
+  let where = 'v.year = ?';
+  if (filter.series !== undefined) {
+    where += ' AND v.series = ?';
+    values.push(filter.series);
+  }
+  const rows = rowCondition(filter);
+  if (rows) {
+    where += ` AND v.id IN (SELECT r.voucher_id FROM voucher_row r
+      JOIN coding_month m ON m.coding_id = r.coding_id AND m.period = r.period
+      JOIN coding c ON c.id = r.coding_id WHERE ${rows.sql})`;
+    values.push(...rows.values);
+  }
+  if (after) {
+    where += ' AND (v.date > ? OR (v.date = ? AND v.id > ?))';
+    values.push(after.date, after.date, after.id);
+  }
+  const sql = `SELECT v.id AS id FROM voucher v WHERE ${where} ORDER BY v.date, v.id LIMIT ${limit}`;
+  return (await reader.query<{ id: number | string }[]>(sql, values)).map(({ id }) => Number(id));
+}
+
+function rowCondition(filter: VoucherFilter): { sql: string; values: (string | number)[] } | undefined {
+  const { year, fromMonth, toMonth, activity, accountGroup, account } = filter;
+  if ([fromMonth, toMonth, activity, accountGroup, account].every((each) => each === undefined)) return undefined;
+  const parts = ['m.period BETWEEN ? AND ?'];
+  const values: (string | number)[] = [year * 100 + (fromMonth ?? 1), year * 100 + (toMonth ?? 12)];
+  const add = (sql: string, value: string | number | undefined): void => {
+    if (value === undefined) return;
+    parts.push(sql);
+    values.push(value);
+  };
+  add('m.activity = ?', activity);
+  add('m.account_group = ?', accountGroup);
+  if (account !== undefined) {
+    parts.push('SUBSTR(c.account, 1, ?) = ?');
+    values.push(account.length, account);
+  }
+  return { sql: parts.join(' AND '), values };
+}
+
+async function loadVouchers(reader: EntityManager, ids: readonly number[], filter: VoucherFilter): Promise<ListedVoucher[]> {
+  if (ids.length === 0) return [];
+  const vouchers = await reader.find(Voucher, { where: { id: In(ids) }, order: { date: 'ASC', id: 'ASC' } });
+  const reversals = await reader.findBy(Voucher, { reversesId: In(ids) });
+  const originals = await reader.findBy(Voucher, { id: In(vouchers.map(({ reversesId }) => reversesId ?? 0)) });
+  const imports = await reader.findBy(LedgerImport, { id: In(vouchers.map(({ importId }) => importId ?? 0)) });
+  const rows = await reader.find(VoucherRow, { where: { voucherId: In(ids) }, order: { voucherId: 'ASC', line: 'ASC' } });
+  const codingIds = [...new Set(rows.map(({ codingId }) => codingId))];
+  const codings = new Map((await reader.findBy(Coding, { id: In(codingIds) })).map((coding) => [coding.id, coding]));
+  const months = await reader.findBy(CodingMonth, { codingId: In(codingIds) });
+  const mapped = new Map(months.map((month) => [`${month.period} ${month.codingId}`, month]));
+  return vouchers.map((voucher) => {
+    const own = rows.filter(({ voucherId }) => voucherId === voucher.id);
+    return {
+      voucher,
+      source: imports.find(({ id }) => id === voucher.importId)?.source ?? null,
+      reverses: originals.find(({ id }) => id === voucher.reversesId) ?? null,
+      reversedBy: reversals.find(({ reversesId }) => reversesId === voucher.id) ?? null,
+      rowCount: own.length,
+      rows: own.slice(0, MAX_ROWS_SHOWN).map((row) => {
+        const coding = codings.get(row.codingId);
+        const month = mapped.get(`${row.period} ${row.codingId}`);
+        if (!coding || !month) throw new Error(`coding ${row.codingId} has no month ${row.period}`);
+        const { activity, accountGroup } = month;
+        return { row, coding, activity, accountGroup, matches: isMatch(filter, month, coding) };
+      }),
+    };
+  });
+}
+
+function isMatch(filter: VoucherFilter, month: CodingMonth, coding: Coding): boolean {
+  const { year, fromMonth = 1, toMonth = 12, activity, accountGroup, account } = filter;
+  return (
+    month.period >= Math.max(firstPeriod(year), year * 100 + fromMonth) &&
+    month.period <= Math.min(lastPeriod(year), year * 100 + toMonth) &&
+    (activity === undefined || month.activity === activity) &&
+    (accountGroup === undefined || month.accountGroup === accountGroup) &&
+    (account === undefined || coding.account.startsWith(account))
+  );
+}

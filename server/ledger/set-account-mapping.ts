@@ -1,0 +1,112 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Role, requireRole } from '../access/principal.js';
+import type { Asking } from '../access/request-context.js';
+import { Activity } from '../activities/activity.entity.js';
+import { type Figure, Refusal } from '../agreement/refusal.js';
+import type { Changes, Done } from '../changes/changes.js';
+import { AccountGroup } from './account-group.entity.js';
+import { clashOf, type Rule } from './map-coding.js';
+import { MappingRule } from './mapping-rule.entity.js';
+import { remapMonths } from './update-month-totals.js';
+
+export const MAX_RULES = 1000;
+
+/**
+ * Sets the whole account mapping. The months of every year are put where the new rules say, in the same transaction; the
+ * vouchers stay as they are, and the change log has the mapping as it was.
+ */
+export async function setAccountMapping(changes: Changes, asking: Asking, given: readonly Rule[]): Promise<Done<number>> {
+  requireRole(asking.principal, Role.Office);
+  const rules = checkedRules(given);
+  const request = { ...asking, operation: 'setAccountMapping', subject: 'account-mapping', input: rules };
+  return changes.run(request, async (manager) => {
+    await refuseUnknownCodes(manager, rules);
+    const before = await loadAccountMapping(manager);
+    if (JSON.stringify(before.map(plain)) === JSON.stringify(rules)) return { result: rules.length, unchanged: true };
+    await manager.deleteAll(MappingRule);
+    if (rules.length > 0)
+      await manager.insert(
+        MappingRule,
+        rules.map((rule) => ({ id: uuid(), ...rule })),
+      );
+    await remapMonths(manager);
+    return { result: rules.length, before: before.map(plain), after: rules };
+  });
+}
+
+/** The rules in the order of their accounts. */
+export async function loadAccountMapping(reader: EntityManager): Promise<MappingRule[]> {
+  return (await reader.find(MappingRule)).toSorted(inOrder);
+}
+
+function plain({ fromAccount, toAccount, costCentre, project, activity, accountGroup, fromPeriod, toPeriod }: Rule): Rule {
+  return { fromAccount, toAccount, costCentre, project, activity, accountGroup, fromPeriod, toPeriod };
+}
+
+function inOrder(one: Rule, other: Rule): number {
+  const [left, right] = [JSON.stringify(plain(one)), JSON.stringify(plain(other))];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function checkedRules(given: readonly Rule[]): Rule[] {
+  if (given.length > MAX_RULES)
+    throw invalid(`A mapping has at most ${MAX_RULES} rules.`, { rules: given.length, limit: MAX_RULES });
+  for (const rule of given) {
+    const fault = faultOf(rule);
+    if (fault) throw invalid(`The rule for ${rule.fromAccount}–${rule.toAccount} ${fault}.`, { rule: { ...plain(rule) } });
+  }
+  const clash = clashOf(given);
+  if (clash) {
+    const [one, other] = clash;
+    const names = [one, other].map((rule) => `${rule.fromAccount}–${rule.toAccount}`);
+    throw invalid(`The rules for ${names.join(' and ')} overlap and say different things.`, {
+      rules: [{ ...plain(one) }, { ...plain(other) }],
+    });
+  }
+  return given.map(plain).toSorted(inOrder);
+}
+
+function faultOf({
+  fromAccount,
+  toAccount,
+  costCentre,
+  project,
+  activity,
+  accountGroup,
+  fromPeriod,
+  toPeriod,
+}: Rule): string | undefined {
+  const isAccount = (text: string): boolean => /^\d{1,10}$/.test(text);
+  if (!isAccount(fromAccount) || !isAccount(toAccount) || fromAccount.length !== toAccount.length || fromAccount > toAccount) {
+    return 'needs two accounts of as many digits, the lower first';
+  }
+  if (activity === null && accountGroup === null) return 'gives neither an activity nor an account group';
+  const objects = [costCentre, project].filter((text) => text !== null);
+  if (objects.some((text) => text === '' || text.length > 64)) return 'has a cost centre or project that is empty or too long';
+  const isPeriod = (period: number): boolean => period >= 100_001 && period <= 999_912 && period % 100 >= 1 && period % 100 <= 12;
+  if (!isPeriod(fromPeriod) || (toPeriod !== null && (!isPeriod(toPeriod) || toPeriod < fromPeriod)))
+    return 'ends before it begins';
+  return undefined;
+}
+
+async function refuseUnknownCodes(manager: EntityManager, rules: readonly Rule[]): Promise<void> {
+  const activities = new Set((await manager.find(Activity)).map(({ code }) => code));
+  const groups = new Set((await manager.find(AccountGroup)).map(({ code }) => code));
+  for (const { activity, accountGroup } of rules) {
+    refuseUnknown(activities, 'activity', activity);
+    refuseUnknown(groups, 'accountGroup', accountGroup);
+  }
+}
+
+/** Refuses a code that is not in its list, with the list. */
+export function refuseUnknown(known: ReadonlySet<string>, what: 'activity' | 'accountGroup', code: string | null): void {
+  if (code === null || known.has(code)) return;
+  const [refusal, name] =
+    what === 'activity' ? (['ACTIVITY_UNKNOWN', 'activity'] as const) : (['ACCOUNT_GROUP_UNKNOWN', 'account group'] as const);
+  throw new Refusal(refusal, `There is no ${name} “${code}”.`, { figures: { [what]: code, known: [...known] } });
+}
+
+function invalid(message: string, figures: Record<string, Figure>): Refusal {
+  return new Refusal('MAPPING_INVALID', message, { figures });
+}

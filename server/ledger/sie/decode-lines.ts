@@ -1,0 +1,76 @@
+import { decodeLine, type EncodingChoice, EncodingEvidence, isAscii } from './detect-encoding.js';
+import type { SieNotes } from './sie-notes.js';
+import { malformed } from './sie-refusals.js';
+import { type ByteLine, type SieSource, splitLines } from './split-lines.js';
+
+export interface TextLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** How far beyond the first letter outside ASCII the bytes are weighed, before an encoding is chosen. */
+const LOOK_AHEAD_BYTES = 262_144;
+const BOM = [0xef, 0xbb, 0xbf];
+
+/**
+ * Bytes → lines of text, in one pass and constant memory. Lines of pure ASCII go through at once; at the first that is not,
+ * up to a quarter of a megabyte is weighed and the encoding chosen for the rest of the file (`chose`).
+ */
+export async function* decodeLines(
+  source: SieSource,
+  notes: SieNotes,
+  chose: (choice: EncodingChoice) => void,
+): AsyncGenerator<TextLine> {
+  let choice: EncodingChoice = { encoding: 'ASCII', reason: 'no byte above 127' };
+  let held: ByteLine[] = [];
+  let heldBytes = 0;
+  const settle = (made: EncodingChoice): void => {
+    choice = made;
+    chose(made);
+  };
+  settle(choice);
+  for await (const read of splitLines(source)) {
+    const line = withoutBom(read);
+    if (line !== read) settle({ encoding: 'UTF-8', reason: 'the file begins with the mark of UTF-8' });
+    refuseBinary(line);
+    if (!line.ended) notes.add('NO_LAST_LINE_BREAK', line.number);
+    if (choice.encoding !== 'ASCII' || (held.length === 0 && isAscii(line.bytes))) {
+      yield toText(line, choice, notes);
+      continue;
+    }
+    held.push(line);
+    heldBytes += line.bytes.length + 1;
+    if (heldBytes < LOOK_AHEAD_BYTES) continue;
+    settle(choose(held));
+    for (const one of held) yield toText(one, choice, notes);
+    held = [];
+  }
+  if (held.length > 0) settle(choose(held));
+  for (const one of held) yield toText(one, choice, notes);
+}
+
+function choose(lines: readonly ByteLine[]): EncodingChoice {
+  const evidence = new EncodingEvidence();
+  for (const { bytes } of lines) evidence.addLine(bytes);
+  return evidence.choose();
+}
+
+function withoutBom(line: ByteLine): ByteLine {
+  const marked = line.number === 1 && BOM.every((byte, index) => line.bytes[index] === byte);
+  return marked ? { ...line, bytes: line.bytes.subarray(BOM.length) } : line;
+}
+
+function toText({ number, bytes }: ByteLine, choice: EncodingChoice, notes: SieNotes): TextLine {
+  const { text, as } = decodeLine(bytes, choice.encoding);
+  if (as !== 'ASCII' && as !== choice.encoding) notes.add('OTHER_ENCODING', number, as);
+  return { number, text };
+}
+
+/** Magic numbers of what is saved as .SE by mistake; anything else with a NUL in it is no text either. */
+function refuseBinary({ number, bytes }: ByteLine): void {
+  if (number === 1 && bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 0x20)
+    throw malformed(1, 'this is a zip archive or an Excel workbook, not a SIE file');
+  if (number === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)))
+    throw malformed(1, 'this is UTF-16, which SIE does not know; save it as UTF-8');
+  if (bytes.includes(0)) throw malformed(number, 'this is not a text file: it holds a byte 0');
+}

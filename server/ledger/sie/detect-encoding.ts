@@ -1,0 +1,95 @@
+import { decodeCp437 } from './cp437.js';
+
+export type SieEncoding = 'ASCII' | 'UTF-8' | 'CP437' | 'CP1252';
+
+export interface EncodingChoice {
+  readonly encoding: SieEncoding;
+  /** Why, in words for the import's report. */
+  readonly reason: string;
+}
+
+/** The bytes of å ä ö Å Ä Ö é É ü Ü in each code page; none of them is a likely letter in the other. */
+const LETTERS_CP437 = new Set([0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82, 0x90, 0x81, 0x9a]);
+const LETTERS_CP1252 = new Set([0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9, 0xc9, 0xfc, 0xdc]);
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const CP1252 = new TextDecoder('windows-1252');
+
+/**
+ * Chooses the encoding of a SIE file by its bytes. #FORMAT PC8 promises CP437, but cloud vendors write UTF-8 and
+ * Windows-1252 under that tag, so the tag is not asked. Lines are weighed one by one, because one object's name typed in
+ * Windows may stand in a file of CP437.
+ */
+export class EncodingEvidence {
+  private utf8Lines = 0;
+  private otherLines = 0;
+  private cp437Letters = 0;
+  private cp1252Letters = 0;
+
+  addLine(line: Uint8Array): void {
+    if (isAscii(line)) return;
+    if (isUtf8(line)) this.utf8Lines += 1;
+    else this.otherLines += 1;
+    for (const byte of line) {
+      if (LETTERS_CP437.has(byte)) this.cp437Letters += 1;
+      else if (LETTERS_CP1252.has(byte)) this.cp1252Letters += 1;
+    }
+  }
+
+  choose(): EncodingChoice {
+    const { utf8Lines, otherLines, cp437Letters, cp1252Letters } = this;
+    if (utf8Lines + otherLines === 0) return { encoding: 'ASCII', reason: 'no byte above 127' };
+    if (utf8Lines > otherLines)
+      return { encoding: 'UTF-8', reason: `${utf8Lines} of ${utf8Lines + otherLines} lines with letters are UTF-8` };
+    const seen = `${cp437Letters} bytes are Swedish letters in CP437, ${cp1252Letters} in Windows-1252`;
+    return { encoding: cp1252Letters > cp437Letters ? 'CP1252' : 'CP437', reason: seen };
+  }
+}
+
+/**
+ * One line as text. A line that cannot be, or is clearly not, in the file's encoding is read by its own bytes and says so:
+ * bytes that are not UTF-8 in a file of UTF-8, and UTF-8 in a file that is not.
+ */
+export function decodeLine(line: Uint8Array, fileEncoding: SieEncoding): { readonly text: string; readonly as: SieEncoding } {
+  if (isAscii(line)) return { text: decodeAs(line, 'CP437'), as: 'ASCII' };
+  const utf8 = isUtf8(line);
+  if (utf8 === (fileEncoding === 'UTF-8')) return { text: decodeAs(line, fileEncoding), as: fileEncoding };
+  if (utf8) return { text: decodeAs(line, 'UTF-8'), as: 'UTF-8' };
+  const evidence = new EncodingEvidence();
+  evidence.addLine(line);
+  const { encoding } = evidence.choose();
+  return { text: decodeAs(line, encoding), as: encoding };
+}
+
+function decodeAs(line: Uint8Array, encoding: SieEncoding): string {
+  if (encoding === 'UTF-8') return UTF8.decode(line);
+  return encoding === 'CP1252' ? CP1252.decode(line) : decodeCp437(line);
+}
+
+export function isAscii(line: Uint8Array): boolean {
+  return line.every((byte) => byte < 0x80);
+}
+
+function isUtf8(line: Uint8Array): boolean {
+  try {
+    UTF8.decode(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** U+FFFD, or a question mark where a letter stood: "F?rbrukning", "?vrigt". */
+const LOST = /\ufffd|\p{L}\?\p{L}|(?:^|[\s"(])\?\p{Ll}/u;
+
+/** Letters lost before the file was written; they cannot be brought back, only reported. */
+export function hasLostLetters(text: string): boolean {
+  return LOST.test(text);
+}
+
+/** Line drawing or Greek from CP437, or UTF-8 read twice: "┼1" for "Å1", "BokfÃ¶ring". */
+const SUSPECT = /[\u2500-\u257fσΣΘ⌠÷ⁿ]|Ã[\u0080-\u00bf\u2018-\u2122]/u;
+
+export function hasSuspectLetters(text: string): boolean {
+  return SUSPECT.test(text);
+}

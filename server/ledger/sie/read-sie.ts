@@ -1,0 +1,181 @@
+import { Refusal } from '../../agreement/refusal.js';
+import { decodeLines, type TextLine } from './decode-lines.js';
+import { hasLostLetters, hasSuspectLetters } from './detect-encoding.js';
+import { Ksumma } from './ksumma.js';
+import { MasterData } from './master-data.js';
+import { MASTER_RECORDS } from './master-records.js';
+import { VoucherReader } from './read-voucher.js';
+import { Record as SieRecord } from './record.js';
+import type { SieFile, SieVoucher } from './sie-file.js';
+import { SieNotes } from './sie-notes.js';
+import { malformed, onLine } from './sie-refusals.js';
+import { labelOf, type SieFields, splitFields } from './split-fields.js';
+import type { SieSource } from './split-lines.js';
+
+/** What the importer does with a file as it is read. */
+export interface SieHandlers {
+  /** Called once, before the first voucher, with what stands before it: years, accounts, objects, most often the balances. */
+  readonly opening?: (file: SieFile) => void | Promise<void>;
+  readonly voucher?: (voucher: SieVoucher) => void | Promise<void>;
+}
+
+/**
+ * Reads a SIE file of type 1 to 4 (.SE and .SI) once, in memory that does not grow with its vouchers: each is given to
+ * `handlers.voucher` and let go. Answers everything else: header, years, accounts, objects, balances, budget, report.
+ *
+ * Refuses at the first fault, naming the line: FILE_MALFORMED, FILE_TOO_LARGE, SIE_VOUCHER_UNBALANCED, SIE_CHECKSUM_WRONG.
+ * Vouchers before the fault have been handed over by then, and a checksum stands last, so an importer either works in a
+ * transaction, or reads twice: once without handlers to learn whether the file holds, once to store.
+ */
+export async function readSie(source: SieSource, handlers: SieHandlers = {}): Promise<SieFile> {
+  const { file, vouchers } = openSie(source);
+  let opened = false;
+  for await (const voucher of vouchers) {
+    if (!opened) await handlers.opening?.(file);
+    opened = true;
+    await handlers.voucher?.(voucher);
+  }
+  if (!opened) await handlers.opening?.(file);
+  return file;
+}
+
+/** The same, pulled: `file` fills while `vouchers` is read, and is whole when that ends. */
+export function openSie(source: SieSource): { readonly file: SieFile; readonly vouchers: AsyncGenerator<SieVoucher> } {
+  const notes = new SieNotes();
+  const file = new MasterData(notes);
+  return { file, vouchers: readVouchers(source, file) };
+}
+
+async function* readVouchers(source: SieSource, file: MasterData): AsyncGenerator<SieVoucher> {
+  const reader = new LineReader(file);
+  const lines = decodeLines(source, file.notes, (choice) => {
+    file.encoding = choice;
+  });
+  for await (const line of lines) {
+    const voucher = reader.read(line);
+    if (voucher !== undefined) yield voucher;
+  }
+  reader.end();
+}
+
+/** Ctrl-Z, which DOS programs write after the last line. */
+const DOS_END_OF_FILE = '\u001a';
+
+/** Labels of SIE 4B that Fordela has no use for (#SRU, #ADRESS …) are treated as unknown ones are: counted and told. */
+const KNOWN_LABELS = new Set([...Object.keys(MASTER_RECORDS), '#VER', '#TRANS', '#RTRANS', '#BTRANS']);
+
+class LineReader {
+  private voucher: VoucherReader | undefined;
+  private ksumma: Ksumma | undefined;
+  private ksummaLine = 0;
+  private records = 0;
+  private line = 0;
+
+  constructor(private readonly file: MasterData) {}
+
+  /** Takes one line; answers the voucher that it ends. */
+  read({ number, text }: TextLine): SieVoucher | undefined {
+    this.line = number;
+    this.file.counts.lines = number;
+    try {
+      return this.readText(text.replaceAll(DOS_END_OF_FILE, '').trim());
+    } catch (error) {
+      throw onLine(number, error);
+    }
+  }
+
+  end(): void {
+    const line = Math.max(this.line, 1);
+    if (this.records === 0) throw malformed(line, 'the file is empty');
+    if (this.voucher) throw malformed(line, `the file ends inside ${this.voucher.name()}; it has been cut off`);
+    if (this.ksumma) {
+      throw malformed(line, `the file ends without the #KSUMMA that line ${this.ksummaLine} promises; it has been cut off`);
+    }
+  }
+
+  private readText(text: string): SieVoucher | undefined {
+    if (text === '') return undefined;
+    if (text === '{' || text === '}') return this.brace(text);
+    const label = labelOf(text);
+    if (label === undefined) throw malformed(this.line, this.records === 0 ? notSie(text) : 'this is not a record: no #LABEL');
+    this.records += 1;
+    if (hasLostLetters(text)) this.file.notes.add('LETTERS_LOST', this.line);
+    else if (hasSuspectLetters(text)) this.file.notes.add('LETTERS_SUSPECT', this.line);
+    this.readRecord(label, text);
+    return undefined;
+  }
+
+  private brace(brace: '{' | '}'): SieVoucher | undefined {
+    if (!this.voucher) throw malformed(this.line, `${brace} outside a voucher`);
+    const voucher = this.voucher.brace(brace, this.line);
+    if (voucher === undefined) return undefined;
+    this.voucher = undefined;
+    this.file.counts.vouchers += 1;
+    this.file.counts.rows += voucher.rows.length;
+    if (this.file.accounts.size > 0) this.noteUndeclared(voucher);
+    return voucher;
+  }
+
+  private readRecord(label: string, text: string): void {
+    const split = splitFields(text);
+    if (label === '#KSUMMA') {
+      this.checksum(split);
+      return;
+    }
+    this.ksumma?.add(text, split.label, split.fields);
+    const { notes } = this.file;
+    if (!KNOWN_LABELS.has(label)) {
+      notes.add('LABEL_IGNORED', this.line, label);
+      return;
+    }
+    if (split.fault !== undefined) throw malformed(this.line, `${label}: ${split.fault}`);
+    if (split.strayQuotes) notes.add('STRAY_QUOTE', this.line);
+    const record = new SieRecord(label, this.line, split.fields, notes);
+    if (!this.voucher?.take(record)) this.takeOutside(label, record);
+  }
+
+  private takeOutside(label: string, record: SieRecord): void {
+    const { voucher } = this;
+    if (label === '#VER') {
+      if (voucher) throw malformed(this.line, `a new #VER, and ${voucher.name()} has not ended`);
+      this.voucher = new VoucherReader(record, this.file.notes);
+      return;
+    }
+    if (voucher && !voucher.isOpen()) throw malformed(this.line, `${label} where the { of ${voucher.name()} should be`);
+    if (label === '#TRANS' || label === '#RTRANS' || label === '#BTRANS')
+      throw malformed(this.line, `${label} outside a voucher`);
+    MASTER_RECORDS[label]?.(this.file, record);
+  }
+
+  /** The first #KSUMMA opens, the second carries the sum of the records between. */
+  private checksum({ fields: [field] }: SieFields): void {
+    const { ksumma } = this;
+    if (!ksumma) {
+      if (field !== undefined) throw malformed(this.line, '#KSUMMA with a sum, and none before it says where the sum begins');
+      this.ksumma = new Ksumma();
+      this.ksummaLine = this.line;
+      return;
+    }
+    if (typeof field !== 'string' || !/^[+-]?\d{1,10}$/.test(field)) throw malformed(this.line, '#KSUMMA without its sum');
+    const reckoning = ksumma.matching(Number(field));
+    if (reckoning === undefined) throw wrongChecksum(this.line, ksumma.value(), field);
+    this.file.checksum = { state: 'RIGHT', reckoning };
+    this.ksumma = undefined;
+  }
+
+  private noteUndeclared({ rows }: SieVoucher): void {
+    for (const { account, lineNumber } of rows) {
+      if (!this.file.accounts.has(account)) this.file.notes.add('ACCOUNT_UNDECLARED', lineNumber, account);
+    }
+  }
+}
+
+function wrongChecksum(line: number, actual: number, written: string): Refusal {
+  const message = `Line ${line}: #KSUMMA says ${written}, but the records come to ${actual}. The file was changed or damaged.`;
+  return new Refusal('SIE_CHECKSUM_WRONG', message, { figures: { line, expected: written, actual: String(actual) } });
+}
+
+function notSie(text: string): string {
+  if (text.startsWith('<')) return 'this is a web page or XML, not a SIE file; an address may have answered with an error page';
+  return 'this is not a SIE file: its first line is no #LABEL';
+}

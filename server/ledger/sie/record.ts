@@ -1,0 +1,76 @@
+import { Refusal } from '../../agreement/refusal.js';
+import type { Ore } from '../../money/ore.js';
+import type { SieObjectRef } from './sie-file.js';
+import type { SieNotes } from './sie-notes.js';
+import { sieAmount, sieInteger } from './sie-values.js';
+import type { SieField } from './split-fields.js';
+
+/** Reads the fields of one record from left to right, each as what the label says it is. */
+export class Record {
+  private at = 0;
+
+  constructor(
+    readonly label: string,
+    readonly line: number,
+    private readonly fields: readonly SieField[],
+    private readonly notes: SieNotes,
+  ) {}
+
+  /** A field that has to be there; it may be "". */
+  text(name: string): string {
+    const field = this.fields[this.at++];
+    if (typeof field === 'string') return field;
+    throw this.refuse(field === undefined ? `${name} is missing` : `{…} where ${name} should be`);
+  }
+
+  /** A field that may be left out. */
+  optionalText(): string {
+    const field = this.fields[this.at];
+    if (typeof field !== 'string') return '';
+    this.at++;
+    return field;
+  }
+
+  id(name: string): string {
+    const value = this.text(name);
+    if (value === '' || value.length > 100) throw this.refuse(value === '' ? `${name} is empty` : `${name} is too long`);
+    return value;
+  }
+
+  integer(name: string): number {
+    return sieInteger(name, this.text(name));
+  }
+
+  amount(): Ore {
+    const { amountOre, comma } = sieAmount(this.text('the amount'));
+    if (comma) this.notes.add('DECIMAL_COMMA', this.line);
+    return amountOre;
+  }
+
+  /** {1 "Nord" 6 "0001"}, pairs of dimension and object. Some vendors leave out an empty list. */
+  objects(): readonly SieObjectRef[] {
+    const field = this.fields[this.at];
+    if (field === undefined || typeof field === 'string') {
+      this.notes.add('OBJECT_LIST_MISSING', this.line, this.label);
+      return NO_OBJECTS;
+    }
+    this.at++;
+    if (field.length % 2 !== 0) throw this.refuse('{…} does not hold pairs of dimension and object');
+    if (field.length === 0) return NO_OBJECTS;
+    return Array.from({ length: field.length >> 1 }, (_, pair) => ({
+      dimension: sieInteger('the dimension', field[pair * 2] ?? ''),
+      id: field[pair * 2 + 1] ?? '',
+    }));
+  }
+
+  /** Notes the fields beyond those that SIE 4B gives the label, `known` of them. */
+  end(known: number): void {
+    if (this.fields.length > known) this.notes.add('EXTRA_FIELDS_IGNORED', this.line, this.label);
+  }
+
+  refuse(reason: string): Refusal {
+    return new Refusal('INPUT_INVALID', `${this.label}: ${reason}.`, { figures: { label: this.label } });
+  }
+}
+
+const NO_OBJECTS: readonly SieObjectRef[] = [];

@@ -1,0 +1,70 @@
+/** What the reader put up with, and says so. */
+export type SieNoteKind =
+  /** A record that Fordela has no use for; `detail` is its label. */
+  | 'LABEL_IGNORED'
+  /** Fields after those that Fordela reads; `detail` is the label. */
+  | 'EXTRA_FIELDS_IGNORED'
+  /** A line in another encoding than the file; `detail` says which. */
+  | 'OTHER_ENCODING'
+  /** Letters that were lost before the file came: U+FFFD, or "?" inside a word. */
+  | 'LETTERS_LOST'
+  /** Line-drawing or Greek characters, or "Ã", where a letter is likely to have been. */
+  | 'LETTERS_SUSPECT'
+  /** "12,5" read as 12.50. */
+  | 'DECIMAL_COMMA'
+  /** A quote that closes in the middle of a field, or a backslash before the last quote. */
+  | 'STRAY_QUOTE'
+  /** #TRANS and the like without {…}. */
+  | 'OBJECT_LIST_MISSING'
+  /** #BTRANS: removed rows, not counted. */
+  | 'REMOVED_ROW'
+  /** #RTRANS: an added row, counted by the #TRANS that follows it. */
+  | 'ADDED_ROW'
+  /** #RTRANS without an identical #TRANS after it. */
+  | 'ADDED_ROW_ALONE'
+  /** An account that no #KONTO names; `detail` is the account. */
+  | 'ACCOUNT_UNDECLARED'
+  /** #RAR without dates; `detail` is the year's index. */
+  | 'YEAR_WITHOUT_DATES'
+  /** The same record twice: of names the later counts, the same amount counts once. `detail` says which. */
+  | 'REPEATED'
+  /** #VER without rows. */
+  | 'VOUCHER_EMPTY'
+  /** The last line has no line break: the file may have been cut off. */
+  | 'NO_LAST_LINE_BREAK'
+  | 'MORE_NOTES';
+
+export interface SieNote {
+  readonly kind: SieNoteKind;
+  readonly detail: string;
+  readonly count: number;
+  /** The first lines it was seen on. */
+  readonly lines: readonly number[];
+}
+
+const MAX_NOTES = 500;
+const MAX_LINES_PER_NOTE = 50;
+
+/** Counts what was put up with, in bounded memory whatever the file holds. */
+export class SieNotes {
+  private readonly notes = new Map<string, { kind: SieNoteKind; detail: string; count: number; lines: number[] }>();
+
+  add(kind: SieNoteKind, line: number, detail = ''): void {
+    const key = `${kind} ${detail}`;
+    let note = this.notes.get(key);
+    if (note === undefined) {
+      if (this.notes.size >= MAX_NOTES && kind !== 'MORE_NOTES') {
+        this.add('MORE_NOTES', line);
+        return;
+      }
+      note = { kind, detail, count: 0, lines: [] };
+      this.notes.set(key, note);
+    }
+    note.count += 1;
+    if (note.lines.length < MAX_LINES_PER_NOTE && note.lines.at(-1) !== line) note.lines.push(line);
+  }
+
+  list(): readonly SieNote[] {
+    return [...this.notes.values()];
+  }
+}

@@ -1,0 +1,22 @@
+import { type Figure, Refusal } from '../../agreement/refusal.js';
+
+/** The file is not SIE, or stops being SIE on this line. */
+export function malformed(line: number, reason: string, figures: Readonly<Record<string, Figure>> = {}): Refusal {
+  return new Refusal('FILE_MALFORMED', `Line ${line}: ${reason}.`, {
+    figures: { line, reason, ...figures },
+    offences: [{ row: line, reason }],
+  });
+}
+
+/** The file is SIE, but holds more than is read at once. */
+export function tooLarge(line: number, what: string, limit: number): Refusal {
+  return new Refusal('FILE_TOO_LARGE', `Line ${line}: the file has more than ${limit} ${what}.`, {
+    figures: { line, what, limit },
+  });
+}
+
+/** Gives a refusal of a value (an amount, a date) the line that it stands on. */
+export function onLine(line: number, error: unknown): unknown {
+  if (!(error instanceof Refusal) || error.figures.line !== undefined) return error;
+  return malformed(line, error.message.replace(/\.$/, ''), { cause: error.code, ...error.figures });
+}

@@ -1,0 +1,110 @@
+/** A field is text, or the objects of {…}: dimension, object, dimension, object … */
+export type SieField = string | readonly string[];
+
+export interface SieFields {
+  readonly label: string;
+  readonly fields: readonly SieField[];
+  /** Quotes that could only be read by guessing where a field ends; the fields are still all there. */
+  readonly strayQuotes: boolean;
+  /** Why the line cannot be read at all. */
+  readonly fault?: string;
+}
+
+const BLANK = /[ \t]/;
+
+/** The label of a record in capitals, without reading its fields; undefined for a line that is not a record. */
+export function labelOf(text: string): string | undefined {
+  return /^[ \t]*(#[^ \t{"]+)/.exec(text)?.[1]?.toUpperCase();
+}
+
+/**
+ * Splits a record at blanks and tabs. A field in quotes may hold blanks, and \" for a quote, the only escape of SIE: other
+ * backslashes are themselves. {…} is a list of objects, quoted or not. Extra fields are kept: the caller knows what it needs.
+ */
+export function splitFields(text: string): SieFields {
+  const scanner = new Scanner(text);
+  const label = scanner.bare('').toUpperCase();
+  const fields: SieField[] = [];
+  for (;;) {
+    scanner.skipBlanks();
+    if (scanner.atEnd()) break;
+    fields.push(scanner.peek() === '{' ? scanner.list() : scanner.field(''));
+  }
+  const { strayQuotes, fault } = scanner;
+  return { label, fields, strayQuotes, ...(fault === undefined ? {} : { fault }) };
+}
+
+class Scanner {
+  private at = 0;
+  strayQuotes = false;
+  fault: string | undefined;
+
+  constructor(private readonly text: string) {
+    this.skipBlanks();
+  }
+
+  atEnd(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  peek(): string {
+    return this.text[this.at] ?? '';
+  }
+
+  skipBlanks(): void {
+    while (!this.atEnd() && (this.peek() === ' ' || this.peek() === '\t')) this.at++;
+  }
+
+  field(ends: string): string {
+    return this.peek() === '"' ? this.quoted(ends) : this.bare(ends);
+  }
+
+  list(): string[] {
+    const objects: string[] = [];
+    this.at++; // {
+    for (;;) {
+      this.skipBlanks();
+      if (this.atEnd()) {
+        this.fault = 'a { is never closed';
+        return objects;
+      }
+      if (this.peek() === '}') {
+        this.at++;
+        return objects;
+      }
+      objects.push(this.field('}'));
+    }
+  }
+
+  /** Without quotes: up to a blank; \" is a quote here too. */
+  bare(ends: string): string {
+    const start = this.at;
+    while (!this.atEnd() && !BLANK.test(this.peek()) && !ends.includes(this.peek())) this.at++;
+    return this.text.slice(start, this.at).replaceAll('\\"', '"');
+  }
+
+  private quoted(ends: string): string {
+    let value = '';
+    for (this.at++; !this.atEnd(); this.at++) {
+      if (this.peek() === '\\' && this.text[this.at + 1] === '"') {
+        if (this.text.slice(this.at + 2).trim() === '') return this.closedByBackslash(value);
+        value += '"';
+        this.at++;
+      } else if (this.peek() === '"') {
+        this.at++;
+        if (!this.atEnd() && !BLANK.test(this.peek()) && this.peek() !== '{' && !ends.includes(this.peek()))
+          this.strayQuotes = true;
+        return value;
+      } else value += this.peek();
+    }
+    this.fault = 'a quote is never closed';
+    return value;
+  }
+
+  /** "C:\data\" at the end of a line: the backslash is itself, for else the quote would never close. */
+  private closedByBackslash(value: string): string {
+    this.at = this.text.length;
+    this.strayQuotes = true;
+    return `${value}\\`;
+  }
+}

@@ -1,0 +1,54 @@
+import { malformed } from './sie-refusals.js';
+
+export type SieSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+export interface ByteLine {
+  /** From 1; an empty line counts too. */
+  readonly number: number;
+  readonly bytes: Uint8Array;
+  /** False for a last line without a line break. */
+  readonly ended: boolean;
+}
+
+/** SIE's longest sensible record is a text of some hundred characters; what is far beyond is not a text file. */
+export const MAX_LINE_BYTES = 65_536;
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * Cuts bytes into lines at LF, CRLF or CR, holding one line and one chunk at a time. All encodings of SIE agree on bytes
+ * below 128, so this needs to know no encoding.
+ */
+export async function* splitLines(source: SieSource): AsyncGenerator<ByteLine> {
+  let held: Uint8Array = new Uint8Array();
+  let number = 1;
+  let lastWasCr = false;
+  for await (const chunk of source) {
+    let start = 0;
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at];
+      if (byte === LF && lastWasCr && at === start && held.length === 0) {
+        start = at + 1;
+      } else if (byte === LF || byte === CR) {
+        const bytes = joined(held, chunk.subarray(start, at), number);
+        yield { number: number++, bytes, ended: true };
+        held = new Uint8Array();
+        start = at + 1;
+      }
+      lastWasCr = byte === CR;
+    }
+    held = joined(held, chunk.subarray(start), number);
+  }
+  if (held.length > 0) yield { number, bytes: held, ended: false };
+}
+
+function joined(held: Uint8Array, more: Uint8Array, line: number): Uint8Array {
+  const length = held.length + more.length;
+  if (length > MAX_LINE_BYTES) throw malformed(line, `more than ${MAX_LINE_BYTES} bytes without a line break`);
+  if (held.length === 0) return more.slice(); // the source may use its buffer again
+  const both = new Uint8Array(length);
+  both.set(held);
+  both.set(more, held.length);
+  return both;
+}

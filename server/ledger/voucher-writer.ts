@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { ore } from '../money/ore.js';
+import { bulkInsert } from './bulk-insert.js';
+import type { SourceVoucher } from './check-voucher.js';
+import type { Codings } from './codings.js';
+import type { MonthChanges } from './month-changes.js';
+import { periodOf } from './period.js';
+import { takeNumbers } from './take-numbers.js';
+
+/** A checked voucher on its way into the ledger. */
+export interface NewVoucher {
+  readonly voucher: SourceVoucher;
+  readonly year: number;
+  readonly importId: number | null;
+  readonly reversesId: number | null;
+}
+
+const ROWS_AT_ONCE = 5000;
+const VOUCHERS_AT_ONCE = 1000;
+
+/**
+ * Writes vouchers in batches and notes what they do to the months. What is replaced is taken away before its successor
+ * is written. Nothing is in the ledger for sure before `finish`.
+ */
+export class VoucherWriter {
+  private waiting: NewVoucher[] = [];
+  private waitingRows = 0;
+  private leaving: number[] = [];
+
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly codings: Codings,
+    readonly months: MonthChanges,
+  ) {}
+
+  async write(voucher: NewVoucher): Promise<void> {
+    this.waiting.push(voucher);
+    this.waitingRows += voucher.voucher.rows.length;
+    if (this.waitingRows >= ROWS_AT_ONCE || this.waiting.length >= VOUCHERS_AT_ONCE) await this.finish();
+  }
+
+  async takeAway(voucherId: number): Promise<void> {
+    this.leaving.push(voucherId);
+    if (this.leaving.length >= VOUCHERS_AT_ONCE) await this.takeAwayWaiting();
+  }
+
+  async finish(): Promise<void> {
+    await this.takeAwayWaiting();
+    const batch = this.waiting;
+    this.waiting = [];
+    this.waitingRows = 0;
+    if (batch.length === 0) return;
+    for (const { voucher } of batch) for (const row of voucher.rows) this.codings.note(codingOf(row));
+    await this.codings.store(this.manager);
+    const firstId = await takeNumbers(this.manager, 'voucher-id', batch.length);
+    await bulkInsert(
+      this.manager,
+      'voucher',
+      VOUCHER_COLUMNS,
+      batch.map((each, index) => voucherValues(each, firstId + index)),
+    );
+    const rows = batch.flatMap(({ voucher }, index) => this.rowValues(voucher, firstId + index));
+    await bulkInsert(this.manager, 'voucher_row', ROW_COLUMNS, rows);
+  }
+
+  private rowValues(voucher: SourceVoucher, voucherId: number): (string | number | null)[][] {
+    return voucher.rows.map((row, index) => {
+      const period = periodOf(row.date ?? voucher.date);
+      const codingId = this.codings.idOf(codingOf(row));
+      this.months.add(period, codingId, ore(row.amountOre), 1);
+      const date = row.date === undefined || row.date === voucher.date ? null : row.date;
+      return [voucherId, index + 1, period, codingId, row.amountOre, date, row.text ?? ''];
+    });
+  }
+
+  private async takeAwayWaiting(): Promise<void> {
+    const ids = this.leaving;
+    this.leaving = [];
+    if (ids.length === 0) return;
+    const marks = ids.map(() => '?').join(',');
+    const sums = await this.manager.query<{ period: number; codingId: number; amountOre: number | string; rowCount: number }[]>(
+      `SELECT period, coding_id AS codingId, SUM(amount_ore) AS amountOre, COUNT(*) AS rowCount
+       FROM voucher_row WHERE voucher_id IN (${marks}) GROUP BY period, coding_id`,
+      ids,
+    );
+    for (const { period, codingId, amountOre, rowCount } of sums) {
+      this.months.takeAway(period, codingId, ore(Number(amountOre)), Number(rowCount));
+    }
+    await this.manager.query(`DELETE FROM voucher_row WHERE voucher_id IN (${marks})`, ids);
+    await this.manager.query(`DELETE FROM voucher WHERE id IN (${marks})`, ids);
+  }
+}
+
+const VOUCHER_COLUMNS = ['id', 'year', 'series', 'number', 'date', 'text', 'import_id', 'reverses_id', 'content_hash'];
+const ROW_COLUMNS = ['voucher_id', 'line', 'period', 'coding_id', 'amount_ore', 'date', 'text'];
+
+function voucherValues({ voucher, year, importId, reversesId }: NewVoucher, id: number): (string | number | null)[] {
+  const { series, number, date, text } = voucher;
+  return [id, year, series, number, date, text, importId, reversesId, contentHash(voucher)];
+}
+
+function codingOf({ account, costCentre = '', project = '' }: SourceVoucher['rows'][number]) {
+  return { account, costCentre, project };
+}
+
+/** Tells whether two vouchers of the same number say the same. */
+export function contentHash({ date, text, rows }: SourceVoucher): string {
+  const content = rows.map((row) => [
+    row.account,
+    row.costCentre ?? '',
+    row.project ?? '',
+    row.date ?? date,
+    row.text ?? '',
+    row.amountOre,
+  ]);
+  return createHash('sha256')
+    .update(JSON.stringify([date, text, content]))
+    .digest('base64url');
+}

@@ -1,0 +1,47 @@
+import { Arg, Authorized, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { type RequestContext, today } from '../access/request-context.js';
+import type { LocalDate as Day } from '../agreement/local-date.js';
+import { LocalDate } from '../agreement/local-date.scalar.js';
+import { BudgetDimension } from './budget-versus-actual.js';
+import { loadAnnualStatement } from './load-annual-statement.js';
+import { defaultThrough, loadBudgetVersusActual } from './load-budget-versus-actual.js';
+import { AnnualFinancialStatement, BudgetVsActualType, toAnnualFinancialStatement, toBudgetVsActual } from './reports.type.js';
+
+@Resolver()
+export class ReportsResolver {
+  @Authorized()
+  @Query(() => BudgetVsActualType, {
+    description: 'A year’s budget against its outcome (DEC-1), in whole months. Drill down into a row with vouchers.',
+  })
+  async budgetVsActual(
+    @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
+    @Arg('by', () => BudgetDimension, { defaultValue: BudgetDimension.ACTIVITY, description: 'What the rows are.' })
+    by: BudgetDimension,
+    @Arg('through', () => LocalDate, {
+      nullable: true,
+      description:
+        'A day of the year: the months that have ended by it count. Left out: today, or the year’s end where it is past.',
+    })
+    through: Day | null,
+    @Arg('asOf', () => LocalDate, {
+      nullable: true,
+      description: 'With the budget that was in force on this day instead of the one in force now (DEC-1).',
+    })
+    asOf: Day | null,
+    @Ctx() context: RequestContext,
+  ): Promise<BudgetVsActualType> {
+    const question = { year, by, through: through ?? defaultThrough(year, today(context)), asOf: asOf ?? undefined };
+    return toBudgetVsActual(await loadBudgetVersusActual(context.reader, question));
+  }
+
+  @Authorized()
+  @Query(() => AnnualFinancialStatement, {
+    description: 'A year’s annual financial statement (REP-2) as the ledger has it today.',
+  })
+  async annualFinancialStatement(
+    @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<AnnualFinancialStatement> {
+    return toAnnualFinancialStatement(await loadAnnualStatement(reader, year));
+  }
+}

@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { House } from '../../server/app.js';
+import { BudgetProfile } from '../../server/budget/budget.entity.js';
+import { budgetFromCsv, budgetToCsv } from '../../server/budget/budget-csv.js';
+import { decideBudget } from '../../server/budget/decide-budget.js';
+import { BudgetStatus, loadBudget } from '../../server/budget/load-budget.js';
+import type { ProposedLine } from '../../server/budget/plan-lines.js';
+import { setBudgetDraft } from '../../server/budget/set-budget-draft.js';
+import { spreadOverMonths } from '../../server/budget/spread-over-months.js';
+import { verifyBudgets } from '../../server/budget/verify-budgets.js';
+import { importVouchers } from '../../server/ledger/import-vouchers.js';
+import { setAccountMapping } from '../../server/ledger/set-account-mapping.js';
+import { ore } from '../../server/money/ore.js';
+import { day, MAPPING, OFFICE, READER, source, voucher } from '../ledger/ledger-examples.js';
+import { onEachDatabase } from '../support/databases.js';
+
+const EQUAL = new Array<number>(12).fill(1);
+
+describe('spreading a budget over the months', () => {
+  it.each([
+    // 1000 kr ÷ 12 = 83.33…: in whole kronor 12 × 83 = 996, and the four kronor left go to January to April.
+    [
+      'whole kronor in whole kronor, the spare ones first',
+      100_000,
+      EQUAL,
+      [8400, 8400, 8400, 8400, 8300, 8300, 8300, 8300, 8300, 8300, 8300, 8300],
+    ],
+    // 1.01 kr is 101 öre: 12 × 8 = 96, five over.
+    ['öre to the öre', 101, EQUAL, [9, 9, 9, 9, 9, 8, 8, 8, 8, 8, 8, 8]],
+    ['by weight', 40_000, [1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], [10_000, 30_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+    ['money back by the same rule', -101, EQUAL, [-8, -8, -8, -8, -8, -8, -8, -9, -9, -9, -9, -9]],
+  ])('spreads %s', (_title, total, weights, expected) => {
+    expect([...spreadOverMonths(ore(total), weights)].sort()).toEqual([...expected].sort());
+    if (total > 0) expect(spreadOverMonths(ore(total), weights)).toEqual(expected);
+  });
+
+  it('sums to the total', () => {
+    const weights = fc
+      .array(fc.integer({ min: 0, max: 1e9 }), { minLength: 12, maxLength: 12 })
+      .filter((all) => all.some((each) => each > 0));
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), weights, (total, each) => {
+        expect(spreadOverMonths(ore(total), each).reduce((sum, amount) => sum + amount, 0)).toBe(total);
+      }),
+    );
+  });
+});
+
+function line(given: Partial<ProposedLine>): ProposedLine {
+  const empty = { activity: 'ACT-1', accountGroup: 'PERSONNEL', text: '', totalOre: null, months: null };
+  return { ...empty, profile: BudgetProfile.EQUAL, ...given };
+}
+
+onEachDatabase('the operating budget', (database) => {
+  const draft = (house: House, lines: ProposedLine[], more: object = {}) =>
+    setBudgetDraft(house.changes, OFFICE, { year: 2026, source: 'Example', lines, ...more });
+  const decide = (house: House, decidedOn: string) =>
+    decideBudget(house.changes, OFFICE, { year: 2026, decidedOn: day(decidedOn), reference: `SG ${decidedOn} §8` });
+  const total = async (house: House, choice: object = {}) => {
+    const { version, status, lines } = await loadBudget(house.database.reader.manager, 2026, choice);
+    return [version.version, status, lines.reduce((sum, { totalOre }) => sum + totalOre, 0)];
+  };
+
+  it('goes from draft to decided to revised, and knows what was in force on a day', async () => {
+    const house = await database.house();
+    await draft(house, [line({ totalOre: ore(120_000) })]);
+    expect(await total(house)).toEqual([1, BudgetStatus.DRAFT, 120_000]);
+    await draft(house, [line({ totalOre: ore(240_000) })]);
+    await decide(house, '2025-11-27');
+    await expect(draft(house, [line({ totalOre: ore(1) })])).rejects.toMatchObject({ code: 'BUDGET_INVALID' }); // says no reason
+    await draft(house, [line({ totalOre: ore(300_000) })], { reason: 'A fifth employee' });
+    expect(await total(house)).toEqual([1, BudgetStatus.DECIDED, 240_000]);
+    await expect(decide(house, '2025-11-26')).rejects.toMatchObject({ code: 'BUDGET_INVALID' });
+    await decide(house, '2026-05-20');
+    expect(await total(house)).toEqual([2, BudgetStatus.DECIDED, 300_000]);
+    expect(await total(house, { version: 1 })).toEqual([1, BudgetStatus.REVISED, 240_000]);
+    expect(await total(house, { asOf: day('2026-05-19') })).toEqual([1, BudgetStatus.REVISED, 240_000]);
+    expect(await total(house, { asOf: day('2026-05-20') })).toEqual([2, BudgetStatus.DECIDED, 300_000]);
+    await expect(total(house, { asOf: day('2025-11-26') })).rejects.toMatchObject({ code: 'BUDGET_UNKNOWN' });
+    await expect(decide(house, '2026-06-01')).rejects.toMatchObject({ code: 'BUDGET_NO_DRAFT' });
+    expect((await verifyBudgets(house.database.reader.manager)).violations).toEqual([]);
+    await house.database.writer.query('UPDATE budget_month SET amount_ore = amount_ore + 1 WHERE month = 3');
+    const { violations } = await verifyBudgets(house.database.reader.manager);
+    expect(violations).toHaveLength(4); // each version: its sum, and the log
+  });
+
+  it('follows last year’s outcome, income and costs alike, a negative month as none', async () => {
+    const house = await database.house();
+    await setAccountMapping(house.changes, OFFICE, MAPPING);
+    const lastYear = [
+      voucher(1, '2025-01-31', 'Salaries', '4010/100 100', '1930 -100'),
+      voucher(2, '2025-03-31', 'Salaries', '4010/100 300', '1930 -300'),
+      voucher(3, '2025-04-30', 'Paid back', '4010/100 -50', '1930 50'),
+      voucher(4, '2025-06-30', 'Contributions', '3110 -900', '1930 900'),
+    ];
+    await importVouchers(house.changes, OFFICE, source(lastYear, { year: 2025 }));
+    await draft(house, [
+      line({ totalOre: ore(80_000), profile: BudgetProfile.LAST_YEAR }),
+      line({ activity: null, accountGroup: 'CONTRIBUTIONS', totalOre: ore(100_000), profile: BudgetProfile.LAST_YEAR }),
+    ]);
+    const { lines } = await loadBudget(house.database.reader.manager, 2026);
+    expect(lines[0]?.months).toEqual([20_000, 0, 60_000, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(lines[1]?.months).toEqual([0, 0, 0, 0, 0, 100_000, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it.each([
+    ['a cost without an activity', { activity: null, totalOre: ore(100) }, 'BUDGET_INVALID'],
+    ['an activity that does not exist', { activity: 'ACT-9', totalOre: ore(100) }, 'ACTIVITY_UNKNOWN'],
+    ['an account group that does not exist', { accountGroup: 'FUN', totalOre: ore(100) }, 'ACCOUNT_GROUP_UNKNOWN'],
+    ['the balance sheet', { accountGroup: 'ASSETS', totalOre: ore(100) }, 'BUDGET_INVALID'],
+    ['a line without a total', {}, 'BUDGET_INVALID'],
+    [
+      'months by hand that do not sum to the total',
+      { profile: BudgetProfile.HAND, totalOre: ore(11), months: EQUAL.map(ore) },
+      'BUDGET_INVALID',
+    ],
+    ['eleven months', { profile: BudgetProfile.HAND, months: EQUAL.slice(1).map(ore) }, 'BUDGET_INVALID'],
+    ['a last year without outcome', { profile: BudgetProfile.LAST_YEAR, totalOre: ore(100) }, 'BUDGET_INVALID'],
+  ])('refuses %s', async (_title, given, code) => {
+    const house = await database.house();
+    await expect(draft(house, [line(given)])).rejects.toMatchObject({ code });
+  });
+
+  it('lets nobody but the office write, and nobody over what he did not see', async () => {
+    const house = await database.house();
+    const lines = [line({ totalOre: ore(120_000) })];
+    await expect(setBudgetDraft(house.changes, READER, { year: 2026, source: 'x', lines })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const { revision } = await draft(house, lines);
+    expect((await draft(house, lines)).changed).toBe(false);
+    await draft(house, [line({ totalOre: ore(1_200) })], { expectedRevision: revision });
+    await expect(draft(house, lines, { expectedRevision: revision })).rejects.toMatchObject({ code: 'STALE' });
+  });
+});
+
+describe('a budget as CSV', () => {
+  it('reads Swedish headings and amounts, and works out what is left out', () => {
+    const lines = budgetFromCsv(
+      'Aktivitet;Kontogrupp;Text;Summa;jan;feb\r\nact-1;personnel;Löner;1 200,50;;\r\nACT-5;TRAVEL;=SUM(A1);;100;50,25\r\n',
+    );
+    expect(lines).toEqual([
+      { activity: 'ACT-1', accountGroup: 'PERSONNEL', text: 'Löner', profile: 'EQUAL', totalOre: 120_050, months: null },
+      {
+        activity: 'ACT-5',
+        accountGroup: 'TRAVEL',
+        text: '=SUM(A1)',
+        profile: 'HAND',
+        totalOre: null,
+        months: [10_000, 5_025, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+      },
+    ]);
+  });
+
+  it('is read back as it was written', () => {
+    const months = [ore(1), ...new Array(10).fill(ore(0)), ore(-5)];
+    const planned = {
+      activity: null,
+      accountGroup: 'OTHER_INCOME',
+      text: '=1+1',
+      profile: BudgetProfile.HAND,
+      totalOre: ore(-4),
+      months,
+    };
+    expect(budgetFromCsv(budgetToCsv([planned]))).toEqual([planned]);
+  });
+
+  it('names every row that it cannot read', () => {
+    const content = 'activity,account_group,total,profile\nACT-1,IT,ten,\nACT-1,IT,10,\nACT-1,IT,10,WILD\n';
+    expect(() => budgetFromCsv(content)).toThrowError(
+      expect.objectContaining({
+        code: 'IMPORT_REFUSED',
+        figures: { places: 2 },
+        offences: [expect.objectContaining({ row: 2 }), expect.objectContaining({ row: 4 })],
+      }),
+    );
+  });
+});

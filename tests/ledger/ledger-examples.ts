@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { Role } from '../../server/access/principal.js';
+import { type LocalDate, localDate } from '../../server/agreement/local-date.js';
+import type { SourceRow, SourceVoucher } from '../../server/ledger/check-voucher.js';
+import type { VoucherSource } from '../../server/ledger/import-vouchers.js';
+import type { Rule } from '../../server/ledger/map-coding.js';
+import { ore } from '../../server/money/ore.js';
+
+export const OFFICE = { principal: { id: 'anna', name: 'Anna', role: Role.Office }, requestId: 'r1' };
+export const READER = { principal: { id: 'bo', name: 'Bo', role: Role.Reader }, requestId: 'r2' };
+
+export function rule(accounts: string, given: Partial<Rule>): Rule {
+  const [fromAccount = '', toAccount = fromAccount] = accounts.split('-');
+  const any = { costCentre: null, project: null, activity: null, accountGroup: null, fromPeriod: 202001, toPeriod: null };
+  return { fromAccount, toAccount, ...any, ...given };
+}
+
+/** A region's way: the account gives the group, the cost centre the activity. */
+export const MAPPING: readonly Rule[] = [
+  rule('1', { accountGroup: 'ASSETS' }),
+  rule('20', { accountGroup: 'EQUITY' }),
+  rule('24', { accountGroup: 'LIABILITIES' }),
+  rule('31', { accountGroup: 'CONTRIBUTIONS' }),
+  rule('39', { accountGroup: 'OTHER_INCOME' }),
+  rule('40-45', { accountGroup: 'PERSONNEL' }),
+  rule('55', { accountGroup: 'TRAVEL' }),
+  rule('75', { accountGroup: 'SERVICES' }),
+  rule('3-8', { costCentre: '100', activity: 'ACT-1' }),
+  rule('3-8', { costCentre: '500', activity: 'ACT-5' }),
+];
+
+/** "4010/100 1234.50": account, cost centre after a slash, kronor. */
+export function rows(...texts: string[]): SourceRow[] {
+  return texts.map((text) => {
+    const [coding = '', kronor = ''] = text.split(' ');
+    const [account = '', costCentre = ''] = coding.split('/');
+    return { account, costCentre, amountOre: ore(Math.round(Number(kronor) * 100)) };
+  });
+}
+
+export function voucher(number: number, date: string, text: string, ...lines: string[]): SourceVoucher {
+  return { series: 'A', number, date: localDate(date), text, rows: rows(...lines) };
+}
+
+export function source(vouchers: readonly SourceVoucher[], given: Partial<VoucherSource> = {}): VoucherSource {
+  const fingerprint = createHash('sha256').update(JSON.stringify(vouchers)).digest('hex');
+  return { year: 2026, source: 'Example export', fingerprint, covers: 'WHOLE_YEAR', vouchers: () => vouchers, ...given };
+}
+
+export function day(text: string): LocalDate {
+  return localDate(text);
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Ore, ore, sumOre } from '../../server/money/ore.js';
+import { scaleOre } from '../../server/money/scale-ore.js';
+import {
+  BudgetDimension,
+  type ReportCell,
+  ReportSection,
+  reportRows,
+  sectionFigures,
+} from '../../server/reports/budget-versus-actual.js';
+import { variancePercent } from '../../server/reports/variance-percent.js';
+
+function year(...months: number[]): Ore[] {
+  return Array.from({ length: 12 }, (_, index) => ore(months[index] ?? 0));
+}
+
+const CELL: ReportCell = {
+  ...{ section: ReportSection.COST, activity: 'ACT-1', accountGroup: 'IT' },
+  budget: year(...new Array(12).fill(1000)),
+  outcome: year(900, 1200, 1000, 5000),
+  lastYear: year(800, 800, 800, 800),
+};
+
+describe('budget against outcome', () => {
+  it('counts the months that have ended, and forecasts the others', () => {
+    // Through March: 3 100 of 3 000 budgeted. Remaining 12 000 − 3 100. Forecast 3 100 + 9 × 1 000; linear 3 100 × 4.
+    expect(sectionFigures([CELL], ReportSection.COST, 3)).toEqual({
+      ...{ budgetOre: 12_000, budgetToDateOre: 3000, outcomeToDateOre: 3100, varianceOre: 100, remainingOre: 8900 },
+      ...{ forecastOre: 12_100, linearForecastOre: 12_400, lastYearToDateOre: 2400, lastYearOre: 3200 },
+    });
+  });
+
+  it('has no pace before the first month has ended', () => {
+    expect(sectionFigures([CELL], ReportSection.COST, 0)).toMatchObject({
+      outcomeToDateOre: 0,
+      forecastOre: 12_000,
+      linearForecastOre: null,
+    });
+  });
+
+  it('shows a quarter that has begun by its ended months', () => {
+    const rows = reportRows([CELL], BudgetDimension.QUARTER, 2);
+    expect(rows.map(({ key, budgetToDateOre, outcomeToDateOre }) => [key, budgetToDateOre, outcomeToDateOre])).toEqual([
+      ['1', 2000, 2100],
+      ['2', 0, 0],
+      ['3', 0, 0],
+      ['4', 0, 0],
+    ]);
+  });
+
+  it('sums to the same by every dimension', () => {
+    const amounts = fc.array(fc.integer({ min: -1e9, max: 1e9 }), { minLength: 12, maxLength: 12 });
+    const cell = fc.record({
+      section: fc.constant(ReportSection.COST),
+      activity: fc.constantFrom('', 'ACT-1', 'ACT-2'),
+      accountGroup: fc.constantFrom('IT', 'TRAVEL'),
+      ...{ budget: amounts, outcome: amounts, lastYear: amounts },
+    });
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 12 }), (cells, ended) => {
+        const given = cells as unknown as ReportCell[];
+        const whole = sectionFigures(given, ReportSection.COST, ended);
+        for (const by of Object.values(BudgetDimension)) {
+          const rows = reportRows(given, by, ended);
+          for (const name of ['budgetOre', 'outcomeToDateOre', 'varianceOre', 'forecastOre', 'linearForecastOre'] as const) {
+            expect(sumOre(rows.map((row) => row[name] ?? ore(0)))).toBe(whole[name]);
+          }
+        }
+      }),
+    );
+  });
+
+  it.each([
+    [100, 9, 3, 300],
+    [1, 5, 2, 3], // 2.5 öre, away from zero
+    [-1, 5, 2, -3],
+    [100, 1, 3, 33],
+    [200, 1, 3, 67],
+  ])('scales %i öre by %i/%i to %i', (amount, numerator, denominator, expected) => {
+    expect(scaleOre(ore(amount), numerator, denominator)).toBe(expected);
+  });
+
+  it('gives the variance in percent, and none of nothing', () => {
+    expect([variancePercent(ore(100), ore(3000)), variancePercent(ore(100), ore(0))]).toEqual([100 / 30, null]);
+  });
+});
