@@ -1,7 +1,9 @@
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Role, requireRole } from '../access/principal.js';
 import type { Asking } from '../access/request-context.js';
 import type { LocalDate } from '../agreement/local-date.js';
+import { Refusal } from '../agreement/refusal.js';
 import { requiredText } from '../agreement/required-text.js';
 import type { Changes, Done } from '../changes/changes.js';
 import { kronorFromOre } from '../money/kronor.js';
@@ -40,6 +42,7 @@ export async function decideContributions(
     const budgetYear = await manager.findOneBy(BudgetYear, { year });
     if (!budgetYear) throw unknownYear(year);
     refuseUnlessOpen(budgetYear, expectedRevision);
+    await refuseBeforeCorrected(manager, decision);
     const table = await loadPreliminaryTable(manager, budgetYear);
     const { basis, totalOre, rateOre, referenceDate, method, unitOre, components, source, example } = budgetYear;
     const version = {
@@ -64,4 +67,16 @@ export async function decideContributions(
     const amounts = Object.fromEntries(rows.map(({ regionCode, amountOre }) => [regionCode, kronorFromOre(amountOre)]));
     return { result: version.version, before: null, after: { version: version.version, decidedOn, reference, amounts } };
   });
+}
+
+/** Nobody corrects what is not decided yet; the day could not be mended afterwards. */
+async function refuseBeforeCorrected(manager: EntityManager, { year, decidedOn }: ContributionDecision): Promise<void> {
+  const corrected = await manager.findOne(ContributionVersion, { where: { year }, order: { version: 'DESC' } });
+  if (!corrected || decidedOn >= corrected.decidedOn) return;
+  const { version, decidedOn: correctedDecidedOn } = corrected;
+  throw new Refusal(
+    'BUDGET_YEAR_INVALID',
+    `Version ${version} of ${year} was decided on ${correctedDecidedOn}; its correction cannot be decided before that.`,
+    { figures: { year, decidedOn, version, correctedDecidedOn }, clause: 'DEC-1' },
+  );
 }

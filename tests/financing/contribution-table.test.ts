@@ -206,6 +206,19 @@ onEachDatabase('the contribution table', (database) => {
     expect(await table(house, 2023)).toEqual(before);
   });
 
+  it('refuses a correction that was decided before what it corrects, and takes one of the same day', async () => {
+    const house = await database.house('real');
+    await decideContributions(house.changes, OFFICE, { year: 2023, ...DECISION });
+    await openCorrection(house.changes, OFFICE, 2023, 'A slip.');
+    const decide = (day: string) =>
+      decideContributions(house.changes, OFFICE, { ...DECISION, year: 2023, decidedOn: localDate(day) });
+    await expect(decide('2022-11-23')).rejects.toMatchObject({
+      code: 'BUDGET_YEAR_INVALID',
+      figures: { year: 2023, version: 1, decidedOn: '2022-11-23', correctedDecidedOn: '2022-11-24' },
+    });
+    expect((await decide('2022-11-24')).result).toBe(2);
+  });
+
   it('answers the first operational year there is, and lets no year that is none take the others with it', async () => {
     const house = await database.house('real');
     await setBudgetYear(house.changes, OFFICE, { ...BY_POPULATION, year: 1000, totalOre: ore(100) });

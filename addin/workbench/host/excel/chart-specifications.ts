@@ -1,7 +1,7 @@
 import type { Chart, DataBar } from '../furniture.js';
 import type { Workbook } from '../workbook.js';
 import { notFound } from './office-error.js';
-import { rangeFrom } from './range-specification.js';
+import { rangeFrom } from './range-address.js';
 import type { ChartRef, RangeTarget, Specification, Targets } from './specification.js';
 
 const chartOf = (host: Workbook, { sheet, id }: ChartRef): Chart => {

@@ -6,7 +6,11 @@ import { OfficeError } from './office-error.js';
 import { makeProxy, type Specifications } from './proxy.js';
 import { rangeSpecification } from './range-specification.js';
 import { RequestContext } from './request-context.js';
-import * as table from './table-specifications.js';
+import { tablesSpecification } from './table-collection-specification.js';
+import { columnsSpecification } from './table-column-collection-specification.js';
+import { columnSpecification } from './table-column-specification.js';
+import { rowsSpecification } from './table-row-collection-specification.js';
+import { tableSpecification } from './table-specification.js';
 import { applicationSpecification, workbookSpecification } from './workbook-specification.js';
 import * as worksheet from './worksheet-specifications.js';
 
@@ -17,11 +21,11 @@ const specifications = {
   WorksheetCollection: worksheet.worksheetsSpecification,
   Worksheet: worksheet.worksheetSpecification,
   FreezePanes: worksheet.freezePanesSpecification,
-  TableCollection: table.tablesSpecification,
-  Table: table.tableSpecification,
-  TableColumnCollection: table.columnsSpecification,
-  TableColumn: table.columnSpecification,
-  TableRowCollection: table.rowsSpecification,
+  TableCollection: tablesSpecification,
+  Table: tableSpecification,
+  TableColumnCollection: columnsSpecification,
+  TableColumn: columnSpecification,
+  TableRowCollection: rowsSpecification,
   Range: rangeSpecification,
   RangeFormat: format.formatSpecification,
   RangeFont: format.fontSpecification,

@@ -1,7 +1,7 @@
 import type { DefinedName, XmlPart } from '../furniture.js';
 import type { Workbook } from '../workbook.js';
 import { invalid, notFound, OfficeError } from './office-error.js';
-import { rangeFrom } from './range-specification.js';
+import { rangeFrom } from './range-address.js';
 import type { RangeTarget, Specification, Targets } from './specification.js';
 
 const nameOf = (host: Workbook, name: unknown): DefinedName | undefined =>

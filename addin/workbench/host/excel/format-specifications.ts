@@ -1,7 +1,7 @@
 import { styleArea } from '../cell-operations.js';
 import { DEFAULT_COLUMN_WIDTH_PX } from '../furniture.js';
 import { autofitColumns } from './autofit.js';
-import { sameStyle } from './range-specification.js';
+import { sameStyle } from './same-style.js';
 import type { RangeTarget, Specification } from './specification.js';
 
 const POINTS_PER_PIXEL = 0.75;

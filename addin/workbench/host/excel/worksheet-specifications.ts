@@ -1,7 +1,7 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../address.js';
 import { addSheet, deleteSheet, renameSheet } from '../sheet-operations.js';
 import type { Workbook } from '../workbook.js';
-import { rangeFrom } from './range-specification.js';
+import { rangeFrom } from './range-address.js';
 import type { RangeTarget, Specification, Targets } from './specification.js';
 
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };

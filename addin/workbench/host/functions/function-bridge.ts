@@ -203,7 +203,7 @@ export class FunctionBridge {
         if (call.asked === asked && this.#calls.has(call)) this.#settle(call, answer);
       };
       if (!code) settle({ grid: [[{ error: '#NAME?' }]] });
-      else call.flight = invoke(call, code, values, this.#host.addressOf(call.home), settle);
+      else call.flight = invoke({ call, code, values, address: this.#host.addressOf(call.home) }, settle);
       if (this.#settled.has(call) && call.metadata.options?.stream !== true) call.flight = undefined;
     }
   }

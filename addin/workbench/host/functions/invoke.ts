@@ -4,21 +4,28 @@ import { type ArgumentValue, liftedArguments, liftedSize, prepareParameters } fr
 import type { Call, Flight } from './call.js';
 import type { CustomFunction } from './function-registry.js';
 
+/** A call with what it is asked with. */
+export interface Question {
+  readonly call: Call;
+  readonly code: CustomFunction;
+  readonly values: readonly ArgumentValue[];
+  /** The user's cell, for functions that want it. */
+  readonly address: string;
+}
+
+type Settle = (answer: Answer) => void;
+
 /** One invocation of an add-in's function; over several cells when a one-cell parameter was given several. */
-export function invoke(
-  call: Call,
-  code: CustomFunction,
-  values: readonly ArgumentValue[],
-  address: string,
-  settle: (answer: Answer) => void,
-): Flight {
+export function invoke(question: Question, settle: Settle): Flight {
+  const { call, values } = question;
   const size = liftedSize(call.metadata, values);
-  if (!size) return invokeOnce(call, code, values, address, settle);
+  if (!size) return invokeOnce(question, settle);
   const grid: CellValue[][] = Array.from({ length: size.rows }, () => Array.from({ length: size.columns }, () => null));
   let open = size.rows * size.columns;
   const flights = Array.from({ length: open }, (_, index) => {
     const [row, column] = [Math.floor(index / size.columns), index % size.columns];
-    return invokeOnce(call, code, liftedArguments(call.metadata, values, row, column), address, (answer) => {
+    const one = { ...question, values: liftedArguments(call.metadata, values, row, column) };
+    return invokeOnce(one, (answer) => {
       const line = grid[row];
       if (line) line[column] = answer.grid[0]?.[0] ?? null;
       open--;
@@ -32,13 +39,7 @@ export function invoke(
   };
 }
 
-function invokeOnce(
-  call: Call,
-  code: CustomFunction,
-  values: readonly ArgumentValue[],
-  address: string,
-  settle: (answer: Answer) => void,
-): Flight {
+function invokeOnce({ call, code, values, address }: Question, settle: Settle): Flight {
   const prepared = prepareParameters(call.metadata, values);
   if ('error' in prepared) {
     settle({ grid: [[prepared.error]] });
@@ -65,7 +66,7 @@ function invokeOnce(
   };
 }
 
-function listen(result: unknown, settle: (answer: Answer) => void): void {
+function listen(result: unknown, settle: Settle): void {
   if (result instanceof Promise) {
     result.then(
       (value) => settle(asAnswer(value)),
