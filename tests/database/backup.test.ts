@@ -47,7 +47,7 @@ onEachDatabase('a backup', (database) => {
       await backUpAndRestore(from, to);
       return (await fordela(['contributions', '2023'], from)).stdout;
     });
-    expect(await fordela(['verify'], to)).toMatchObject({ code: 0, stdout: expect.stringContaining('All 11 hold.') });
+    expect(await fordela(['verify'], to)).toMatchObject({ code: 0, stdout: expect.stringMatching(/All \d+ hold\./) });
     expect((await fordela(['contributions', '2023'], to)).stdout).toBe(table);
     expect((await fordela(['migrate'], to)).stdout).toBe('The tables were up to date.\nThe data is at revision 5.\n');
   });
