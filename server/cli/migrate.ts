@@ -1,8 +1,6 @@
 import { type Command, Option } from 'commander';
 import { currentRevision } from '../changes/read-consistently.js';
-import { readConfig } from '../config.js';
 import type { SeedData } from '../database/seed.js';
-import { ranMigrations } from './ran-migrations.js';
 import type { Terminal } from './terminal.js';
 import { withHouse } from './with-house.js';
 
@@ -26,16 +24,11 @@ Example:
   npm run fordela -- migrate --seed real`,
     )
     .action(async ({ seed }: { seed: SeedData }) => {
-      const before = await ranMigrations(readConfig(terminal.env).database);
-      const [after, revision] = await withHouse(
+      const [ran, revision] = await withHouse(
         terminal,
-        async ({ database }) => {
-          const rows = await database.reader.query<{ name: string }[]>('SELECT name FROM migration ORDER BY id');
-          return [rows.map(({ name }) => name), await currentRevision(database.reader.manager)] as const;
-        },
+        async ({ database }) => [database.migrated, await currentRevision(database.reader.manager)] as const,
         seed,
       );
-      const ran = after.filter((name) => !before.includes(name));
       const lines = ran.length === 0 ? ['The tables were up to date.'] : ran.map((name) => `Ran ${name}`);
       terminal.stdout.write(`${[...lines, `The data is at revision ${revision}.`].join('\n')}\n`);
     });

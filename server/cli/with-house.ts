@@ -29,7 +29,7 @@ async function open({ database }: Config, now: () => number, firstData: SeedData
 }
 
 /** A refused connection to a name with several addresses has no message of its own, only a code. */
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return (error.message || ('code' in error ? String(error.code) : error.name)).replace(/\.$/, '');
 }

@@ -12,6 +12,8 @@ export interface Database {
   readonly kind: DatabaseAddress['kind'];
   readonly writer: DataSource;
   readonly reader: DataSource;
+  /** The names of the migrations that opening it ran. */
+  readonly migrated: readonly string[];
   close(): Promise<void>;
 }
 
@@ -24,12 +26,13 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
   await writer.initialize();
   try {
     if (address.kind === 'mysql') await isolateSnapshots(writer);
-    await migrate(writer);
+    const migrated = await migrate(writer);
     const reader = address.kind === 'sqlite' ? await new DataSource(sqlite(address.path, true)).initialize() : writer;
     return {
       kind: address.kind,
       writer,
       reader,
+      migrated,
       close: async () => {
         if (reader !== writer) await reader.destroy();
         await writer.destroy();
