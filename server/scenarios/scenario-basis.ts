@@ -1,5 +1,6 @@
 import type { ApportionmentMethod } from '../allocation/apportionment-method.js';
 import type { Ore } from '../money/ore.js';
+import type { Adjustment } from './adjustment.js';
 
 /** An exact decimal as it was written: text ("12.5", "-0.001"), or a JSON number taken by its shortest text. */
 export type DecimalValue = string | number;
@@ -55,6 +56,13 @@ export interface BasisYear {
    * the base year alone: for a year ahead the year before is the scenario's own. Null where no such table is known.
    */
   readonly previous: ByRegion<Ore> | null;
+  /**
+   * The adjustments of the scenario that the year itself was proposed from: they are part of the baseline, and the
+   * scenario's own come after them. Their `fromYear` is always given, for it may lie before the basis. Empty for most years.
+   */
+  readonly adjustments?: readonly Adjustment[] | undefined;
+  /** Figures that the year's own table counts instead of those in `populations`, where a day's were corrected since. */
+  readonly ownPopulations?: readonly BasisPopulation[] | undefined;
   /** True for a year without figures of its own, to which the last known year's were carried forward. */
   readonly carriedForward: boolean;
   /** DECIDED where the figures are those of a decided table: the scenario is then hypothetical. */
