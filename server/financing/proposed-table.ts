@@ -11,7 +11,7 @@ export interface ProposedTable {
   readonly scenario: { readonly id: string; readonly version: number; readonly name: string };
   readonly rows: readonly ProposedRow[];
   /** Read by `scenarios/` alone. */
-  readonly inputs: unknown;
+  readonly inputs: object;
 }
 
 export interface ProposedRow {

@@ -32,8 +32,12 @@ export class RegionPersonsValue {
   persons!: number;
 }
 
-@InputType('PopulationAdjustmentInput', { description: 'Other inhabitants: exactly one of referenceDate, average, given and growthPercent.' })
-@ObjectType('PopulationAdjustment', { description: 'Other inhabitants: exactly one of referenceDate, average, given and growthPercent.' })
+@InputType('PopulationAdjustmentInput', {
+  description: 'Other inhabitants: exactly one of referenceDate, average, given and growthPercent.',
+})
+@ObjectType('PopulationAdjustment', {
+  description: 'Other inhabitants: exactly one of referenceDate, average, given and growthPercent.',
+})
 export class PopulationAdjustmentValue {
   @Field(() => LocalDate, { nullable: true, description: 'The population of another day.' })
   referenceDate?: Day | null;
@@ -47,7 +51,10 @@ export class PopulationAdjustmentValue {
   @Field(() => Decimal, { nullable: true, description: 'Growth in percent a year, above −100; it compounds year by year.' })
   growthPercent?: Fraction | null;
 
-  @Field(() => String, { nullable: true, description: `With growthPercent: the region that grows; all where left out. ${REGION}` })
+  @Field(() => String, {
+    nullable: true,
+    description: `With growthPercent: the region that grows; all where left out. ${REGION}`,
+  })
   region?: string | null;
 }
 
@@ -57,7 +64,10 @@ export class ParticipationAdjustmentValue {
   @Field(() => String, { nullable: true, description: `The region that takes no part. ${REGION}` })
   leaves?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'With leaves: the day of its notice; refused where it is too late (WD-1).' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'With leaves: the day of its notice; refused where it is too late (WD-1).',
+  })
   notice?: Day | null;
 
   @Field(() => String, { nullable: true, description: `The region that takes part. ${REGION}` })
@@ -146,8 +156,12 @@ export class BoundAdjustmentValue {
   regions?: string[] | null;
 }
 
-@InputType('GroupAdjustmentInput', { description: 'What some regions together pay at least and at most. Groups of a year have no region in common.' })
-@ObjectType('GroupAdjustment', { description: 'What some regions together pay at least and at most. Groups of a year have no region in common.' })
+@InputType('GroupAdjustmentInput', {
+  description: 'What some regions together pay at least and at most. Groups of a year have no region in common.',
+})
+@ObjectType('GroupAdjustment', {
+  description: 'What some regions together pay at least and at most. Groups of a year have no region in common.',
+})
 export class GroupAdjustmentValue {
   @Field(() => [String], { description: REGION })
   regions!: string[];
@@ -172,8 +186,14 @@ export class ChangeAdjustmentValue {
   regions?: string[] | null;
 }
 
-@InputType('AdjustmentInput', { description: 'One change of a scenario: exactly one field beside fromYear and throughYear. Kinds are taken in the order participation, population, total, key, phaseIn, fixed, group and bound; the list’s order counts inside one kind.' })
-@ObjectType('Adjustment', { description: 'One change of a scenario: exactly one field beside fromYear and throughYear. Kinds are taken in the order participation, population, total, key, phaseIn, fixed, group and bound; the list’s order counts inside one kind.' })
+@InputType('AdjustmentInput', {
+  description:
+    'One change of a scenario: exactly one field beside fromYear and throughYear. Kinds are taken in the order participation, population, total, key, phaseIn, fixed, group and bound; the list’s order counts inside one kind.',
+})
+@ObjectType('Adjustment', {
+  description:
+    'One change of a scenario: exactly one field beside fromYear and throughYear. Kinds are taken in the order participation, population, total, key, phaseIn, fixed, group and bound; the list’s order counts inside one kind.',
+})
 export class AdjustmentValue {
   @Field(() => TotalAdjustmentValue, { nullable: true, description: 'Another total.' })
   total?: TotalAdjustmentValue | null;

@@ -9,7 +9,13 @@ import type { Ore } from '../money/ore.js';
 import { loadParticipants } from '../regions/load-participants.js';
 import { loadPopulations, type Population } from '../regions/load-populations.js';
 import type { ProposalInputs } from './proposal-inputs.js';
-import { type BasisBudget, type BasisPopulation, type BasisYear, MAX_SCENARIO_YEARS, type ScenarioBasis } from './scenario-basis.js';
+import {
+  type BasisBudget,
+  type BasisPopulation,
+  type BasisYear,
+  MAX_SCENARIO_YEARS,
+  type ScenarioBasis,
+} from './scenario-basis.js';
 
 export interface LoadedBasis {
   readonly basis: ScenarioBasis;
@@ -41,7 +47,7 @@ export function loadScenarioBases(reader: EntityManager, spans: readonly BasisSp
     const asked = spans.map((span) => refusalOr(() => yearsAhead(span)));
     const sources = await loadSources(
       reader,
-      asked.filter((years) => !(years instanceof Refusal)),
+      asked.flatMap((years) => (years instanceof Refusal ? [] : [years])),
     );
     return asked.map((years) => (years instanceof Refusal ? years : refusalOr(() => basisOf(sources, years, revision))));
   });
@@ -166,12 +172,7 @@ function budgetOf({ basis, totalOre, rateOre }: ContributionBasis): BasisBudget 
 }
 
 /** The money and the key of the year before; who takes part is the year's own. */
-function carriedForward(
-  sources: Sources,
-  year: number,
-  before: Built | undefined,
-  participants: readonly string[],
-): Built {
+function carriedForward(sources: Sources, year: number, before: Built | undefined, participants: readonly string[]): Built {
   const last = before ?? lastBefore(sources, year);
   if (!last) throw unknownYear(year);
   const previous = sources.previous.get(year) ?? null;

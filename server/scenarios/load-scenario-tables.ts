@@ -62,7 +62,11 @@ function computed(
   return refusalOr(() => ({ ...loaded, question, years: evaluateScenario(loaded.basis, question.adjustments) }));
 }
 
-function tableOf(whatIf: WhatIf, { saved, year }: AskedTable, populations: ReadonlyMap<LocalDate, Population>): ContributionTable {
+function tableOf(
+  whatIf: WhatIf,
+  { saved, year }: AskedTable,
+  populations: ReadonlyMap<LocalDate, Population>,
+): ContributionTable {
   const answer = answerOf(whatIf, saved, year);
   const basis = scenarioBudget(whatIf, saved, answer);
   const population = populations.get(basis.referenceDate);

@@ -20,9 +20,13 @@ export async function ownScenario(
     });
   }
   if (expectedRevision !== undefined && expectedRevision !== revision) {
-    throw new Refusal('STALE', `“${name}” was changed at revision ${revision}, after the revision ${expectedRevision} that you saw.`, {
-      figures: { scenario: id, expectedRevision, revision },
-    });
+    throw new Refusal(
+      'STALE',
+      `“${name}” was changed at revision ${revision}, after the revision ${expectedRevision} that you saw.`,
+      {
+        figures: { scenario: id, expectedRevision, revision },
+      },
+    );
   }
   return scenario;
 }

@@ -3,7 +3,15 @@ import type { Ore } from '../money/ore.js';
 import { findRegion } from '../regions/region-names.js';
 import type { Adjustment } from './adjustment.js';
 import type { DecimalValue } from './scenario-basis.js';
-import type { WireAdjustment, WireBound, WireKey, WireLimit, WireParticipation, WirePopulation, WireTotal } from './wire-adjustment.js';
+import type {
+  WireAdjustment,
+  WireBound,
+  WireKey,
+  WireLimit,
+  WireParticipation,
+  WirePopulation,
+  WireTotal,
+} from './wire-adjustment.js';
 
 /** How money and decimals are read where the adjustments come from. */
 export interface AmountReader<M, D> {
@@ -17,7 +25,12 @@ export function readAdjustments<M, D>(inputs: readonly WireAdjustment<M, D>[], a
     const { fromYear, throughYear, ...kinds } = input;
     const item = index + 1;
     const kind = only(`Adjustment ${item}`, kinds);
-    return { kind, ...fieldsOf({ input, amounts, item }), ...given('fromYear', fromYear), ...given('throughYear', throughYear) } as Adjustment;
+    return {
+      kind,
+      ...fieldsOf({ input, amounts, item }),
+      ...given('fromYear', fromYear),
+      ...given('throughYear', throughYear),
+    } as Adjustment;
   });
 }
 
@@ -49,10 +62,18 @@ function fieldsOf<M, D>({ input, amounts, item }: Item<M, D>): object {
 
 function totalOf<M, D>(total: WireTotal<M, D>, { ore, decimal }: AmountReader<M, D>, item: number): object {
   only(`The total of adjustment ${item}`, total);
-  return { ...given('amountOre', total.amount, ore), ...given('percent', total.percent, decimal), ...given('rateOre', total.rate, ore) };
+  return {
+    ...given('amountOre', total.amount, ore),
+    ...given('percent', total.percent, decimal),
+    ...given('rateOre', total.rate, ore),
+  };
 }
 
-function populationOf<D>({ region, ...choice }: WirePopulation<D>, { decimal }: { decimal: (d: D) => DecimalValue }, item: number): object {
+function populationOf<D>(
+  { region, ...choice }: WirePopulation<D>,
+  { decimal }: { decimal: (d: D) => DecimalValue },
+  item: number,
+): object {
   only(`The population of adjustment ${item}`, choice);
   const { referenceDate, average, given: figures, growthPercent } = choice;
   const persons = figures?.map((each) => [code(each.region), each.persons] as const);
@@ -70,12 +91,27 @@ function participationOf({ notice, ...choice }: WireParticipation, item: number)
   return { ...given('leaves', choice.leaves, code), ...given('joins', choice.joins, code), ...given('notice', notice) };
 }
 
-function keyOf<M, D>({ components, measures, method, unit }: WireKey<M, D>, { ore, decimal }: AmountReader<M, D>, item: number): object {
+function keyOf<M, D>(
+  { components, measures, method, unit }: WireKey<M, D>,
+  { ore, decimal }: AmountReader<M, D>,
+  item: number,
+): object {
   const shares = components?.map(({ measure, weight }) => ({ measure, weight: decimal(weight) }));
   const own = measures?.map(({ measure, values }) => {
-    return { measure, values: byRegion(values.map(({ region, value }) => [code(region), decimal(value)] as const), item) };
+    return {
+      measure,
+      values: byRegion(
+        values.map(({ region, value }) => [code(region), decimal(value)] as const),
+        item,
+      ),
+    };
   });
-  return { ...given('components', shares), ...given('measures', own), ...given('method', method), ...given('unitOre', unit, ore) };
+  return {
+    ...given('components', shares),
+    ...given('measures', own),
+    ...given('method', method),
+    ...given('unitOre', unit, ore),
+  };
 }
 
 function boundOf<M, D>({ floor, ceiling, regions }: WireBound<M, D>, amounts: AmountReader<M, D>, item: number): object {
@@ -89,7 +125,11 @@ function boundOf<M, D>({ floor, ceiling, regions }: WireBound<M, D>, amounts: Am
 function limitOf<M, D>(limit: WireLimit<M, D>, { ore, decimal }: AmountReader<M, D>, what: string): object {
   only(what, limit);
   const { amount, share, perInhabitant } = limit;
-  return { ...given('amountOre', amount, ore), ...given('share', share, decimal), ...given('perInhabitantOre', perInhabitant, ore) };
+  return {
+    ...given('amountOre', amount, ore),
+    ...given('share', share, decimal),
+    ...given('perInhabitantOre', perInhabitant, ore),
+  };
 }
 
 function byRegion<T>(pairs: readonly (readonly [string, T])[], item: number): Record<string, T> {

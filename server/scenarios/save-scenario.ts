@@ -42,7 +42,8 @@ export async function saveScenario(changes: Changes, asking: Asking, saving: Sce
   };
   return changes.run(request, async (manager, revision) => {
     await loadWhatIf(manager, { baseYear, years, adjustments });
-    const known = saving.id === undefined ? null : await ownScenario(manager, asking.principal, saving.id, saving.expectedRevision);
+    const known =
+      saving.id === undefined ? null : await ownScenario(manager, asking.principal, saving.id, saving.expectedRevision);
     const last = known && (await manager.findOneByOrFail(ScenarioVersion, { scenarioId: known.id, version: known.version }));
     const said = { name, baseYear, years, note, adjustments };
     const before = known && last ? saidBy(known, last) : null;

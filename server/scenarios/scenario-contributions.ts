@@ -3,8 +3,8 @@ import { Refusal } from '../agreement/refusal.js';
 import { BudgetBasis, type ContributionBasis, type KeyComponent, KeyMeasure } from '../financing/budget-year.entity.js';
 import type { Contribution } from '../financing/contribution-table.js';
 import { countsIn } from './counts-in.js';
-import type { WhatIf } from './load-what-if.js';
 import type { SavedScenario } from './load-scenarios.js';
+import type { WhatIf } from './load-what-if.js';
 import type { ScenarioYear } from './scenario-answer.js';
 import type { BasisYear } from './scenario-basis.js';
 

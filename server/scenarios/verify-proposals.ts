@@ -16,7 +16,8 @@ export function verifyProposals(reader: EntityManager): Promise<Finding> {
     for (const { year, proposed: table } of [...proposed, ...decided]) {
       if (!table) continue;
       tally.count();
-      for (const violation of violationsOf(table)) tally.violated(`${year}, proposed from “${table.scenario.name}”: ${violation}`);
+      for (const violation of violationsOf(table))
+        tally.violated(`${year}, proposed from “${table.scenario.name}”: ${violation}`);
     }
   });
 }

@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { loaderOf, principalOf, type RequestContext } from '../access/request-context.js';
 import { createContributionTableLoader } from '../financing/contribution-table.loader.js';
 import { ContributionTable, toContributionTable } from '../financing/contribution-table.type.js';
@@ -75,7 +75,8 @@ export class WhatIfResolver {
   }
 
   @FieldResolver(() => [Sensitivity], {
-    description: 'How each region that takes part answers to 1 percent of the total and to 1 000 inhabitants; computed when asked for.',
+    description:
+      'How each region that takes part answers to 1 percent of the total and to 1 000 inhabitants; computed when asked for.',
   })
   sensitivity(
     @Root() { computed: { basis, question } }: WhatIfType,

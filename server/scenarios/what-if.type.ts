@@ -75,7 +75,9 @@ export class HeldBy {
   @Field(() => Kronor, { description: 'The bound in kronor, in whole units; of a group the group’s.' })
   amount!: Ore;
 
-  @Field(() => Int, { description: 'The adjustment that gives it, counted from 1; 0 for one that the year itself was proposed with.' })
+  @Field(() => Int, {
+    description: 'The adjustment that gives it, counted from 1; 0 for one that the year itself was proposed with.',
+  })
   adjustment!: number;
 }
 
@@ -87,7 +89,9 @@ export class Sensitivity {
   @Field(() => Kronor, { description: 'Its change in kronor when the total rises by 1 percent.' })
   perPercent!: Ore;
 
-  @Field(() => Kronor, { description: 'Its change in kronor when 1 000 more people live in the region, and nobody moves elsewhere.' })
+  @Field(() => Kronor, {
+    description: 'Its change in kronor when 1 000 more people live in the region, and nobody moves elsewhere.',
+  })
   perThousandInhabitants!: Ore;
 }
 
@@ -192,7 +196,9 @@ export class WhatIfYear {
   @Field(() => Int, { description: 'The operational year.' })
   year!: number;
 
-  @Field(() => Boolean, { description: 'True for a year without a budget of its own, to which the last one’s was carried forward.' })
+  @Field(() => Boolean, {
+    description: 'True for a year without a budget of its own, to which the last one’s was carried forward.',
+  })
   carriedForward!: boolean;
 
   @Field(() => Boolean, { description: 'True where the baseline is decided (DEC-1): the scenario is then hypothetical.' })

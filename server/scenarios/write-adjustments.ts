@@ -60,7 +60,10 @@ function fieldOf<M, D>(item: Adjustment, amounts: AmountWriter<M, D>): WireAdjus
   }
 }
 
-function limitOf<M, D>(limit: Limit | GroupLimit | undefined, { money, decimal }: AmountWriter<M, D>): WireLimit<M, D> | undefined {
+function limitOf<M, D>(
+  limit: Limit | GroupLimit | undefined,
+  { money, decimal }: AmountWriter<M, D>,
+): WireLimit<M, D> | undefined {
   if (limit === undefined) return undefined;
   if ('amountOre' in limit) return { amount: money(limit.amountOre) };
   return 'share' in limit ? { share: decimal(limit.share) } : { perInhabitant: money(limit.perInhabitantOre) };
