@@ -55,7 +55,7 @@ export type PopulationAdjustment = Span & { readonly kind: 'population' } & (
       }
   );
 
-/** Who takes part. By first year, then list order; a region cannot leave that is not in, nor join that is. */
+/** Who takes part. By first year, then list order; who leaves and is not in, or joins and is, changes nothing. */
 export type ParticipationAdjustment = Span & { readonly kind: 'participation' } & (
     | {
         /** The region that takes no part from the item's first year on. */

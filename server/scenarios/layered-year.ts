@@ -3,7 +3,7 @@ import { type Ore, ore } from '../money/ore.js';
 import type { Adjustment } from './adjustment.js';
 import { evaluateYear } from './evaluate-year.js';
 import { planYear } from './plan-year.js';
-import { STEP_NAMES, type ScenarioRow, type ScenarioYear, type Steps } from './scenario-answer.js';
+import { type ScenarioRow, type ScenarioYear, STEP_NAMES, type Steps } from './scenario-answer.js';
 import type { BasisPopulation, BasisYear, ByRegion, ScenarioBasis } from './scenario-basis.js';
 import { spreadOf } from './spread.js';
 

@@ -1,5 +1,5 @@
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
-import { operationalYear } from '../agreement/local-date.js';
+import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { BudgetBasis, BudgetYear, type ContributionBasis } from '../financing/budget-year.entity.js';
@@ -88,7 +88,7 @@ interface Sources {
   /** The decided version in force, by year. */
   readonly decided: ReadonlyMap<number, ContributionVersion>;
   readonly decidedRows: ReadonlyMap<string, readonly ContributionRow[]>;
-  readonly inForce: ReadonlyMap<string, Population>;
+  readonly inForce: ReadonlyMap<LocalDate, Population>;
   readonly populations: readonly BasisPopulation[];
   readonly participants: ReadonlyMap<number, readonly string[]>;
   /** What each region pays in the year before each base year, by base year. */
@@ -132,40 +132,52 @@ async function loadSources(reader: EntityManager, spans: readonly (readonly numb
 type Built = BasisYear & { readonly example: boolean };
 
 function basisYear(sources: Sources, year: number, before: Built | undefined): Built {
-  const decided = sources.decided.get(year);
-  const own = sources.budgetYears.find((each) => each.year === year);
-  if (decided) {
-    const rows = sources.decidedRows.get(decided.id) ?? [];
-    const participants = rows.map(({ regionCode }) => regionCode);
-    const persons = Object.fromEntries(rows.map(({ regionCode, persons: counted }) => [regionCode, counted]));
-    const frozen = [{ referenceDate: decided.referenceDate, persons }];
-    return { ...standing(sources, year, decided, { participants, frozen }), status: 'DECIDED' };
-  }
   const participants = sources.participants.get(year) ?? [];
-  return own ? standing(sources, year, own, { participants, frozen: [] }) : carriedForward(sources, year, before, participants);
+  const previous = sources.previous.get(year) ?? null;
+  const decided = sources.decided.get(year);
+  if (decided) return decidedYear(sources, decided, previous);
+  const own = sources.budgetYears.find((each) => each.year === year);
+  if (!own) return carriedForward(sources, year, before, participants);
+  return { ...standing(own), year, participants, previous, carriedForward: false, status: 'PRELIMINARY' };
 }
 
-function standing(
-  { previous }: Sources,
-  year: number,
-  given: ContributionBasis,
-  { participants, frozen }: { readonly participants: readonly string[]; readonly frozen: readonly BasisPopulation[] },
+/** The figures of a decided table are its own, whatever has been corrected since. */
+function decidedYear(
+  { decidedRows, inForce }: Sources,
+  decided: ContributionVersion,
+  previous: Readonly<Record<string, Ore>> | null,
 ): Built {
-  const { example, proposed } = given;
+  const { year, proposed, referenceDate, example } = decided;
   if (proposed) {
     const { year: own, populations } = proposed.inputs as ProposalInputs;
-    return { ...own, ownPopulations: populations, example };
+    return { ...own, ownPopulations: populations, example, carriedForward: false, status: 'DECIDED' };
   }
-  return {
-    ...{ year, participants, previous: previous.get(year) ?? null, example, carriedForward: false, status: 'PRELIMINARY' },
-    budget: budgetOf(given),
-    ...{ unitOre: given.unitOre, method: given.method, referenceDate: given.referenceDate },
-    components: given.components.map(({ measure, weight }) => ({ measure, weight })),
-    ...(frozen.length > 0 ? { ownPopulations: frozen } : {}),
-  };
+  const rows = decidedRows.get(decided.id) ?? [];
+  const participants = rows.map(({ regionCode }) => regionCode);
+  const today = inForce.get(referenceDate)?.persons;
+  const isCorrected = rows.some(({ regionCode, persons }) => today?.get(regionCode) !== persons);
+  const persons = Object.fromEntries(rows.map((row) => [row.regionCode, row.persons]));
+  const ownPopulations = isCorrected ? [{ referenceDate, persons }] : [];
+  return { ...standing(decided), year, participants, previous, ownPopulations, carriedForward: false, status: 'DECIDED' };
 }
 
-function budgetOf({ basis, totalOre, rateOre }: ContributionBasis): BasisBudget {
+type Standing = Pick<Built, 'budget' | 'unitOre' | 'method' | 'referenceDate' | 'components' | 'example'>;
+
+/**
+ * The year's money and key. A scenario that is proposed and not decided is left out: what was tried beside the year's own
+ * budget is still tried beside it, and proposing it again gives the same.
+ */
+function standing({ proposed, example, ...given }: ContributionBasis): Standing {
+  if (proposed) {
+    const { budget, unitOre, method, referenceDate, components } = (proposed.inputs as ProposalInputs).year;
+    return { budget, unitOre, method, referenceDate, components, example };
+  }
+  const components = given.components.map(({ measure, weight }) => ({ measure, weight }));
+  const { unitOre, method, referenceDate } = given;
+  return { budget: budgetOf(given), unitOre, method, referenceDate, components, example };
+}
+
+function budgetOf({ basis, totalOre, rateOre }: Omit<ContributionBasis, 'proposed' | 'example'>): BasisBudget {
   if (basis === BudgetBasis.TOTAL && totalOre !== null) return { basis: 'TOTAL', totalOre };
   if (basis === BudgetBasis.RATE && rateOre !== null) return { basis: 'RATE', rateOre };
   throw new Error(`A budget year fixes its ${basis} and has none`);

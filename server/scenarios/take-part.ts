@@ -12,23 +12,20 @@ export interface TakingPart {
 }
 
 /**
- * Lets regions leave and join. Items go by their first year, then in list order. Leaving a region that is not in, or joining
- * one that is, is refused in the item's first year; after it the year's own participants may have caught up.
+ * Lets regions leave and join. Items go by their first year, then in list order. One that leaves and takes no part anyway, or
+ * joins and is in, changes nothing: the year's own participants may have caught up with the scenario.
  * Law: a region that leaves and joins again is where it was.
  */
 export function takePart(year: BasisYear, items: readonly ItemInForce<'participation'>[]): TakingPart {
   const taking = new Set(year.participants);
   const left = new Map<string, LeavingRegion>();
   for (const { item, index, firstYear } of items.toSorted((one, other) => one.firstYear - other.firstYear)) {
-    const isFirst = firstYear === year.year;
     if ('leaves' in item) {
       const { leaves: region, notice } = item;
       if (notice !== undefined) checkNotice(region, notice, firstYear, index);
-      if (isFirst && !taking.has(region)) throw outOfPlace(region, year.year, index, 'leave, as it takes no part');
       taking.delete(region);
       left.set(region, { regionCode: region, lastNoticeDay: `${firstYear - 1}-06-30`, notice: notice ?? null });
     } else {
-      if (isFirst && taking.has(item.joins)) throw outOfPlace(item.joins, year.year, index, 'join, as it takes part');
       taking.add(item.joins);
     }
   }
@@ -49,9 +46,4 @@ function checkNotice(region: string, notice: string, firstYear: number, index: n
   const text = `Notice on ${notice} lets region ${region} leave after ${lastDay}, so it takes part in ${firstYear}.`;
   const figures = { adjustment: index + 1, regionCode: region, notice, lastDay, year: firstYear, firstYearWithout };
   throw new Refusal('WITHDRAWAL_INVALID', text, { figures, clause: 'WD-1' });
-}
-
-function outOfPlace(region: string, year: number, index: number, what: string): Refusal {
-  const text = `Region ${region} cannot ${what} in ${year}.`;
-  return new Refusal('PARTICIPATION_INVALID', text, { figures: { adjustment: index + 1, regionCode: region, year } });
 }

@@ -4,6 +4,8 @@ import { createContributionTableLoader } from '../financing/contribution-table.l
 import { ContributionTable, toContributionTable } from '../financing/contribution-table.type.js';
 import { loadContributionTable } from '../financing/load-contribution-tables.js';
 import { regionOfCode } from '../regions/region.type.js';
+import { compareScenarios } from './compare-scenarios.js';
+import { ScenarioChoiceInput, ScenarioComparison, toChoice, toComparison } from './comparison.type.js';
 import { adjustmentsFromGraphql } from './graphql-adjustments.js';
 import { loadScenarioBasis } from './load-scenario-basis.js';
 import { loadScenarioTable } from './load-scenario-tables.js';
@@ -61,6 +63,20 @@ export class WhatIfResolver {
     @Ctx() { reader }: RequestContext,
   ): Promise<WhatIfType> {
     return toWhatIf(await loadWhatIf(reader, { ...input, adjustments: adjustmentsFromGraphql(input.adjustments) }));
+  }
+
+  @Authorized()
+  @Query(() => ScenarioComparison, {
+    description:
+      'Up to 10 scenarios of a year side by side. Refuses with SCENARIO_INVALID a scenario that is not about the year.',
+  })
+  async compareScenarios(
+    @Arg('year', () => Int, { description: 'The operational year.' }) year: number,
+    @Arg('scenarios', () => [ScenarioChoiceInput], { description: '1 to 10 scenarios.' }) scenarios: ScenarioChoiceInput[],
+    @Ctx() context: RequestContext,
+  ): Promise<ScenarioComparison> {
+    const choices = scenarios.map((choice) => toChoice(choice, year));
+    return toComparison(await compareScenarios(context.reader, principalOf(context), year, choices));
   }
 
   @Authorized()

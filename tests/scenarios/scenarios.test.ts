@@ -190,7 +190,7 @@ onEachDatabase('scenarios', (database) => {
 
   it('proposes a year ahead with what the years before it came to', async () => {
     const house = await database.house('real');
-    const rise: Adjustment = { kind: 'change', maxRisePercent: '5' };
+    const rise: Adjustment = { kind: 'change', maxRisePercent: '5', fromYear: 2024 };
     const grown: Adjustment = { kind: 'population', growthPercent: '10', region: '09' };
     const { result: id } = await save(house, [grown, rise, { kind: 'phaseIn', years: 3 }], { years: 3 });
     const reader = house.database.reader.manager;
