@@ -19,7 +19,9 @@ export function checkAdjustments(basis: ScenarioBasis, adjustments: readonly Adj
   }
   for (const [index, item] of adjustments.entries()) {
     const reader = adjustmentReader(basis, index);
-    const check = (Object.hasOwn(CHECKS, item.kind) ? CHECKS[item.kind] : undefined) as ((reader: ItemReader, item: Adjustment) => void) | undefined;
+    const check = (Object.hasOwn(CHECKS, item.kind) ? CHECKS[item.kind] : undefined) as
+      | ((reader: ItemReader, item: Adjustment) => void)
+      | undefined;
     if (!check) throw reader.invalid('there is no such kind.', { kind: String(item.kind) });
     check(reader, item);
     reader.years(item);
