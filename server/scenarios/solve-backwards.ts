@@ -1,4 +1,5 @@
 import { Refusal } from '../agreement/refusal.js';
+import type { Fraction } from '../allocation/fraction.js';
 import { inUnits, unitsBelow } from '../allocation/whole-units.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { MAX_ORE, type Ore, ore } from '../money/ore.js';
@@ -27,13 +28,13 @@ export interface LargestTotal {
  * The largest total, in whole units, at which a region pays at most an amount, with everything else as in the scenario.
  *
  * A region's exact amount only rises with the total, but the rounded one does not: the largest remainder method can give a
- * region a unit less of a unit more (the Alabama paradox). So the bisection finds the last total at which the exact amount is
- * less than a unit above what the region is to pay; above that no rounding brings it down to it. From there it goes down
- * unit by unit to the first total that fits. The exact amount falls by the region's share of a unit each time, and where it
- * is at most the limit the rounded one is too: 1 ÷ share steps at most. The other methods never take from anyone when the
- * total grows, so there the rounded amount itself is bisected.
+ * region a unit less of a unit more (the Alabama paradox). Where the exact amount is at most the limit the rounded one is
+ * too, and where it is a unit above or more no rounding brings it down. Two bisections find those totals; between them, 1 ÷
+ * share units apart, every total is tried from above, or where they are more than `MOST_TRIED` the rounded amount is bisected.
+ * The other methods take from nobody when the total grows, so there the rounded amount is bisected at once.
  * Laws: the region pays at most the limit; one unit more and it pays more, or the total cannot be shared. By the largest
- * remainder method without groups and without bounds that are parts of the total, every larger total gives more.
+ * remainder method, without groups, without bounds that are parts of the total, and where the totals between were tried,
+ * every larger total gives more.
  * Refuses with the figures where no total fits: its floor is above the limit, or the floors of all are.
  */
 export function largestTotalFor(basis: ScenarioBasis, adjustments: readonly Adjustment[], question: TotalQuestion): LargestTotal {
@@ -45,10 +46,11 @@ export function largestTotalFor(basis: ScenarioBasis, adjustments: readonly Adju
   if (!side.members.includes(place)) throw takesNoPart(region, scenario.plan.year.year);
   const at = (units: number) => {
     const { plan, shared } = scenario.share([{ kind: 'total', amountOre: ore(units * unitOre) }]);
-    const share = shared.exactShares()[place] as { numerator: bigint; denominator: bigint };
-    const amountOre = ore(shared.amounts[place] as number);
-    const exactFits = share.numerator * BigInt(plan.scenario.totalOre) < BigInt(atMostOre + unitOre) * share.denominator;
-    return { amountOre, exactFits, heldBy: shared.heldBy[place] ?? null };
+    const share = shared.exactShares()[place] as Fraction;
+    const exact = share.numerator * BigInt(plan.scenario.totalOre);
+    const isAtMost = exact <= BigInt(atMostOre) * share.denominator;
+    const isInReach = exact < BigInt(atMostOre + unitOre) * share.denominator;
+    return { amountOre: ore(shared.amounts[place] as number), isAtMost, isInReach, heldBy: shared.heldBy[place] ?? null };
   };
   const tried = (units: number) => {
     try {
@@ -58,29 +60,33 @@ export function largestTotalFor(basis: ScenarioBasis, adjustments: readonly Adju
       throw error;
     }
   };
-  const start = inUnits(side.totalOre, unitOre);
-  at(start); // refuses with its figures where the scenario itself cannot be shared
-  const most = lastThat(
-    (units) => tried(units) !== undefined,
-    start,
-    unitsBelow({ numerator: BigInt(MAX_ORE), denominator: 1n }, unitOre),
-  );
-  const atMost = tried(most);
-  const nears = (units: number) => {
-    const answer = tried(units);
-    return answer !== undefined && (method === 'LARGEST_REMAINDER' ? answer.exactFits : answer.amountOre <= atMostOre);
-  };
   const fits = (units: number) => (tried(units)?.amountOre ?? Number.POSITIVE_INFINITY) <= atMostOre;
-  if (atMost && atMost.amountOre <= atMostOre) {
-    return { totalOre: null, amountOre: null, heldBy: atMost.heldBy };
+  const canBeShared = (units: number) => tried(units) !== undefined;
+  const own = inUnits(side.totalOre, unitOre);
+  at(own); // refuses with its figures where the scenario itself cannot be shared
+  const start = own === 0 && canBeShared(side.members.length) ? side.members.length : own; // of 0 every method can give
+  const most = lastThat(canBeShared, start, unitsBelow({ numerator: BigInt(MAX_ORE), denominator: 1n }, unitOre));
+  const atMost = at(most);
+  if (atMost.amountOre <= atMostOre) return { totalOre: null, amountOre: null, heldBy: atMost.heldBy };
+  const least = firstThat(canBeShared, 0, start);
+  if (!fits(least)) throw noneFits(region, atMostOre, least * unitOre, at(least).amountOre);
+  const units = method === 'LARGEST_REMAINDER' ? lastOfWindow() : lastThat(fits, least, most);
+  const { amountOre, heldBy } = at(units);
+  return { totalOre: ore(units * unitOre), amountOre, heldBy };
+
+  function lastOfWindow(): number {
+    const high = lastThat((each) => tried(each)?.isInReach ?? false, least, most);
+    const sure = lastThat((each) => tried(each)?.isAtMost ?? false, least, high);
+    const low = fits(sure) ? sure : least;
+    if (high - low > MOST_TRIED) return lastThat(fits, low, high);
+    let units = high;
+    while (units > low && !fits(units)) units--;
+    return units;
   }
-  const least = firstThat((units) => tried(units) !== undefined, 0, start);
-  if (!nears(least)) throw noneFits(region, atMostOre, least * unitOre, tried(least)?.amountOre);
-  let units = lastThat(nears, least, most);
-  while (units >= least && !fits(units)) units--;
-  if (units < least) throw noneFits(region, atMostOre, least * unitOre, tried(least)?.amountOre);
-  return { totalOre: ore(units * unitOre), amountOre: at(units).amountOre, heldBy: at(units).heldBy };
 }
+
+/** More than a region of a nation's needs: a region with 0.05 percent of the weight is 2 000 units from one to the next. */
+const MOST_TRIED = 2000;
 
 /** Refusals that a smaller or a larger total can mend. */
 const OUT_OF_REACH: ReadonlySet<string> = new Set([
