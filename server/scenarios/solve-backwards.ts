@@ -44,12 +44,14 @@ export function largestTotalFor(basis: ScenarioBasis, adjustments: readonly Adju
   const { unitOre, method } = side;
   const place = regions.indexOf(region);
   if (!side.members.includes(place)) throw takesNoPart(region, scenario.plan.year.year);
+  // Amounts are whole units, so a limit between two of them is the lower.
+  const limitOre = unitsBelow({ numerator: BigInt(atMostOre), denominator: 1n }, unitOre) * unitOre;
   const at = (units: number) => {
     const { plan, shared } = scenario.share([{ kind: 'total', amountOre: ore(units * unitOre) }]);
     const share = shared.exactShares()[place] as Fraction;
     const exact = share.numerator * BigInt(plan.scenario.totalOre);
-    const isAtMost = exact <= BigInt(atMostOre) * share.denominator;
-    const isInReach = exact < BigInt(atMostOre + unitOre) * share.denominator;
+    const isAtMost = exact <= BigInt(limitOre) * share.denominator;
+    const isInReach = exact < BigInt(limitOre + unitOre) * share.denominator;
     return { amountOre: ore(shared.amounts[place] as number), isAtMost, isInReach, heldBy: shared.heldBy[place] ?? null };
   };
   const tried = (units: number) => {

@@ -144,6 +144,14 @@ describe('rows of a sheet', () => {
     expect(compared).toBeGreaterThan(300);
   });
 
+  it('writes a key by its equal part, whatever its weights sum to', () => {
+    const components = [
+      { measure: 'POPULATION', weight: '1.5' },
+      { measure: 'EQUAL', weight: 0.5 },
+    ];
+    expect(rowsOfAdjustments([{ kind: 'key', components }], 'en')).toEqual([['equal share', 0.25, '', '']]);
+  });
+
   it('writes a year as it is read', () => {
     const spanned: Adjustment[] = [
       { kind: 'total', percent: 3, fromYear: 2026, throughYear: 2026 },

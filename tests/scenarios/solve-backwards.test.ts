@@ -93,6 +93,14 @@ describe('the largest total for what a region is to pay', () => {
     });
   });
 
+  it('starts a year ahead from what the scenario gave the year before', () => {
+    // Gotland pays 57 838 kr of 10 million in 2024, so at most ⌊57 838 × 1.05⌋ = 60 729 kr in 2025, whatever the total.
+    const day = { total: 10_000_000, referenceDate: '2023-12-31' };
+    const basis = regionBasis([regionYear(2024, day), regionYear(2025, day)]);
+    const question = { region: '09', atMostOre: inOre(61_000), year: 2025 };
+    expect(largestTotalFor(basis, [{ kind: 'change', maxRisePercent: 5 }], question).totalOre).toBe(null);
+  });
+
   it('is refused with the figures where the floor of the region is above', () => {
     const basis = regionBasis([regionYear(2024, { total: 10_000_000 })]);
     const floor: Adjustment = { kind: 'bound', floor: { amountOre: inOre(70_000) }, regions: ['09'] };

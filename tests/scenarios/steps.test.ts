@@ -77,3 +77,25 @@ it('spreads: the least, the median and the most, and who pays more or less', () 
     unchanged: 0,
   });
 });
+
+describe('shares', () => {
+  const basis = basisOf(1000, { A: 60, B: 30, C: 10 });
+  const amounts = (adjustments: Adjustment[]) => evaluateScenario(basis, adjustments)[0]?.rows.map((row) => row.scenarioOre);
+
+  it('count no measure of a fixed amount: of the 900 kr left, half by 60 : 30 and half in two equal parts', () => {
+    const fixed: Adjustment = { kind: 'fixed', region: 'C', amountOre: inOre(100) };
+    expect(amounts([{ kind: 'key', components: HALF }, fixed])).toEqual([52_500, 37_500, 10_000]);
+  });
+
+  it('pass a state on the way where nothing counts: nobody lives anywhere, and the new key is equal parts', () => {
+    const equal: Adjustment = { kind: 'key', components: [{ measure: 'EQUAL', weight: 1 }] };
+    expect(amounts([{ kind: 'population', given: { A: 0, B: 0, C: 0 } }, equal])).toEqual([33_400, 33_300, 33_300]);
+  });
+
+  it('show phasing in among the bounds: half of the way from 600 kr to a third of 1 000 kr', () => {
+    const equal: Adjustment = { kind: 'key', components: [{ measure: 'EQUAL', weight: 1 }] };
+    const row = evaluateScenario(basis, [equal, { kind: 'phaseIn', years: 2 }])[0]?.rows[0];
+    expect(row?.scenarioOre).toBe(46_700);
+    expect(row?.steps).toEqual({ budget: 0, population: 0, participation: 0, key: -26_666, bounds: 13_333, rounding: 33 });
+  });
+});
