@@ -102,10 +102,17 @@ export class BudgetResolver {
 async function draft(
   context: RequestContext,
   options: ChangeOptions,
-  { year, source, revisionReason, expectedRevision }: Omit<BudgetImportInput, 'content'>,
+  { year, source, example, revisionReason, expectedRevision }: Omit<BudgetImportInput, 'content'>,
   lines: readonly ProposedLine[],
 ): Promise<BudgetType> {
-  const proposal = { year, source, lines, reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
+  const proposal = {
+    year,
+    source,
+    example,
+    lines,
+    reason: revisionReason ?? undefined,
+    expectedRevision: expectedRevision ?? undefined,
+  };
   const { result: version } = await setBudgetDraft(context.changes, asking(context, options), proposal);
   return toBudget(await loadBudget(context.reader, year, { version }));
 }

@@ -18,6 +18,8 @@ import { invalid, type PlannedLine, type PlanningBasis, type ProposedLine, planL
 export interface BudgetDraft {
   readonly year: number;
   readonly source: string;
+  /** True for figures made up to show how the tool works. Left out is false. */
+  readonly example?: boolean | undefined;
   /** Why the decided budget is revised; needed from version 2 on. */
   readonly reason?: string | undefined;
   readonly lines: readonly ProposedLine[];
@@ -31,7 +33,7 @@ export interface BudgetDraft {
  */
 export async function setBudgetDraft(changes: Changes, asking: Asking, draft: BudgetDraft): Promise<Done<number>> {
   requireRole(asking.principal, Role.Office);
-  const { year, lines, expectedRevision } = draft;
+  const { year, lines, expectedRevision, example = false } = draft;
   operationalYear(year);
   const source = requiredText('source', draft.source, 500);
   const request = { ...asking, operation: 'setBudgetDraft', subject: `budget:${year}`, input: { ...draft, source } };
@@ -46,18 +48,19 @@ export async function setBudgetDraft(changes: Changes, asking: Asking, draft: Bu
       await planningBasis(manager, year),
     );
     const before = open
-      ? { source: open.source, reason: open.reason, lines: loggedLines(await loadLines(manager, open.id)) }
+      ? { source: open.source, example: open.example, reason: open.reason, lines: loggedLines(await loadLines(manager, open.id)) }
       : null;
-    const after = { source, reason, lines: loggedLines(planned) };
+    const after = { source, example, reason, lines: loggedLines(planned) };
     if (JSON.stringify(before) === JSON.stringify(after)) return { result: version, unchanged: true };
     const id = open?.id ?? uuid();
-    if (open) await manager.update(BudgetVersion, { id }, { source, reason, revision });
+    if (open) await manager.update(BudgetVersion, { id }, { source, example, reason, revision });
     else
       await manager.insert(BudgetVersion, {
         id,
         year,
         version,
         source,
+        example,
         reason,
         decidedOn: null,
         decisionReference: null,

@@ -16,6 +16,8 @@ export interface SieImport {
   readonly open: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** Where it comes from, in words. */
   readonly source: string;
+  /** True for vouchers made up to show how the tool works. Left out is false. */
+  readonly example?: boolean;
 }
 
 export interface SieImportReport {
@@ -32,14 +34,16 @@ const PROJECT = 6;
  * Takes a SIE file of type 4 into the ledger: all of it or nothing, in memory that does not grow with its vouchers. An
  * export (4E) covers its year, so that what it no longer has is taken away; an import file (4I) only adds or replaces.
  */
-export async function importSie(changes: Changes, asking: Asking, { open, source }: SieImport): Promise<Done<SieImportReport>> {
+export async function importSie(changes: Changes, asking: Asking, given: SieImport): Promise<Done<SieImportReport>> {
   requireRole(asking.principal, Role.Office);
+  const { open, source, example = false } = given;
   const hash = createHash('sha256');
   const file = await readSie(hashed(open(), (chunk) => hash.update(chunk)));
   const year = yearOfFile(file);
   const done = await importVouchers(changes, asking, {
-    ...{ year, source, fingerprint: hash.digest('hex') },
-    exportedOn: file.header.generatedOn ?? undefined,
+    ...{ year, source, example, fingerprint: hash.digest('hex') },
+    // an example is never newer than an office's own export
+    exportedOn: example ? undefined : (file.header.generatedOn ?? undefined),
     covers: isExport(file) ? 'WHOLE_YEAR' : 'ITS_VOUCHERS',
     openingBalances: isExport(file) ? openingRows(file) : undefined,
     vouchers: () => sourceVouchers(openSie(open()).vouchers),

@@ -22,6 +22,8 @@ export interface VoucherSource {
   readonly year: number;
   /** Where it comes from, in words: "Region Stockholm, SIE 4E of 2026-04-02". */
   readonly source: string;
+  /** True for vouchers made up to show how the tool works. Left out is false. */
+  readonly example?: boolean | undefined;
   /** A hash of the file's bytes: the same file again changes nothing. */
   readonly fingerprint: string;
   /** The day of the export, where the file says. An older export than the last one is refused. */
@@ -72,8 +74,8 @@ export async function importVouchers(changes: Changes, asking: Asking, given: Vo
   operationalYear(given.year);
   const source = { ...given, source: requiredText('source', given.source, 500) };
   requiredText('fingerprint', source.fingerprint, 64);
-  const { year, fingerprint, covers, exportedOn = null } = source;
-  const input = { year, source: source.source, fingerprint, covers, exportedOn };
+  const { year, fingerprint, covers, exportedOn = null, example = false } = source;
+  const input = { year, source: source.source, fingerprint, covers, exportedOn, ...(example && { example }) };
   const request = { ...asking, operation: 'importVouchers', subject: `ledger:${year}`, input };
   return changes.run(request, async (manager, revision) => {
     const [last] = await manager.find(LedgerImport, { where: { year }, order: { id: 'DESC' }, take: 1 });
@@ -81,7 +83,7 @@ export async function importVouchers(changes: Changes, asking: Asking, given: Vo
     if (last) refuseOlder(source, last);
     const importId = await takeNumbers(manager, 'ledger-import', 1);
     const report = await new Import(manager, source, importId).run({
-      ...{ id: importId, year, fingerprint, source: source.source, exportedOn, revision },
+      ...{ id: importId, year, fingerprint, source: source.source, exportedOn, example, revision },
       ...{ importedAt: new Date(changes.now()).toISOString(), importedBy: asking.principal.name },
     });
     if (report.added + report.changed + report.removed === 0 && !report.openingBalancesChanged) {

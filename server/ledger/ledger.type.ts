@@ -137,6 +137,9 @@ export class Voucher extends VoucherName {
   @Field(() => String, { nullable: true, description: 'The import it came with; null for the office’s own.' })
   source!: string | null;
 
+  @Field(() => Boolean, { description: 'True where that import is invented to show how the tool works.' })
+  example!: boolean;
+
   @Field(() => VoucherName, { nullable: true, description: 'The voucher that it corrects.' })
   reverses!: VoucherName | null;
 
@@ -173,12 +176,13 @@ export function toVoucherConnection(vouchers: readonly ListedVoucher[], hasNextP
   return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
-function toVoucher({ voucher, source, reverses, reversedBy, rowCount, rows }: ListedVoucher): Voucher {
+function toVoucher({ voucher, source, example, reverses, reversedBy, rowCount, rows }: ListedVoucher): Voucher {
   return {
     ...nameOf(voucher),
     date: voucher.date,
     text: voucher.text,
     source,
+    example,
     reverses: reverses && nameOf(reverses),
     reversedBy: reversedBy && nameOf(reversedBy),
     rowCount,

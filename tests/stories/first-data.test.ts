@@ -21,7 +21,7 @@ onEachDatabase('first data', (database) => {
   it('is completed at the next start where the first was cut off', async () => {
     const address = await database.address();
     const first = await openDatabase(address);
-    await expect(seed(new CutOff(first.writer, () => TEST_NOW_MS), 'real')).rejects.toThrow('killed');
+    await expect(seed(new CutOff(first.writer, () => TEST_NOW_MS), first.reader.manager, 'real')).rejects.toThrow('killed');
     expect(await currentRevision(first.reader.manager)).toBe(2);
     await first.close();
 
