@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { localDate } from '../../server/agreement/local-date.js';
+import { verifyBudgets } from '../../server/budget/verify-budgets.js';
 import { INVARIANTS } from '../../server/database/verify-invariants.js';
 import { loadContributionTable } from '../../server/financing/load-contribution-tables.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
@@ -129,8 +130,11 @@ onEachDatabase('the example office', (database) => {
     expect((await loadAnnualStatement(manager, 2024)).example).toBe(false);
   });
 
-  it('leaves every invariant whole', async () => {
-    const { manager } = (await database.house('example')).database.reader;
-    for (const verify of INVARIANTS) expect(await verify(manager)).toMatchObject({ violations: [] });
+  it('leaves every invariant whole, and cannot be passed off as decided budgets', async () => {
+    const { reader, writer } = (await database.house('example')).database;
+    for (const verify of INVARIANTS) expect(await verify(reader.manager)).toMatchObject({ violations: [] });
+    await writer.query('UPDATE budget_version SET example = FALSE WHERE year = 2026');
+    const { violations } = await verifyBudgets(reader.manager);
+    expect(violations).toEqual(['2026 version 1 is not as the change log has it at revision 17']);
   });
 });
