@@ -59,7 +59,7 @@ export function loadBudgetVersusActual(reader: EntityManager, question: ReportQu
 }
 
 /** How many months of the year have ended by a day of it. */
-function monthsEndedBy(year: number, through: LocalDate): number {
+export function monthsEndedBy(year: number, through: LocalDate): number {
   if (yearOf(through) !== year) {
     throw new Refusal('DATE_INVALID', `${through} is not a day of ${year}.`, {
       figures: { value: through, year },
