@@ -18,14 +18,9 @@ export function shownValues(
 
 /** The report's rows carry their names in both languages: the reader's own one is shown. */
 function reportRows([headings = [], ...rows]: readonly (readonly CellValue[])[], texts: Texts): (readonly CellValue[])[] {
-  const [english, swedish] = [headings.indexOf('Name'), headings.indexOf('Name in Swedish')];
-  if (english < 0 || swedish < 0) return [headings.map((heading) => translated(heading, texts)), ...rows];
-  const inLanguage = (row: readonly CellValue[]): CellValue[] => {
-    const shown = row.with(english, row[texts.language === 'sv' ? swedish : english] ?? '');
-    return shown.toSpliced(swedish, 1);
-  };
-  const shownHeadings = headings.toSpliced(swedish, 1).map((heading) => translated(heading, texts));
-  return [shownHeadings, ...rows.map(inLanguage)];
+  const hidden = headings.indexOf(texts.language === 'sv' ? 'Name' : 'Name in Swedish');
+  const without = (row: readonly CellValue[]): CellValue[] => row.filter((_, column) => column !== hidden);
+  return [without(headings).map((heading) => translated(heading, texts)), ...rows.map(without)];
 }
 
 /** A heading that this add-in does not know stands as it came. */

@@ -9,7 +9,7 @@ export const EN: Texts = {
     DECIMAL_INVALID: (f) => `“${f.plain('value')}” is not a number that can be used here.`,
     DATE_INVALID: (f) =>
       f.has('year')
-        ? `${f.plain('value')} is not a day of ${f.plain('year')}.`
+        ? `“${f.plain('value')}” is not a day of ${f.plain('year')}.`
         : `“${f.plain('value')}” is not a period. Write a year, 2026-03, 2026Q1, or a date.`,
     YEAR_INVALID: (f) => `“${f.plain('year')}” is not a year. Write four digits.`,
     TEXT_INVALID: (f) => `The text for ${f.plain('name')} is empty, too long, or has more than one line.`,
@@ -71,7 +71,7 @@ export const EN: Texts = {
       if (f.has('meant')) return `“${f.plain('activity')}” could be several: ${f.list('meant')}. Write the other name of one.`;
       const groups = f.list('accountGroups');
       if (groups === '') return `There is no activity “${f.plain('activity')}”.`;
-      return `There is no activity or account group “${f.plain('activity')}”. There are ${f.list('activities')} …, ${groups} ….`;
+      return `“${f.plain('activity')}” is no activity or account group. There are, for example, ${f.list('activities')}; ${groups}.`;
     },
     ACCOUNT_GROUP_UNKNOWN: (f) => `There is no account group “${f.plain('accountGroup')}”.`,
     BUDGET_UNKNOWN: (f) => {
@@ -106,7 +106,14 @@ export const EN: Texts = {
   preview: 'The value comes once the formula is entered.',
   headings: {
     ...{ Region: 'Region', Contribution: 'Contribution' },
-    ...{ Section: 'Section', Key: 'Code', Name: 'Name', Budget: 'Budget', 'Budget to date': 'Budget to date' },
+    ...{
+      Section: 'Section',
+      Key: 'Code',
+      Name: 'Name',
+      'Name in Swedish': 'Name',
+      Budget: 'Budget',
+      'Budget to date': 'Budget to date',
+    },
     ...{ 'Outcome to date': 'Outcome to date', Variance: 'Variance', 'Variance, %': 'Variance, %' },
     ...{ Remaining: 'Remaining', Forecast: 'Forecast', 'Last year': 'Last year' },
   },

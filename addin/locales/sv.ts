@@ -9,7 +9,7 @@ export const SV: Texts = {
     DECIMAL_INVALID: (f) => `”${f.plain('value')}” är inte ett tal som kan användas här.`,
     DATE_INVALID: (f) =>
       f.has('year')
-        ? `${f.plain('value')} är inte en dag i ${f.plain('year')}.`
+        ? `”${f.plain('value')}” är inte en dag i ${f.plain('year')}.`
         : `”${f.plain('value')}” är inte en period. Skriv ett år, 2026-03, 2026K1 eller ett datum.`,
     YEAR_INVALID: (f) => `”${f.plain('year')}” är inte ett år. Skriv fyra siffror.`,
     TEXT_INVALID: (f) => `Texten för ${f.plain('name')} är tom, för lång eller på flera rader.`,
@@ -70,12 +70,12 @@ export const SV: Texts = {
         return `”${f.plain('activity')}” kan vara flera: ${f.list('meant')}. Skriv det andra namnet på en av dem.`;
       const groups = f.list('accountGroups');
       if (groups === '') return `Det finns ingen aktivitet ”${f.plain('activity')}”.`;
-      return `Det finns ingen aktivitet eller kontogrupp ”${f.plain('activity')}”. Det finns ${f.list('activities')} …, ${groups} ….`;
+      return `”${f.plain('activity')}” är ingen aktivitet eller kontogrupp. Det finns till exempel ${f.list('activities')}; ${groups}.`;
     },
     ACCOUNT_GROUP_UNKNOWN: (f) => `Det finns ingen kontogrupp ”${f.plain('accountGroup')}”.`,
     BUDGET_UNKNOWN: (f) => {
       const versions = f.list('known');
-      const draft = f.has('draft') ? ` (${f.plain('draft')} är ett förslag)` : '';
+      const draft = f.has('draft') ? ` (${f.plain('draft')} är ett utkast)` : '';
       return `Det finns ingen sådan budget för ${f.plain('year')}.${versions === '' ? '' : ` Det finns version ${versions}${draft}.`}`;
     },
     BUDGET_INVALID: (f) => `Budgeten för ${f.plain('year')} håller inte: månader, rader eller beslut stämmer inte.`,
@@ -105,7 +105,14 @@ export const SV: Texts = {
   preview: 'Värdet kommer när formeln är inskriven.',
   headings: {
     ...{ Region: 'Region', Contribution: 'Bidrag' },
-    ...{ Section: 'Avsnitt', Key: 'Kod', Name: 'Namn', Budget: 'Budget', 'Budget to date': 'Budget hittills' },
+    ...{
+      Section: 'Avsnitt',
+      Key: 'Kod',
+      Name: 'Namn',
+      'Name in Swedish': 'Namn',
+      Budget: 'Budget',
+      'Budget to date': 'Budget hittills',
+    },
     ...{ 'Outcome to date': 'Utfall hittills', Variance: 'Avvikelse', 'Variance, %': 'Avvikelse, %' },
     ...{ Remaining: 'Återstår', Forecast: 'Prognos', 'Last year': 'Utfall förra året' },
   },

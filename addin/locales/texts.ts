@@ -5,7 +5,17 @@ import type { ShownFigures } from './figures.js';
 /** The headings that the server sends with CONTRIBUTIONS and BUDGETVSACTUAL. */
 export type Heading =
   | ('Region' | 'Contribution')
-  | ('Section' | 'Key' | 'Name' | 'Budget' | 'Budget to date' | 'Outcome to date' | 'Variance' | 'Variance, %')
+  | (
+      | 'Section'
+      | 'Key'
+      | 'Name'
+      | 'Name in Swedish'
+      | 'Budget'
+      | 'Budget to date'
+      | 'Outcome to date'
+      | 'Variance'
+      | 'Variance, %'
+    )
   | ('Remaining' | 'Forecast' | 'Last year');
 
 /** What the functions say in a cell; every language has the same keys by type. At most 200 characters each. */

@@ -81,7 +81,7 @@ function plain(text: string): string {
 function unknown(asked: string | number, known: { activities: string[]; accountGroups: string[] }): Refusal {
   const activity = String(asked).trim().slice(0, LONGEST_SHOWN);
   const codes = [...known.activities, ...known.accountGroups, UNMAPPED].join(', ');
-  return new Refusal('ACTIVITY_UNKNOWN', `There is no activity or account group “${activity}”. There are: ${codes}.`, {
+  return new Refusal('ACTIVITY_UNKNOWN', `“${activity}” is no activity or account group. There are ${codes}.`, {
     figures: { activity, ...known },
   });
 }

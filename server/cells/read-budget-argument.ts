@@ -40,7 +40,7 @@ export function monthsAt(
   return { year: period.year, months: monthsOf(period) };
 }
 
-/** Blank is the version in force; 2 a version, "draft" (or "utkast") the draft, and a date what was in force that day. */
+/** Blank is the version in force; 2 a version, "draft" or "utkast" the draft, and a date what was in force that day. */
 export function versionAt(list: readonly CellArgument[], place: number): AskedVersion {
   const asked = argumentAt(list, place, 'version');
   if (asked === undefined) return { kind: 'IN_FORCE' };
