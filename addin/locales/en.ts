@@ -14,7 +14,8 @@ export const EN: Texts = {
     YEAR_INVALID: (f) => `“${f.plain('year')}” is not a year. Write four digits.`,
     TEXT_INVALID: (f) => `The text for ${f.plain('name')} is empty, too long, or has more than one line.`,
     INPUT_INVALID: (f) => {
-      if (f.has('known')) return `“${f.plain('value')}” cannot be used here. Write one of ${f.list('known')}.`;
+      if (f.plain('name') === 'by')
+        return `A report cannot be divided by “${f.plain('value')}”. Write activity, account group, month or quarter.`;
       return f.has('argument')
         ? `Argument ${f.plain('argument')} does not belong here.`
         : 'Fordela could not use what was asked. Check the arguments.';

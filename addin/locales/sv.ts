@@ -14,7 +14,8 @@ export const SV: Texts = {
     YEAR_INVALID: (f) => `”${f.plain('year')}” är inte ett år. Skriv fyra siffror.`,
     TEXT_INVALID: (f) => `Texten för ${f.plain('name')} är tom, för lång eller på flera rader.`,
     INPUT_INVALID: (f) => {
-      if (f.has('known')) return `”${f.plain('value')}” går inte att använda här. Skriv något av ${f.list('known')}.`;
+      if (f.plain('name') === 'by')
+        return `”${f.plain('value')}” går inte att dela upp efter. Skriv aktivitet, kontogrupp, månad eller kvartal.`;
       return f.has('argument')
         ? `Argument ${f.plain('argument')} hör inte hit.`
         : 'Fordela kunde inte använda frågan. Kontrollera argumenten.';

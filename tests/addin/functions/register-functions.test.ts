@@ -128,9 +128,9 @@ describe('the functions', () => {
     ],
     [
       'a division there is none of',
-      refused('INPUT_INVALID', { argument: 2, value: 'WEEK', known: ['MONTH', 'QUARTER'] }),
+      refused('INPUT_INVALID', { argument: 2, name: 'by', value: 'WEEK' }),
       '#VALUE!',
-      '“WEEK” cannot be used here. Write one of MONTH, QUARTER.',
+      'A report cannot be divided by “WEEK”. Write activity, account group, month or quarter.',
     ],
     ['a code of tomorrow', refused('NEW_CODE'), '#VALUE!', EN.otherRefusal('NEW_CODE')],
     ['a code named like a property of every object', refused('toString'), '#VALUE!', EN.otherRefusal('toString')],

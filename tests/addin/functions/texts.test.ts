@@ -5,6 +5,7 @@ import { REFUSAL_CODES } from '../../../server/agreement/refusal.js';
 
 /** What the figures of a cell's budget or activity hold, as long as they get. */
 const LISTS = {
+  name: 'by',
   ...{ activity: 'x'.repeat(32), year: 2026, value: 'x'.repeat(32), argument: 2 },
   activities: ['ACT-1', 'ACT-2', 'ACT-3', 'ACT-4', 'ACT-5', 'ACT-6'],
   accountGroups: ['CONTRIBUTIONS', 'OTHER INCOME', 'PERSONNEL', 'SERVICES', 'TRAVEL', 'IT'],
