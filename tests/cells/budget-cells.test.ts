@@ -148,21 +148,21 @@ onEachDatabase('cells of budget and outcome', (database) => {
     ).toEqual([['BUDGET_UNKNOWN', { year: 2026, version: null, asOf: null, known: [1], draft: 1 }], 600]);
   });
 
-  it('know the office’s own activities, and never guess between two', async () => {
+  it('know the office’s own activities, take a code before a name, and never guess between two', async () => {
     const house = await booked(await database.house());
     await addActivity(house.changes, OFFICE, { code: 'OFFICE', name: 'The office', nameSv: 'Kansliet' });
+    await addActivity(house.changes, OFFICE, { code: 'AUDIT', name: 'ACT-5', nameSv: 'Revision' });
     await addActivity(house.changes, OFFICE, { code: 'TRAVEL', name: 'Business trips', nameSv: 'Tjänsteresor' });
-    const asked: Row[] = [
-      ['ACTUAL', 'kansliet'],
-      ['ACTUAL', 'travel'],
-      ['ACTUAL', 'Tjänsteresor'],
-      ['ACTUAL', 'Travel and meetings'],
-    ];
-    expect(await values(house, asked)).toEqual([
-      0,
+    const names = ['kansliet', 'ACT-5', 'travel', 'Tjänsteresor', 'Travel and meetings'];
+    expect(
+      await values(
+        house,
+        names.map((name): Row => ['ACTUAL', name]),
+      ),
+    ).toEqual([
+      ...[0, 650.5],
       ['ACTIVITY_UNKNOWN', { activity: 'travel', meant: ['TRAVEL Business trips', 'TRAVEL Travel and meetings'] }],
-      0,
-      270.75,
+      ...[0, 270.75],
     ]);
   });
 
