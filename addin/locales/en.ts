@@ -53,6 +53,8 @@ export const EN: Texts = {
     FILE_MALFORMED: () => 'The file cannot be read: it is not in the form that was expected.',
     FILE_TOO_LARGE: () => 'The file is too large.',
     IMPORT_REFUSED: (f) => `The file was not imported: ${f.count('places')} places in it are wrong.`,
+    UPLOAD_UNKNOWN: () => 'The file that was sent is no longer there. Send it again.',
+    UPLOAD_INVALID: () => 'The file did not come whole. Send it again.',
     SOURCE_UNREACHABLE: () => 'The source of the figures does not answer. Try again later.',
     SOURCE_REFUSED: () => 'The source of the figures refused the question.',
     SIE_VOUCHER_UNBALANCED: (f) =>
@@ -74,6 +76,7 @@ export const EN: Texts = {
       if (groups === '') return `There is no activity “${f.plain('activity')}”.`;
       return `“${f.plain('activity')}” is no activity or account group. There are, for example, ${f.list('activities')}; ${groups}.`;
     },
+    ACCOUNT_GROUP_INVALID: () => 'The account group was not added: its code is in use, or is no code.',
     ACCOUNT_GROUP_UNKNOWN: (f) => `There is no account group “${f.plain('accountGroup')}”.`,
     BUDGET_UNKNOWN: (f) => {
       const versions = f.list('known');

@@ -51,6 +51,8 @@ export const SV: Texts = {
     FILE_MALFORMED: () => 'Filen kan inte läsas: den har inte det format som väntades.',
     FILE_TOO_LARGE: () => 'Filen är för stor.',
     IMPORT_REFUSED: (f) => `Filen lästes inte in: ${f.count('places')} ställen i den är fel.`,
+    UPLOAD_UNKNOWN: () => 'Filen som skickades finns inte kvar. Skicka den igen.',
+    UPLOAD_INVALID: () => 'Filen kom inte fram hel. Skicka den igen.',
     SOURCE_UNREACHABLE: () => 'Uppgifternas källa svarar inte. Försök igen senare.',
     SOURCE_REFUSED: () => 'Uppgifternas källa avvisade frågan.',
     SIE_VOUCHER_UNBALANCED: (f) =>
@@ -73,6 +75,7 @@ export const SV: Texts = {
       if (groups === '') return `Det finns ingen aktivitet ”${f.plain('activity')}”.`;
       return `”${f.plain('activity')}” är ingen aktivitet eller kontogrupp. Det finns till exempel ${f.list('activities')}; ${groups}.`;
     },
+    ACCOUNT_GROUP_INVALID: () => 'Kontogruppen lades inte till: koden används redan eller är ingen kod.',
     ACCOUNT_GROUP_UNKNOWN: (f) => `Det finns ingen kontogrupp ”${f.plain('accountGroup')}”.`,
     BUDGET_UNKNOWN: (f) => {
       const versions = f.list('known');

@@ -5,11 +5,14 @@ import { CellsResolver } from '../cells/cells.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ContributionsResolver } from '../financing/contributions.resolver.js';
 import { FinancingResolver } from '../financing/financing.resolver.js';
+import { AccountGroupsResolver } from '../ledger/account-groups.resolver.js';
 import { LedgerResolver } from '../ledger/ledger.resolver.js';
+import { LedgerFilesResolver } from '../ledger/ledger-files.resolver.js';
 import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
 import { ReportsResolver } from '../reports/reports.resolver.js';
+import { UploadsResolver } from '../uploads/uploads.resolver.js';
 
 /** The one list of resolver classes; the schema is built from it and from nothing else. */
 export const RESOLVERS = [
@@ -22,7 +25,10 @@ export const RESOLVERS = [
   PopulationsResolver,
   RegionsResolver,
   ActivitiesResolver,
+  AccountGroupsResolver,
   LedgerResolver,
+  LedgerFilesResolver,
   BudgetResolver,
   ReportsResolver,
+  UploadsResolver,
 ] as const;
