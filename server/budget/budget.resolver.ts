@@ -61,7 +61,8 @@ export class BudgetResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
-    description: 'Sets the draft of a year’s operating budget, whole; after a decision it is the next version (DEC-1).',
+    description:
+      'Sets the draft of a year’s operating budget, whole; after a decision it is the next version (DEC-1). Refuses with every fault of every line.',
   })
   setBudgetDraft(
     @Arg('input', () => BudgetDraftInput, { description: 'The draft.' }) input: BudgetDraftInput,
@@ -80,7 +81,7 @@ export class BudgetResolver {
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
   ): Promise<BudgetType> {
-    return draft(context, options, input, budgetFromCsv(input.content));
+    return draft(context, options, input, budgetFromCsv(input.content), 1);
   }
 
   @Authorized(Role.Office)
@@ -104,8 +105,16 @@ async function draft(
   options: ChangeOptions,
   { year, source, revisionReason, expectedRevision }: Omit<BudgetImportInput, 'content'>,
   lines: readonly ProposedLine[],
+  rowsAbove?: number,
 ): Promise<BudgetType> {
-  const proposal = { year, source, lines, reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
+  const proposal = {
+    year,
+    source,
+    lines,
+    rowsAbove,
+    reason: revisionReason ?? undefined,
+    expectedRevision: expectedRevision ?? undefined,
+  };
   const { result: version } = await setBudgetDraft(context.changes, asking(context, options), proposal);
   return toBudget(await loadBudget(context.reader, year, { version }));
 }
