@@ -7,6 +7,67 @@ export type TypedDocument<Result, Variables> = string & { readonly ' types'?: (v
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What a group of accounts is in the annual financial statement (REP-2). */
+export type AccountKind =
+  /** Assets and liabilities. */
+  | 'BALANCE'
+  /** Income: the regions’ contributions (FIN-1). */
+  | 'CONTRIBUTION'
+  /** Costs, kept by activity (ACT-1…8). */
+  | 'COST'
+  /** Equity with the results of earlier years brought forward. */
+  | 'EQUITY'
+  /** Income from elsewhere. */
+  | 'OTHER_INCOME';
+
+/** The draft of a year’s operating budget, whole. */
+export type BudgetDraftInput = {
+  /** The revision of the year’s last version that you saw, 0 where there was none; refuses with STALE where it is another by now. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Every line, 1 to 1000. */
+  readonly lines: ReadonlyArray<BudgetLineInput>;
+  /** Why the decided budget is revised; needed from version 2 on. */
+  readonly revisionReason?: string | null | undefined;
+  /** Where the figures come from. At most 500 characters. */
+  readonly source: string;
+  /** The operational year (YEAR-1). */
+  readonly year: number;
+};
+
+/** A line of the operating budget. */
+export type BudgetLineInput = {
+  /** The account group’s code. */
+  readonly accountGroup: string;
+  /** The activity’s code (ACT-1…8); costs need one. */
+  readonly activity?: string | null | undefined;
+  /** January to December, in kronor: with HAND only. */
+  readonly months?: ReadonlyArray<number> | null | undefined;
+  /** How it is spread over the months. */
+  readonly profile?: BudgetProfile;
+  /** A text. At most 500 characters. */
+  readonly text?: string;
+  /** For the year, in kronor, costs and income positive; with HAND it may be left out. */
+  readonly total?: number | null | undefined;
+};
+
+/** How a budget line is spread over the months. Whichever it is, the months sum to the line. */
+export type BudgetProfile =
+  /** Equal parts; in whole kronor where the line is, the spare ones first. */
+  | 'EQUAL'
+  /** Twelve amounts given by hand. */
+  | 'HAND'
+  /** As last year’s outcome of the same activity and account group; a negative month counts as 0. */
+  | 'LAST_YEAR';
+
+/** How firm a version of the operating budget is. */
+export type BudgetStatus =
+  /** Decided by the steering group (DEC-1) and in force. Never edited. */
+  | 'DECIDED'
+  /** Not decided: it may be edited and counts nowhere. */
+  | 'DRAFT'
+  /** Decided once, and replaced since by a later version. */
+  | 'REVISED';
+
 /** What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial; a region a code or a name. */
 export type CellFunction =
   /** (region, year, scenario): a region’s contribution in kronor, to the öre (FIN-1). All regions together where blank; 0 for one that takes no part. A month or a day means its operational year (YEAR-1); this year where blank. */
@@ -37,6 +98,21 @@ export type ContributionStatus =
   /** Decided once, and corrected since by a later version. */
   | 'SUPERSEDED';
 
+export type BudgetLinesQueryVariables = Exact<{
+  year: number;
+  version: number;
+}>;
+
+
+export type BudgetLinesQuery = { readonly budget: { readonly version: number, readonly revision: number, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number> }> } };
+
+export type BudgetVersionsQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type BudgetVersionsQuery = { readonly revision: number, readonly budgetVersions: ReadonlyArray<{ readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number }>, readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
+
 export type BudgetYearsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -62,6 +138,20 @@ export type PingQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PingQuery = { readonly revision: number };
 
+export type SetBudgetDraftMutationVariables = Exact<{
+  input: BudgetDraftInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SetBudgetDraftMutation = { readonly setBudgetDraft: { readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number> }> } };
+
+export const BudgetLinesDocument: TypedDocument<BudgetLinesQuery, BudgetLinesQueryVariables> =
+  "query BudgetLines($year:Int!$version:Int!){budget(year:$year version:$version){version revision lines{activity accountGroup text profile total months}}}";
+
+export const BudgetVersionsDocument: TypedDocument<BudgetVersionsQuery, BudgetVersionsQueryVariables> =
+  "query BudgetVersions($year:Int!){revision budgetVersions(year:$year){version status source reason decidedOn reference revision}activities{code name nameSv}accountGroups{code name nameSv kind}}";
+
 export const BudgetYearsDocument: TypedDocument<BudgetYearsQuery, BudgetYearsQueryVariables> =
   "query BudgetYears{revision budgetYears{year open example}}";
 
@@ -73,3 +163,6 @@ export const ContributionTableDocument: TypedDocument<ContributionTableQuery, Co
 
 export const PingDocument: TypedDocument<PingQuery, PingQueryVariables> =
   "query Ping{revision}";
+
+export const SetBudgetDraftDocument: TypedDocument<SetBudgetDraftMutation, SetBudgetDraftMutationVariables> =
+  "mutation SetBudgetDraft($input:BudgetDraftInput!$idempotencyKey:String){setBudgetDraft(input:$input idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision lines{activity accountGroup text profile total months}}}";
