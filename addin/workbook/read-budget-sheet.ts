@@ -55,10 +55,11 @@ export async function readTable(context: Excel.RequestContext, definition: Budge
   body.load('values,formulas,rowIndex');
   table.columns.load('items/id,items/name');
   await context.sync();
-  const places = matchColumns(
-    definition.columns,
-    table.columns.items.map(({ id, name }) => ({ id, title: name })),
-  );
+  const current = table.columns.items.map(({ id, name }) => ({ id, title: name }));
+  const places = matchColumns(definition.columns, current);
+  // Written into without being asked: a column under another heading may be the user's, should Excel have given a number anew.
+  const status = definition.columns.find(({ id }) => id === 'status')?.title;
+  if (current[places.get('status') ?? -1]?.title !== status) places.delete('status');
   const missing = definition.columns.filter(({ id }) => !places.has(id) && id !== 'number' && id !== 'status');
   if (missing.length > 0)
     throw new WorkbookRefusal('COLUMN_MISSING', { table: table.name, columns: missing.map(({ title }) => title).join(', ') });
