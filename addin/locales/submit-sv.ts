@@ -9,7 +9,8 @@ export const SUBMIT_SV: SubmitTexts = {
     sheetName: (year) => `Budget ${year}`,
     title: (year) => `Budgetrader ${year}: förslag att lämna in`,
     basis: ({ version, decided, revision }, asOf) => {
-      const from = version === 0 ? 'tom: året har ingen budget än' : `version ${version}, ${decided ? 'beslutad' : 'förslag'}`;
+      const from =
+        version === 0 ? 'en tom tabell: året har ingen budget än' : `version ${version}, ${decided ? 'beslutad' : 'förslag'}`;
       return `Utgår från ${from}. Hämtat ${format.moment(asOf)} ur Fordela${revision === 0 ? '' : `, revision ${revision}`}`;
     },
     howTo:

@@ -1,5 +1,5 @@
 import type { Language } from '../locales/pane-texts.js';
-import { LINE_COLUMNS, type LineColumn, type LinesBasis } from './budget-lines.js';
+import { LINE_COLUMNS, type LineColumn, type LinesBasis, MONTH_COLUMNS } from './budget-lines.js';
 import type { BudgetLinesContent } from './budget-lines-content.js';
 import { cellInput } from './cell-input.js';
 import { plainAddress } from './free-area.js';
@@ -59,6 +59,9 @@ async function write(
   table.columns.load('items/id');
   const whole = table.getRange().load('address');
   whole.format.autofitColumns();
+  for (const [column, points] of Object.entries(WIDTHS)) {
+    range.getCell(0, LINE_COLUMNS.indexOf(column as LineColumn)).format.columnWidth = points;
+  }
   sheet.activate();
   await context.sync();
   const id = crypto.randomUUID();
@@ -70,6 +73,12 @@ async function write(
   await keepBudgetDefinition(context, { id, tableId: table.id, columns, ...held });
   return { id, tableName: held.tableName, address: plainAddress(whole.address) };
 }
+
+/** In points, where there is more to come than what is there to begin with. */
+const WIDTHS: Partial<Record<LineColumn, number>> = {
+  ...{ accountGroup: 100, text: 160, profile: 80, total: 85, status: 320 },
+  ...Object.fromEntries(MONTH_COLUMNS.map((month) => [month, 70])),
+};
 
 const WORDS: readonly LineColumn[] = ['activity', 'accountGroup', 'text', 'profile', 'status'];
 

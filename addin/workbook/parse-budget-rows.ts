@@ -46,8 +46,11 @@ export function parseBudgetRows(rows: readonly SheetRow[], basis: readonly Known
   });
 }
 
-const isBlank = (cells: SheetRow): boolean =>
-  Object.entries(cells).every(([column, cell]) => column === 'status' || column === 'number' || asText(cell) === '');
+/** A new sheet offers a row for each activity: one that was not filled in any further is no line either. */
+const isBlank = (cells: SheetRow): boolean => {
+  const besides = ['status', 'number', ...(asText(cells.number) === '' ? ['activity', 'profile'] : [])];
+  return Object.entries(cells).every(([column, cell]) => besides.includes(column) || asText(cell) === '');
+};
 
 function knownLine(cell: unknown, basis: readonly KnownLine[]): { number: number; line: KnownLine } | undefined {
   const number = Number(asText(cell));

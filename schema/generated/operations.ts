@@ -140,6 +140,7 @@ export type PingQuery = { readonly revision: number };
 
 export type SetBudgetDraftMutationVariables = Exact<{
   input: BudgetDraftInput;
+  dryRun: boolean;
   idempotencyKey?: string | null | undefined;
 }>;
 
@@ -165,4 +166,4 @@ export const PingDocument: TypedDocument<PingQuery, PingQueryVariables> =
   "query Ping{revision}";
 
 export const SetBudgetDraftDocument: TypedDocument<SetBudgetDraftMutation, SetBudgetDraftMutationVariables> =
-  "mutation SetBudgetDraft($input:BudgetDraftInput!$idempotencyKey:String){setBudgetDraft(input:$input idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision lines{activity accountGroup text profile total months}}}";
+  "mutation SetBudgetDraft($input:BudgetDraftInput!$dryRun:Boolean!$idempotencyKey:String){setBudgetDraft(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision lines{activity accountGroup text profile total months}}}";

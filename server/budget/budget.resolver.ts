@@ -10,6 +10,7 @@ import {
   BudgetImportInput,
   BudgetType,
   BudgetVersionType,
+  type DraftHead,
   toBudget,
   toBudgetVersion,
   toProposedLine,
@@ -17,9 +18,9 @@ import {
 import { budgetFromCsv, budgetToCsv } from './budget-csv.js';
 import { decideBudget } from './decide-budget.js';
 import { loadBudget, loadBudgetVersions, statusOf } from './load-budget.js';
-import type { ProposedLine } from './plan-lines.js';
-import { setBudgetDraft } from './set-budget-draft.js';
+import { type BudgetDraft, rehearseBudgetDraft, setBudgetDraft } from './set-budget-draft.js';
 
+const DRY_RUN = 'Answer what the draft would be, or refuse, and keep nothing.';
 const AS_OF = 'The version in force on this day: the last that the steering group had decided by then (DEC-1).';
 
 @Resolver()
@@ -66,10 +67,11 @@ export class BudgetResolver {
   })
   setBudgetDraft(
     @Arg('input', () => BudgetDraftInput, { description: 'The draft.' }) input: BudgetDraftInput,
+    @Arg('dryRun', () => Boolean, { defaultValue: false, description: DRY_RUN }) dryRun: boolean,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
   ): Promise<BudgetType> {
-    return draft(context, options, input, input.lines.map(toProposedLine));
+    return draft(context, options, { ...input, lines: input.lines.map(toProposedLine) }, dryRun);
   }
 
   @Authorized(Role.Office)
@@ -78,10 +80,11 @@ export class BudgetResolver {
   })
   importBudget(
     @Arg('input', () => BudgetImportInput, { description: 'The file.' }) input: BudgetImportInput,
+    @Arg('dryRun', () => Boolean, { defaultValue: false, description: DRY_RUN }) dryRun: boolean,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
   ): Promise<BudgetType> {
-    return draft(context, options, input, budgetFromCsv(input.content), 1);
+    return draft(context, options, { ...input, lines: budgetFromCsv(input.content), rowsAbove: 1 }, dryRun);
   }
 
   @Authorized(Role.Office)
@@ -103,18 +106,14 @@ export class BudgetResolver {
 async function draft(
   context: RequestContext,
   options: ChangeOptions,
-  { year, source, revisionReason, expectedRevision }: Omit<BudgetImportInput, 'content'>,
-  lines: readonly ProposedLine[],
-  rowsAbove?: number,
+  { year, source, revisionReason, expectedRevision, ...lines }: DraftHead & Pick<BudgetDraft, 'lines' | 'rowsAbove'>,
+  dryRun: boolean,
 ): Promise<BudgetType> {
   const proposal = {
-    year,
-    source,
-    lines,
-    rowsAbove,
-    reason: revisionReason ?? undefined,
-    expectedRevision: expectedRevision ?? undefined,
+    ...{ year, source, lines: lines.lines, rowsAbove: lines.rowsAbove },
+    ...{ reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined },
   };
+  if (dryRun) return toBudget(await rehearseBudgetDraft(context.changes, asking(context, options), proposal));
   const { result: version } = await setBudgetDraft(context.changes, asking(context, options), proposal);
   return toBudget(await loadBudget(context.reader, year, { version }));
 }

@@ -58,6 +58,36 @@ export class Changes {
     return this.queue.run(() => this.running.run(true, () => this.retrying(() => this.attempt(request, unit))));
   }
 
+  /**
+   * Carries a unit of work out as `run` does, tells what came of it, and takes all of it back: what is refused here would be
+   * refused there. Leaves no trace, so no idempotency key either.
+   */
+  async rehearse<T>(
+    asked: ChangeRequest,
+    unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>,
+  ): Promise<Done<T>> {
+    const request = withCheckedTexts(asked);
+    if (this.running.getStore()) throw new Error(`${request.operation} was rehearsed inside another unit of work`);
+    return this.queue.run(() => this.running.run(true, () => this.retrying(() => this.takenBack(unit))));
+  }
+
+  private async takenBack<T>(unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>): Promise<Done<T>> {
+    const rehearsed: { done?: Done<T> } = {};
+    const over = new Error('The rehearsal is over');
+    try {
+      await this.writer.transaction(async (manager) => {
+        const head = await lockHead(manager);
+        const outcome = await unit(manager, head.revision + 1);
+        rehearsed.done = { result: outcome.result, revision: head.revision, changed: !('unchanged' in outcome) };
+        throw over;
+      });
+    } catch (error) {
+      if (error !== over) throw error;
+    }
+    if (!rehearsed.done) throw over;
+    return rehearsed.done;
+  }
+
   private async retrying<T>(attempt: () => Promise<T>): Promise<T> {
     for (let tried = 1; ; tried++) {
       try {

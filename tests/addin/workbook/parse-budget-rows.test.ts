@@ -17,6 +17,13 @@ describe('rows of a sheet as budget lines', () => {
     expect(lines[1]?.proposed).toEqual(TRAVEL);
   });
 
+  it('skips the row of an activity that nobody filled in, but not a line that was emptied', () => {
+    const offered = { ...BLANK_ROW, activity: 'ACT-3', profile: 'Lika' };
+    expect(parse(offered)).toEqual([]);
+    expect(parse({ ...offered, number: 1 })).toHaveLength(1);
+    expect(parse({ ...offered, month2: 0 })).toHaveLength(1);
+  });
+
   it('leaves the months to a profile that works them out, unless somebody changed one', () => {
     expect(proposed({ ...PERSONNEL_ROW, total: 2400 })).toMatchObject({ totalOre: 240_000, months: null });
     expect(proposed({ ...PERSONNEL_ROW, month3: 50 })?.months?.slice(0, 4)).toEqual([10_000, 10_000, 5000, 10_000]);
