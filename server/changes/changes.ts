@@ -88,6 +88,15 @@ export class Changes {
     return rehearsed.done;
   }
 
+  /**
+   * Writes what is no data yet, such as the parts of an upload: in the writers' turn and in one transaction, but neither in
+   * the change log nor with a new revision (docs/decisions/0012). It must not touch what the log is about.
+   */
+  async runUnlogged<T>(operation: string, unit: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.running.getStore()) throw new Error(`${operation} was started inside another unit of work`);
+    return this.queue.run(() => this.running.run(true, () => this.retrying(() => this.writer.transaction(unit))));
+  }
+
   private async retrying<T>(attempt: () => Promise<T>): Promise<T> {
     for (let tried = 1; ; tried++) {
       try {

@@ -10,6 +10,7 @@ import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
 import { ReportsResolver } from '../reports/reports.resolver.js';
+import { UploadsResolver } from '../uploads/uploads.resolver.js';
 
 /** The one list of resolver classes; the schema is built from it and from nothing else. */
 export const RESOLVERS = [
@@ -25,4 +26,5 @@ export const RESOLVERS = [
   LedgerResolver,
   BudgetResolver,
   ReportsResolver,
+  UploadsResolver,
 ] as const;
