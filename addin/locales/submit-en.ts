@@ -10,7 +10,7 @@ export const SUBMIT_EN: SubmitTexts = {
     title: (year) => `Budget lines ${year}: a draft to submit`,
     basis: ({ version, decided, revision }, asOf) => {
       const from =
-        version === 0 ? 'nothing: the year has no budget yet' : `version ${version}, ${decided ? 'decided' : 'a draft'}`;
+        version === 0 ? 'an empty table: the year has no budget yet' : `version ${version}, ${decided ? 'decided' : 'a draft'}`;
       return `Begun with ${from}. Fetched ${format.moment(asOf)} from Fordela${revision === 0 ? '' : `, revision ${revision}`}`;
     },
     howTo:

@@ -98,6 +98,31 @@ export type ContributionStatus =
   /** Decided once, and corrected since by a later version. */
   | 'SUPERSEDED';
 
+/** A file that will be sent in parts. */
+export type UploadInput = {
+  /** How many bytes it has: 1 to 536 870 912 (512 MiB). */
+  readonly bytes: number;
+  /** Its name. At most 255 characters. */
+  readonly fileName: string;
+};
+
+/** The next part of a file. */
+export type UploadPartInput = {
+  /** Its bytes as base64, with padding: 1 to 4 194 304 bytes (4 MiB) before base64. */
+  readonly base64: string;
+  /** Where in the file it begins, in bytes from 0: `receivedBytes` of the upload. */
+  readonly offset: number;
+  /** The upload that it belongs to. */
+  readonly upload: string | number;
+};
+
+export type AddUploadPartMutationVariables = Exact<{
+  input: UploadPartInput;
+}>;
+
+
+export type AddUploadPartMutation = { readonly addUploadPart: { readonly receivedBytes: number, readonly complete: boolean } };
+
 export type BudgetLinesQueryVariables = Exact<{
   year: number;
   version: number;
@@ -147,6 +172,16 @@ export type SetBudgetDraftMutationVariables = Exact<{
 
 export type SetBudgetDraftMutation = { readonly setBudgetDraft: { readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number> }> } };
 
+export type StartUploadMutationVariables = Exact<{
+  input: UploadInput;
+}>;
+
+
+export type StartUploadMutation = { readonly startUpload: { readonly id: string } };
+
+export const AddUploadPartDocument: TypedDocument<AddUploadPartMutation, AddUploadPartMutationVariables> =
+  "mutation AddUploadPart($input:UploadPartInput!){addUploadPart(input:$input){receivedBytes complete}}";
+
 export const BudgetLinesDocument: TypedDocument<BudgetLinesQuery, BudgetLinesQueryVariables> =
   "query BudgetLines($year:Int!$version:Int!){budget(year:$year version:$version){version revision lines{activity accountGroup text profile total months}}}";
 
@@ -167,3 +202,6 @@ export const PingDocument: TypedDocument<PingQuery, PingQueryVariables> =
 
 export const SetBudgetDraftDocument: TypedDocument<SetBudgetDraftMutation, SetBudgetDraftMutationVariables> =
   "mutation SetBudgetDraft($input:BudgetDraftInput!$dryRun:Boolean!$idempotencyKey:String){setBudgetDraft(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision lines{activity accountGroup text profile total months}}}";
+
+export const StartUploadDocument: TypedDocument<StartUploadMutation, StartUploadMutationVariables> =
+  "mutation StartUpload($input:UploadInput!){startUpload(input:$input){id}}";
