@@ -75,6 +75,7 @@ export const SUBMIT_EN: SubmitTexts = {
     andMore: (count) => `and ${count} more`,
     submitted: (year, version) => `The draft budget of ${year} is submitted as version ${version}.`,
     waits: 'The draft does not count yet: it waits for the steering group’s decision.',
+    afterwards: 'A submitted draft counts once the steering group has decided it.',
     stale:
       'Somebody has changed the year’s budget since the lines were fetched. Nothing is stored. Fetch the lines again and carry your changes over; your sheet stays.',
     changedMeanwhile: 'The sheet was changed meanwhile, so Status is not filled in. Preview again.',

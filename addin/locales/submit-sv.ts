@@ -75,6 +75,7 @@ export const SUBMIT_SV: SubmitTexts = {
     andMore: (count) => `och ${count} till`,
     submitted: (year, version) => `Budgetförslaget för ${year} är inlämnat som version ${version}.`,
     waits: 'Förslaget gäller inte än: det väntar på styrgruppens beslut.',
+    afterwards: 'Ett inlämnat förslag gäller först när styrgruppen har beslutat det.',
     stale:
       'Någon har ändrat årets budget sedan raderna hämtades. Inget är sparat. Hämta raderna på nytt och för över dina ändringar; ditt blad står kvar.',
     changedMeanwhile: 'Bladet ändrades under tiden, så Status är inte ifylld. Förhandsgranska igen.',

@@ -62,6 +62,7 @@ export interface BudgetSubmitTexts {
   readonly andMore: (count: number) => string;
   readonly submitted: (year: number, version: number) => string;
   readonly waits: string;
+  readonly afterwards: string;
   readonly stale: string;
   readonly changedMeanwhile: string;
   readonly codes: string;

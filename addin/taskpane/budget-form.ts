@@ -106,6 +106,6 @@ export function budgetForm(
     source.node,
     revises && reason.node,
     element('div', { class: 'actions' }, button(text.submit, 'primary', submit)),
-    element('p', { class: 'soft' }, text.waits),
+    element('p', { class: 'soft' }, text.afterwards),
   );
 }

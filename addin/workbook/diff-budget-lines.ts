@@ -63,12 +63,13 @@ function changesOf(before: KnownLine, after: ProposedLine): FieldChange[] {
     ['profile', before.profile, after.profile],
     ['total', before.totalOre, total],
   ];
+  const changed = fields
+    .filter(([, was, is]) => was !== is)
+    .map(([field, was, is]): FieldChange => ({ field, before: was, after: is }));
+  if (after.profile !== 'HAND' && changed.length > 0) return changed; // its months follow from these
   const months = (after.months ?? []).flatMap((amount, index): FieldChange[] => {
     const was = before.months[index];
     return was === undefined || was === amount ? [] : [{ field: 'month', month: index + 1, before: was, after: amount }];
   });
-  return [
-    ...fields.filter(([, was, is]) => was !== is).map(([field, was, is]): FieldChange => ({ field, before: was, after: is })),
-    ...months,
-  ];
+  return [...changed, ...months];
 }

@@ -98,6 +98,31 @@ export type ContributionStatus =
   /** Decided once, and corrected since by a later version. */
   | 'SUPERSEDED';
 
+/** A file: one of text, base64 and upload. Refused with INPUT_INVALID where it is none or several. */
+export type FileInput = {
+  /** Its bytes as base64, with padding; for files of up to some megabytes. */
+  readonly base64?: string | null | undefined;
+  /** Its text; read as UTF-8, whatever encoding the file once had. */
+  readonly text?: string | null | undefined;
+  /** An upload of one’s own that has come whole: see startUpload. */
+  readonly upload?: string | number | null | undefined;
+};
+
+/** The formats that vouchers are read from. */
+export type LedgerFileFormat =
+  /** A table with a row for each voucher row. */
+  | 'CSV'
+  /** SIE type 4, export (4E) or import file (4I): what Swedish accounting systems exchange. */
+  | 'SIE';
+
+/** A file of vouchers to import. */
+export type LedgerFileInput = {
+  /** The file: SIE of type 4. */
+  readonly file: FileInput;
+  /** Where it comes from, in words; kept with it. At most 500 characters. */
+  readonly source: string;
+};
+
 /** A file that will be sent in parts. */
 export type UploadInput = {
   /** How many bytes it has: 1 to 536 870 912 (512 MiB). */
@@ -115,6 +140,15 @@ export type UploadPartInput = {
   /** The upload that it belongs to. */
   readonly upload: string | number;
 };
+
+/** What an import does to a voucher. */
+export type VoucherFate =
+  /** It was not in the ledger. */
+  | 'ADDED'
+  /** It is replaced: the file says something else under its number. */
+  | 'CHANGED'
+  /** It is taken away: the file covers its year and no longer has it. */
+  | 'REMOVED';
 
 export type AddUploadPartMutationVariables = Exact<{
   input: UploadPartInput;
@@ -158,6 +192,20 @@ export type ContributionTableQueryVariables = Exact<{
 
 export type ContributionTableQuery = { readonly revision: number, readonly contributionTable: { readonly year: number, readonly version: number, readonly status: ContributionStatus, readonly budget: number, readonly total: number, readonly population: number, readonly referenceDate: string, readonly populationSource: string, readonly populationNote: string, readonly source: string, readonly example: boolean, readonly revision: number, readonly decision: { readonly decidedOn: string, readonly reference: string, readonly reason: string | null } | null, readonly rows: ReadonlyArray<{ readonly population: number, readonly share: number, readonly amount: number, readonly kronorPerInhabitant: number, readonly previousAmount: number | null, readonly change: number | null, readonly region: { readonly code: string, readonly officialName: string, readonly shortName: string, readonly purchasingRegionLetter: string } }> } };
 
+export type ImportLedgerFileMutationVariables = Exact<{
+  input: LedgerFileInput;
+  dryRun: boolean;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ImportLedgerFileMutation = { readonly importLedgerFile: { readonly ledgerChanged: boolean, readonly revision: number, readonly year: number, readonly added: number, readonly changed: number, readonly removed: number, readonly unchanged: number, readonly rows: number, readonly openingBalancesChanged: boolean, readonly unmappedRows: number, readonly unmapped: number, readonly examples: ReadonlyArray<{ readonly fate: VoucherFate, readonly series: string, readonly number: number }>, readonly file: { readonly format: LedgerFileFormat, readonly encoding: string, readonly declaredEncoding: string | null, readonly program: string | null, readonly company: string | null, readonly vouchers: number, readonly rows: number, readonly notes: ReadonlyArray<{ readonly code: string, readonly text: string | null, readonly count: number, readonly firstLine: number, readonly reason: string }> } } };
+
+export type LedgerImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerImportsQuery = { readonly revision: number, readonly ledgerImports: ReadonlyArray<{ readonly year: number, readonly source: string, readonly importedAt: string, readonly importedBy: string, readonly added: number, readonly changed: number, readonly removed: number, readonly revision: number }> };
+
 export type PingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -196,6 +244,12 @@ export const CellsDocument: TypedDocument<CellsQuery, CellsQueryVariables> =
 
 export const ContributionTableDocument: TypedDocument<ContributionTableQuery, ContributionTableQueryVariables> =
   "query ContributionTable($year:Int!$scenario:ID){revision contributionTable(year:$year scenario:$scenario){year version status budget total population referenceDate populationSource populationNote source example revision decision{decidedOn reference reason}rows{region{code officialName shortName purchasingRegionLetter}population share amount kronorPerInhabitant previousAmount change}}}";
+
+export const ImportLedgerFileDocument: TypedDocument<ImportLedgerFileMutation, ImportLedgerFileMutationVariables> =
+  "mutation ImportLedgerFile($input:LedgerFileInput!$dryRun:Boolean!$idempotencyKey:String){importLedgerFile(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged examples{fate series number}unmappedRows unmapped file{format encoding declaredEncoding program company vouchers rows notes{code text count firstLine reason}}}}";
+
+export const LedgerImportsDocument: TypedDocument<LedgerImportsQuery, LedgerImportsQueryVariables> =
+  "query LedgerImports{revision ledgerImports{year source importedAt importedBy added changed removed revision}}";
 
 export const PingDocument: TypedDocument<PingQuery, PingQueryVariables> =
   "query Ping{revision}";

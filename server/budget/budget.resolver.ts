@@ -1,16 +1,16 @@
 import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { ChangeOptions } from '../access/change-options.args.js';
+import { ChangeOptions, RehearsableOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { actAndRead } from '../changes/rehearsal.js';
 import {
   BudgetDecisionInput,
   BudgetDraftInput,
   BudgetImportInput,
   BudgetType,
   BudgetVersionType,
-  type DraftHead,
   toBudget,
   toBudgetVersion,
   toProposedLine,
@@ -18,9 +18,9 @@ import {
 import { budgetFromCsv, budgetToCsv } from './budget-csv.js';
 import { decideBudget } from './decide-budget.js';
 import { loadBudget, loadBudgetVersions, statusOf } from './load-budget.js';
-import { type BudgetDraft, rehearseBudgetDraft, setBudgetDraft } from './set-budget-draft.js';
+import type { ProposedLine } from './plan-lines.js';
+import { setBudgetDraft } from './set-budget-draft.js';
 
-const DRY_RUN = 'Answer what the draft would be, or refuse, and keep nothing.';
 const AS_OF = 'The version in force on this day: the last that the steering group had decided by then (DEC-1).';
 
 @Resolver()
@@ -67,11 +67,10 @@ export class BudgetResolver {
   })
   setBudgetDraft(
     @Arg('input', () => BudgetDraftInput, { description: 'The draft.' }) input: BudgetDraftInput,
-    @Arg('dryRun', () => Boolean, { defaultValue: false, description: DRY_RUN }) dryRun: boolean,
-    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Args(() => RehearsableOptions) options: RehearsableOptions,
     @Ctx() context: RequestContext,
   ): Promise<BudgetType> {
-    return draft(context, options, { ...input, lines: input.lines.map(toProposedLine) }, dryRun);
+    return draft(context, options, input, input.lines.map(toProposedLine));
   }
 
   @Authorized(Role.Office)
@@ -80,11 +79,10 @@ export class BudgetResolver {
   })
   importBudget(
     @Arg('input', () => BudgetImportInput, { description: 'The file.' }) input: BudgetImportInput,
-    @Arg('dryRun', () => Boolean, { defaultValue: false, description: DRY_RUN }) dryRun: boolean,
-    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Args(() => RehearsableOptions) options: RehearsableOptions,
     @Ctx() context: RequestContext,
   ): Promise<BudgetType> {
-    return draft(context, options, { ...input, lines: budgetFromCsv(input.content), rowsAbove: 1 }, dryRun);
+    return draft(context, options, input, budgetFromCsv(input.content), 1);
   }
 
   @Authorized(Role.Office)
@@ -105,15 +103,17 @@ export class BudgetResolver {
 
 async function draft(
   context: RequestContext,
-  options: ChangeOptions,
-  { year, source, revisionReason, expectedRevision, ...lines }: DraftHead & Pick<BudgetDraft, 'lines' | 'rowsAbove'>,
-  dryRun: boolean,
+  options: RehearsableOptions,
+  { year, source, revisionReason, expectedRevision }: Omit<BudgetImportInput, 'content'>,
+  lines: readonly ProposedLine[],
+  rowsAbove?: number,
 ): Promise<BudgetType> {
-  const proposal = {
-    ...{ year, source, lines: lines.lines, rowsAbove: lines.rowsAbove },
-    ...{ reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined },
-  };
-  if (dryRun) return toBudget(await rehearseBudgetDraft(context.changes, asking(context, options), proposal));
-  const { result: version } = await setBudgetDraft(context.changes, asking(context, options), proposal);
-  return toBudget(await loadBudget(context.reader, year, { version }));
+  const seen = { reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
+  const proposal = { year, source, lines, rowsAbove, ...seen };
+  const { after } = await actAndRead(context.reader, asking(context, options), {
+    dryRun: options.dryRun,
+    act: (who) => setBudgetDraft(context.changes, who, proposal),
+    read: (reader, version) => loadBudget(reader, year, { version }),
+  });
+  return toBudget(after);
 }

@@ -128,7 +128,7 @@ export function toProposedLine({ activity, accountGroup, text, profile, total, m
 }
 
 @InputType({ description: 'What every draft of an operating budget says.' })
-export class DraftHead {
+class DraftHead {
   @Field(() => Int, { description: 'The operational year (YEAR-1).' })
   year!: number;
 

@@ -6,13 +6,13 @@ import { Activity } from '../activities/activity.entity.js';
 import { operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { requiredText } from '../agreement/required-text.js';
-import type { ChangeRequest, Changes, Done, Outcome } from '../changes/changes.js';
+import type { Changes, Done } from '../changes/changes.js';
 import { AccountGroup, isIncome } from '../ledger/account-group.entity.js';
 import { MonthTotal } from '../ledger/month-total.entity.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { addOre, type Ore, ore, ZERO_ORE } from '../money/ore.js';
 import { BudgetLine, BudgetMonth, BudgetVersion } from './budget.entity.js';
-import { type Budget, loadBudget, loadLines } from './load-budget.js';
+import { loadLines } from './load-budget.js';
 import { invalid, type PlannedLine, type PlanningBasis, type ProposedLine, planLines } from './plan-lines.js';
 
 export interface BudgetDraft {
@@ -32,54 +32,39 @@ export interface BudgetDraft {
  * never edited (DEC-1). Answers the version.
  */
 export async function setBudgetDraft(changes: Changes, asking: Asking, draft: BudgetDraft): Promise<Done<number>> {
-  return changes.run(requestOf(asking, draft), (manager, revision) => storeDraft(manager, revision, draft));
-}
-
-/** The draft as it would be: refused as `setBudgetDraft` would refuse it, and not kept. */
-export async function rehearseBudgetDraft(changes: Changes, asking: Asking, draft: BudgetDraft): Promise<Budget> {
-  const { result } = await changes.rehearse(requestOf(asking, draft), async (manager, revision) => {
-    const { result: version, ...outcome } = await storeDraft(manager, revision, draft);
-    return { ...outcome, result: await loadBudget(manager, draft.year, { version }) };
-  });
-  return result;
-}
-
-function requestOf(asking: Asking, draft: BudgetDraft): ChangeRequest {
   requireRole(asking.principal, Role.Office);
-  operationalYear(draft.year);
-  const input = { ...draft, source: requiredText('source', draft.source, 500) };
-  return { ...asking, operation: 'setBudgetDraft', subject: `budget:${draft.year}`, input };
-}
-
-async function storeDraft(manager: EntityManager, revision: number, draft: BudgetDraft): Promise<Outcome<number>> {
   const { year, lines, expectedRevision } = draft;
+  operationalYear(year);
   const source = requiredText('source', draft.source, 500);
-  const [latest] = await manager.find(BudgetVersion, { where: { year }, order: { version: 'DESC' }, take: 1 });
-  const open = latest && latest.decidedOn === null ? latest : null;
-  refuseStale(year, latest ?? null, expectedRevision);
-  const version = open?.version ?? (latest?.version ?? 0) + 1;
-  const reason = version === 1 ? null : reasonOf(draft);
-  const planned = planLines(lines, { ...(await planningBasis(manager, year)), rowsAbove: draft.rowsAbove ?? 0 });
-  const before = open
-    ? { source: open.source, reason: open.reason, lines: loggedLines(await loadLines(manager, open.id)) }
-    : null;
-  const after = { source, reason, lines: loggedLines(planned) };
-  if (JSON.stringify(before) === JSON.stringify(after)) return { result: version, unchanged: true };
-  const id = open?.id ?? uuid();
-  if (open) await manager.update(BudgetVersion, { id }, { source, reason, revision });
-  else
-    await manager.insert(BudgetVersion, {
-      id,
-      year,
-      version,
-      source,
-      reason,
-      decidedOn: null,
-      decisionReference: null,
-      revision,
-    });
-  await replaceLines(manager, id, planned);
-  return { result: version, before, after: { version, ...after } };
+  const request = { ...asking, operation: 'setBudgetDraft', subject: `budget:${year}`, input: { ...draft, source } };
+  return changes.run(request, async (manager, revision) => {
+    const [latest] = await manager.find(BudgetVersion, { where: { year }, order: { version: 'DESC' }, take: 1 });
+    const open = latest && latest.decidedOn === null ? latest : null;
+    refuseStale(year, latest ?? null, expectedRevision);
+    const version = open?.version ?? (latest?.version ?? 0) + 1;
+    const reason = version === 1 ? null : reasonOf(draft);
+    const planned = planLines(lines, { ...(await planningBasis(manager, year)), rowsAbove: draft.rowsAbove ?? 0 });
+    const before = open
+      ? { source: open.source, reason: open.reason, lines: loggedLines(await loadLines(manager, open.id)) }
+      : null;
+    const after = { source, reason, lines: loggedLines(planned) };
+    if (JSON.stringify(before) === JSON.stringify(after)) return { result: version, unchanged: true };
+    const id = open?.id ?? uuid();
+    if (open) await manager.update(BudgetVersion, { id }, { source, reason, revision });
+    else
+      await manager.insert(BudgetVersion, {
+        id,
+        year,
+        version,
+        source,
+        reason,
+        decidedOn: null,
+        decisionReference: null,
+        revision,
+      });
+    await replaceLines(manager, id, planned);
+    return { result: version, before, after: { version, ...after } };
+  });
 }
 
 function reasonOf({ year, reason }: BudgetDraft): string {

@@ -6,6 +6,7 @@ import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ContributionsResolver } from '../financing/contributions.resolver.js';
 import { FinancingResolver } from '../financing/financing.resolver.js';
 import { LedgerResolver } from '../ledger/ledger.resolver.js';
+import { LedgerFilesResolver } from '../ledger/ledger-files.resolver.js';
 import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
@@ -24,6 +25,7 @@ export const RESOLVERS = [
   RegionsResolver,
   ActivitiesResolver,
   LedgerResolver,
+  LedgerFilesResolver,
   BudgetResolver,
   ReportsResolver,
   UploadsResolver,

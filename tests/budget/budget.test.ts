@@ -7,10 +7,9 @@ import { budgetFromCsv, budgetToCsv } from '../../server/budget/budget-csv.js';
 import { decideBudget } from '../../server/budget/decide-budget.js';
 import { BudgetStatus, loadBudget } from '../../server/budget/load-budget.js';
 import type { ProposedLine } from '../../server/budget/plan-lines.js';
-import { rehearseBudgetDraft, setBudgetDraft } from '../../server/budget/set-budget-draft.js';
+import { setBudgetDraft } from '../../server/budget/set-budget-draft.js';
 import { spreadOverMonths } from '../../server/budget/spread-over-months.js';
 import { verifyBudgets } from '../../server/budget/verify-budgets.js';
-import { currentRevision } from '../../server/changes/read-consistently.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { setAccountMapping } from '../../server/ledger/set-account-mapping.js';
 import { ore } from '../../server/money/ore.js';
@@ -148,23 +147,6 @@ onEachDatabase('the operating budget', (database) => {
     ]);
     expect(refusal.offences[2].figures).toMatchObject({ total: 11.5, months: 12 });
     await expect(total(house)).rejects.toMatchObject({ code: 'BUDGET_UNKNOWN' });
-  });
-
-  it('rehearses a draft: the same answer or refusal, and nothing stays behind', async () => {
-    const house = await database.house();
-    const proposal = { year: 2026, source: 'Example', lines: [line({ totalOre: ore(100_000) })] };
-    const rehearse = (more: object = {}) => rehearseBudgetDraft(house.changes, OFFICE, { ...proposal, ...more });
-    const { version, status, lines } = await rehearse();
-    expect([version.version, status]).toEqual([1, BudgetStatus.DRAFT]);
-    expect(lines[0]?.months).toEqual([8400, 8400, 8400, 8400, 8300, 8300, 8300, 8300, 8300, 8300, 8300, 8300]);
-    await expect(total(house)).rejects.toMatchObject({ code: 'BUDGET_UNKNOWN' });
-    expect(await currentRevision(house.database.reader.manager)).toBe(0);
-    await draft(house, [line({ totalOre: ore(1) })]);
-    await rehearse();
-    expect(await total(house)).toEqual([1, BudgetStatus.DRAFT, 1]);
-    await expect(rehearse({ expectedRevision: 7 })).rejects.toMatchObject({ code: 'STALE' });
-    await expect(rehearse({ lines: [line({})] })).rejects.toMatchObject({ code: 'BUDGET_INVALID' });
-    await expect(rehearseBudgetDraft(house.changes, READER, proposal)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it('does not let two first drafts pass each other: 0 is the revision of none', async () => {

@@ -37,6 +37,23 @@ describe('what an edit of budget lines would change', () => {
     ]);
   });
 
+  it('names months that are worked out only where nothing else explains them', () => {
+    const months = PERSONNEL.months.with(0, ore(9_999)).with(11, ore(10_001));
+    const later = { ...PERSONNEL, profile: 'LAST_YEAR' as const };
+    const fate = (line: EditedLine['line']) => diffBudgetLines([later], [{ number: 1, line }]).fates[0];
+    expect(fate({ ...later, months })).toEqual({
+      kind: 'changed',
+      changes: [
+        { field: 'month', month: 1, before: 10_000, after: 9_999 },
+        { field: 'month', month: 12, before: 10_000, after: 10_001 },
+      ],
+    });
+    expect(fate({ ...later, totalOre: ore(240_000), months })).toEqual({
+      kind: 'changed',
+      changes: [{ field: 'total', before: 120_000, after: 240_000 }],
+    });
+  });
+
   it('tells new rows and removed lines', () => {
     const { fates, removed } = diff({ number: null, line: { ...TRAVEL, accountGroup: 'IT' } }, { number: 2, line: TRAVEL });
     expect(fates).toEqual([{ kind: 'new' }, { kind: 'unchanged' }]);
