@@ -43,7 +43,7 @@ export const SUBMIT_EN: SubmitTexts = {
     heading: 'Draft budget',
     meaning:
       'Fetch the year’s budget lines to a sheet, edit them there and submit the whole draft. Nothing is stored until you submit.',
-    year: 'Operational year',
+    year: 'Budget year',
     edit: 'Edit lines on a new sheet',
     editAgain: 'Fetch the lines again',
     againQuestion: (sheet) => `Fetch the lines to a new sheet, in place of ${sheet}?`,
@@ -64,7 +64,7 @@ export const SUBMIT_EN: SubmitTexts = {
     checking: 'Checking the rows …',
     sending: 'Submitting …',
     counts: ({ added, changed, removed, unchanged }) =>
-      `${added} new, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
+      `New: ${added}, changed: ${changed}, removed: ${removed}, unchanged: ${unchanged}`,
     nothingStored: 'Nothing is stored.',
     noLines: 'The sheet has no lines to submit.',
     refusedHeading: (rows) => (rows === 1 ? '1 row cannot be submitted' : `${rows} rows cannot be submitted`),
@@ -111,8 +111,8 @@ export const SUBMIT_EN: SubmitTexts = {
       meaning: 'Guessed from the headings. Give either the amount, or debit and credit.',
       year: 'The file is about the year',
       covers: 'The file holds',
-      wholeYear: 'All vouchers of the year',
-      itsVouchers: 'Only some of the year’s',
+      wholeYear: 'All of the year so far: what is missing is removed',
+      itsVouchers: 'A part: the rest of the year stays',
       columns: {
         ...{
           date: 'Date',
@@ -137,18 +137,18 @@ export const SUBMIT_EN: SubmitTexts = {
       removed: 'Removed',
       unchanged: 'Unchanged',
       openingBalances: 'Opening balances change.',
-      examples: 'Examples of vouchers that change',
+      examples: 'Examples of vouchers',
       fate: { ADDED: 'new', CHANGED: 'changed', REMOVED: 'removed' },
-      unmapped: (rows, kronor) => `Without an account mapping: ${rows} rows, SEK ${kronor}.`,
+      unmapped: (rows, kronor) => `Without an account mapping: SEK ${kronor}, rows: ${rows}.`,
       allMapped: 'All rows of the year are mapped.',
       file: 'The file',
       encoding: (real, declared) =>
         declared === null || declared === real ? `Encoding ${real}` : `Encoding ${real}, though the file says ${declared}`,
       fromProgram: (program, company) => [company, program].filter((each) => each !== null).join(', from '),
-      content: (vouchers, rows) => `${vouchers} vouchers, ${rows} rows`,
+      content: (vouchers, rows) => `Vouchers: ${vouchers}, rows: ${rows}`,
       notes: 'This was passed over',
       noNotes: 'Everything in the file could be used.',
-      note: (words, count, firstLine) => `${words} (${count} times, first on line ${firstLine})`,
+      note: (words, count, firstLine) => `${words} (count: ${count}, first on line ${firstLine})`,
       notStored: 'Nothing is stored yet.',
     },
     noteKinds: {
@@ -178,6 +178,6 @@ export const SUBMIT_EN: SubmitTexts = {
     refreshHint: 'Refresh the tables on the tab Workbook to see the new figures.',
     earlier: 'Earlier imports',
     noEarlier: 'No files are imported yet.',
-    earlierImport: (added, changed, removed) => `${added} new, ${changed} changed, ${removed} removed`,
+    earlierImport: (added, changed, removed) => `New: ${added}, changed: ${changed}, removed: ${removed}`,
   },
 };

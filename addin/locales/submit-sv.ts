@@ -43,7 +43,7 @@ export const SUBMIT_SV: SubmitTexts = {
     heading: 'Budgetförslag',
     meaning:
       'Hämta årets budgetrader till ett blad, ändra dem där och lämna in hela förslaget. Inget sparas förrän du lämnar in.',
-    year: 'Verksamhetsår',
+    year: 'Budgetår',
     edit: 'Redigera rader på nytt blad',
     editAgain: 'Hämta raderna på nytt',
     againQuestion: (sheet) => `Ska raderna hämtas på nytt blad, i stället för ${sheet}?`,
@@ -64,7 +64,7 @@ export const SUBMIT_SV: SubmitTexts = {
     checking: 'Kontrollerar raderna …',
     sending: 'Lämnar in …',
     counts: ({ added, changed, removed, unchanged }) =>
-      `${added} nya, ${changed} ändrade, ${removed} borttagna, ${unchanged} oförändrade`,
+      `Nya: ${added}, ändrade: ${changed}, borttagna: ${removed}, oförändrade: ${unchanged}`,
     nothingStored: 'Inget är sparat.',
     noLines: 'Bladet har inga rader att lämna in.',
     refusedHeading: (rows) => (rows === 1 ? '1 rad kan inte lämnas in' : `${rows} rader kan inte lämnas in`),
@@ -111,8 +111,8 @@ export const SUBMIT_SV: SubmitTexts = {
       meaning: 'Förslaget är gissat ur rubrikerna. Ange antingen belopp eller debet och kredit.',
       year: 'Filen gäller år',
       covers: 'Filen innehåller',
-      wholeYear: 'Hela årets verifikationer',
-      itsVouchers: 'Bara en del av årets',
+      wholeYear: 'Allt för året hittills: det som saknas tas bort',
+      itsVouchers: 'En del: resten av året står kvar',
       columns: {
         ...{
           date: 'Datum',
@@ -137,18 +137,18 @@ export const SUBMIT_SV: SubmitTexts = {
       removed: 'Borttagna',
       unchanged: 'Oförändrade',
       openingBalances: 'Ingående balanser ändras.',
-      examples: 'Exempel på ändrade verifikationer',
+      examples: 'Exempel på verifikationer',
       fate: { ADDED: 'ny', CHANGED: 'ändrad', REMOVED: 'borttagen' },
-      unmapped: (rows, kronor) => `Utan kontomappning: ${rows} rader, ${kronor} kr.`,
+      unmapped: (rows, kronor) => `Utan kontomappning: ${kronor} kr, antal rader: ${rows}.`,
       allMapped: 'Alla årets rader är mappade.',
       file: 'Filen',
       encoding: (real, declared) =>
         declared === null || declared === real ? `Teckenkodning ${real}` : `Teckenkodning ${real}, fast filen anger ${declared}`,
       fromProgram: (program, company) => [company, program].filter((each) => each !== null).join(', ur '),
-      content: (vouchers, rows) => `${vouchers} verifikationer, ${rows} rader`,
+      content: (vouchers, rows) => `Verifikationer: ${vouchers}, rader: ${rows}`,
       notes: 'Det här lästes förbi',
       noNotes: 'Allt i filen kunde användas.',
-      note: (words, count, firstLine) => `${words} (${count} gånger, först på rad ${firstLine})`,
+      note: (words, count, firstLine) => `${words} (antal: ${count}, först på rad ${firstLine})`,
       notStored: 'Inget är sparat än.',
     },
     noteKinds: {
@@ -178,6 +178,6 @@ export const SUBMIT_SV: SubmitTexts = {
     refreshHint: 'Uppdatera tabellerna under fliken Arbetsboken för att se de nya siffrorna.',
     earlier: 'Tidigare inläsningar',
     noEarlier: 'Inga filer är inlästa än.',
-    earlierImport: (added, changed, removed) => `${added} nya, ${changed} ändrade, ${removed} borttagna`,
+    earlierImport: (added, changed, removed) => `Nya: ${added}, ändrade: ${changed}, borttagna: ${removed}`,
   },
 };

@@ -2,6 +2,7 @@ import type { SubmitSheetTexts } from '../locales/submit-texts.js';
 import { LINE_COLUMNS, type LineColumn, type LinesBasis } from './budget-lines.js';
 import { lineCells } from './budget-lines-content.js';
 import { cellInput } from './cell-input.js';
+import type { CellContent } from './content.js';
 import { findBudgetSheet, replaceBudgetDefinition } from './held-budget-sheets.js';
 import { requireTable } from './held-table.js';
 import type { SheetRow } from './parse-budget-rows.js';
@@ -56,10 +57,8 @@ export function acceptLines(
     const read = await readTable(context, held.definition);
     const untouched = sameRows(read.rows, rows);
     if (untouched) {
-      basis.lines.forEach((line, index) => {
-        const row = lineAt[index];
-        if (row !== undefined) fillRow(read, row, lineCells(line, index + 1, texts));
-      });
+      const cells = new Map(basis.lines.map((line, index) => [lineAt[index], lineCells(line, index + 1, texts)]));
+      for (const column of FILLED) fillColumn(read, column, (row) => cells.get(row)?.[LINE_COLUMNS.indexOf(column)]);
       await writeColumn(context, read, 'status', statuses);
     }
     replaceBudgetDefinition(held, { ...held.definition, basis, tableName: table.name, tableId: table.id });
@@ -72,13 +71,29 @@ const FILLED: readonly LineColumn[] = LINE_COLUMNS.filter(
   (column) => column === 'number' || column === 'total' || column === 'profile' || column.startsWith('month'),
 );
 
-function fillRow({ body, places, rows }: ReadTable, row: number, cells: readonly (string | number | null)[]): void {
-  for (const column of FILLED) {
-    const place = places.get(column);
-    const value = cells[LINE_COLUMNS.indexOf(column)] ?? null;
-    if (place === undefined || rows[row]?.[column] === value || isFormula(body.formulas[row]?.[place])) continue;
-    body.getCell(row, place).values = [[cellInput(value)]];
-  }
+/** Writes what differs, a run of rows at a time: a year of lines cell by cell is more than Excel takes in one request. */
+function fillColumn(
+  { body, places, rows }: ReadTable,
+  column: LineColumn,
+  cellAt: (row: number) => CellContent | undefined,
+): void {
+  const place = places.get(column);
+  if (place === undefined) return;
+  let run: { readonly from: number; readonly values: (string | number)[][] } = { from: 0, values: [] };
+  const flush = (): void => {
+    const { from, values } = run;
+    if (values.length > 0) body.getCell(from, place).getResizedRange(values.length - 1, 0).values = values;
+  };
+  rows.forEach((row, index) => {
+    const value = cellAt(index);
+    if (value === undefined || row[column] === value || isFormula(body.formulas[index]?.[place])) return;
+    if (run.from + run.values.length !== index) {
+      flush();
+      run = { from: index, values: [] };
+    }
+    run.values.push([cellInput(value)]);
+  });
+  flush();
 }
 
 const isFormula = (cell: unknown): boolean => typeof cell === 'string' && cell.startsWith('=');

@@ -124,15 +124,15 @@ describe('a sheet of budget lines', () => {
 
   it('takes over what the server worked out after a submission, but leaves formulas and later edits alone', async () => {
     const { id } = await insert();
-    await write('F6', [['=600*4']]);
+    await write('F6:G6', [['=600*4', '=50*2']]);
     const judged = await BUDGET_SHEET.read(id);
     const raised = { ...PERSONNEL, totalOre: ore(240_000), months: PERSONNEL.months.map(() => ore(20_000)) };
     const accepted = { ...BASIS, revision: 42, lines: [raised, TRAVEL] };
     const texts = PANE_TEXTS.sv.submit.sheet;
     expect(await BUDGET_SHEET.accept(judged, accepted, [0, 1], ['Inlämnad', 'Inlämnad'], texts)).toBe(true);
-    expect((await read('F6:H6'))[0]).toEqual([2400, 200, 200]);
-    const total = await onSheet((sheet) => sheet.getRange('F6').load('formulas'));
-    expect(total.formulas[0]?.[0]).toBe('=600*4');
+    expect((await read('F6:H6'))[0]).toEqual([2400, 100, 200]); // a month's formula is the user's to mend
+    const kept = await onSheet((sheet) => sheet.getRange('F6:G6').load('formulas'));
+    expect(kept.formulas[0]).toEqual(['=600*4', '=50*2']);
     expect((await BUDGET_SHEET.read(id)).definition.basis).toEqual(accepted);
 
     const again = await BUDGET_SHEET.read(id);
@@ -141,6 +141,21 @@ describe('a sheet of budget lines', () => {
     expect(await BUDGET_SHEET.accept(again, later, [0, 1], ['x', 'x'], texts)).toBe(false);
     expect((await read('S7'))[0]?.[0]).toBe('Inlämnad');
     expect((await BUDGET_SHEET.read(id)).definition.basis.revision).toBe(43);
+  });
+
+  it('fills in each line beside blank rows that were left between them', async () => {
+    const { id, tableName } = await insert();
+    await inTable(tableName, (table) => table.rows.add(1, [Array(19).fill('')]));
+    const lines = [PERSONNEL, TRAVEL].map((line) => ({ ...line, months: line.months.map(() => ore(700)), totalOre: ore(8400) }));
+    const statuses = ['a', '', 'c'];
+    const texts = PANE_TEXTS.sv.submit.sheet;
+    await BUDGET_SHEET.accept(await BUDGET_SHEET.read(id), { ...BASIS, lines: lines.toReversed() }, [2, 0], statuses, texts);
+    expect(await read('A6:G8')).toEqual([
+      [2, 'ACT-1', 'PERSONNEL', 'Löner', 'Lika', 84, 7],
+      ['', '', '', '', '', '', ''],
+      [1, 'ACT-5', 'TRAVEL', '', 'För hand', 84, 7],
+    ]);
+    expect((await read('S6:S8')).flat()).toEqual(statuses);
   });
 
   it('is one a year: lines fetched again are what counts, and the earlier table stays as it is', async () => {
