@@ -4,14 +4,19 @@ import type { Asking } from '../access/request-context.js';
 import type { Changes, Done } from '../changes/changes.js';
 import { actAndRead } from '../changes/rehearsal.js';
 import { type GivenFile, openFile } from '../uploads/open-file.js';
+import type { OpenedFile } from '../uploads/open-upload.js';
+import type { LedgerCsv } from './csv/csv-vouchers.js';
 import { importVouchers, type LedgerImportReport } from './import-vouchers.js';
 import { checkLedgerFile, type LedgerFileReport } from './ledger-file.js';
 import { loadUnmapped, type Unmapped } from './load-unmapped.js';
 
-export interface LedgerFile {
-  readonly file: GivenFile;
+/** How a file of vouchers is to be imported. */
+export interface LedgerFileOptions {
   /** Where it comes from, in words. */
   readonly source: string;
+  /** Given: the file is CSV. */
+  readonly csv?: LedgerCsv | undefined;
+  readonly dryRun: boolean;
 }
 
 export interface LedgerFileImport {
@@ -21,17 +26,34 @@ export interface LedgerFileImport {
   readonly unmapped: Unmapped;
 }
 
-/**
- * Takes a file of vouchers into the ledger: all of it or nothing. A dry run does the same and keeps nothing. The file is read
- * before the writers' turn to learn whether it holds, and in it to store; no file is held in memory as a whole.
- */
+interface Into {
+  readonly changes: Changes;
+  readonly reader: EntityManager;
+}
+
+/** Takes a file of vouchers, given as text, base64 or an upload, into the ledger: all of it or nothing. */
 export async function importLedgerFile(
-  { changes, reader }: { readonly changes: Changes; readonly reader: EntityManager },
+  into: Into,
   asking: Asking,
-  { file: given, source, dryRun }: LedgerFile & { readonly dryRun: boolean },
+  given: LedgerFileOptions & { readonly file: GivenFile },
 ): Promise<Done<LedgerFileImport>> {
   requireRole(asking.principal, Role.Office);
-  const { vouchers, report } = await checkLedgerFile(await openFile(reader, asking.principal, given, changes.now()));
+  const file = await openFile(into.reader, asking.principal, given.file, into.changes.now());
+  return importOpenedLedgerFile(into, asking, file, given);
+}
+
+/**
+ * The same for a file that is open. A dry run does all of it and keeps nothing. The file is read before the writers' turn to
+ * learn whether it holds, and in it to store; it is never held in memory as a whole.
+ */
+export async function importOpenedLedgerFile(
+  { changes, reader }: Into,
+  asking: Asking,
+  file: Pick<OpenedFile, 'open'>,
+  { source, csv, dryRun }: LedgerFileOptions,
+): Promise<Done<LedgerFileImport>> {
+  requireRole(asking.principal, Role.Office);
+  const { vouchers, report } = await checkLedgerFile(file, csv);
   const { done, after } = await actAndRead(reader, asking, {
     dryRun,
     act: (who) => importVouchers(changes, who, { ...vouchers, source }),

@@ -1,8 +1,11 @@
 import type { OpenedFile } from '../uploads/open-upload.js';
-import { checkSie } from './import-sie.js';
+import { checkSie } from './check-sie.js';
+import { checkCsv } from './csv/check-csv.js';
+import type { CsvVouchers, LedgerCsv } from './csv/csv-vouchers.js';
 import type { VoucherSource } from './import-vouchers.js';
 import { NOTE_REASONS } from './sie/note-reasons.js';
 import type { SieFile } from './sie/sie-file.js';
+import type { SieNote } from './sie/sie-notes.js';
 
 export enum LedgerFileFormat {
   SIE = 'SIE',
@@ -38,8 +41,12 @@ export interface CheckedLedgerFile {
   readonly report: LedgerFileReport;
 }
 
-/** Reads a file of vouchers once, whole, to learn whether it holds. */
-export async function checkLedgerFile({ open }: OpenedFile): Promise<CheckedLedgerFile> {
+/** Reads a file of vouchers once, whole, to learn whether it holds: CSV where it says what its columns say, else SIE. */
+export async function checkLedgerFile({ open }: Pick<OpenedFile, 'open'>, csv?: LedgerCsv): Promise<CheckedLedgerFile> {
+  if (csv) {
+    const { vouchers, read } = await checkCsv(open, csv);
+    return { vouchers, report: csvReport(read) };
+  }
   const { vouchers, file } = await checkSie(open);
   return { vouchers, report: sieReport(file) };
 }
@@ -52,8 +59,16 @@ function sieReport({ header, report }: SieFile): LedgerFileReport {
     program: header.program || null,
     company: header.company || null,
     ...{ vouchers: report.vouchers, rows: report.rows },
-    notes: report.notes.map(({ kind, detail, count, lines }) => {
-      return { code: kind, text: detail || null, count, firstLine: lines[0] ?? 0, reason: NOTE_REASONS[kind] };
-    }),
+    notes: report.notes.map(toNote),
   };
+}
+
+function csvReport({ encoding, vouchers, rows, notes }: CsvVouchers): LedgerFileReport {
+  const unknown = { declaredEncoding: null, program: null, company: null };
+  const head = { format: LedgerFileFormat.CSV, encoding: encoding.encoding, ...unknown };
+  return { ...head, vouchers, rows, notes: notes.list().map(toNote) };
+}
+
+function toNote({ kind, detail, count, lines }: SieNote): LedgerFileNote {
+  return { code: kind, text: detail || null, count, firstLine: lines[0] ?? 0, reason: NOTE_REASONS[kind] };
 }

@@ -18,5 +18,6 @@ export const NOTE_REASONS: Readonly<Record<SieNoteKind, string>> = {
   REPEATED: 'the same record twice, counted once',
   VOUCHER_EMPTY: 'a voucher without rows: there is nothing to keep',
   NO_LAST_LINE_BREAK: 'the last line has no line break; look whether the file was cut off',
+  COLUMN_IGNORED: 'no use was named for this column',
   MORE_NOTES: 'more of this kind than are told',
 };

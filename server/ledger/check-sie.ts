@@ -1,25 +1,16 @@
 import { createHash } from 'node:crypto';
-import { Role, requireRole } from '../access/principal.js';
-import type { Asking } from '../access/request-context.js';
 import { operationalYear, yearOf } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
-import type { Changes, Done } from '../changes/changes.js';
 import type { Ore } from '../money/ore.js';
 import type { SourceVoucher } from './check-voucher.js';
 import { hashed } from './hashed.js';
-import { importVouchers, type LedgerImportReport, type VoucherSource } from './import-vouchers.js';
+import type { VoucherSource } from './import-vouchers.js';
 import { openingBalances } from './sie/opening-balances.js';
 import { openSie, readSie } from './sie/read-sie.js';
-import type { SieFile, SieObjectRef, SieReport, SieVoucher } from './sie/sie-file.js';
+import type { SieFile, SieObjectRef, SieVoucher } from './sie/sie-file.js';
 
 /** Opens the file from its beginning; it is read twice: once to learn whether it holds, once to store. */
 type Open = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-
-export interface SieImport {
-  readonly open: Open;
-  /** Where it comes from, in words. */
-  readonly source: string;
-}
 
 /** A SIE file that holds: what there is to import, and what its reader put up with. */
 export interface CheckedSie {
@@ -27,23 +18,9 @@ export interface CheckedSie {
   readonly file: SieFile;
 }
 
-export interface SieImportReport {
-  readonly ledger: LedgerImportReport;
-  /** What was ignored or put up with, and in which encoding the file really was. */
-  readonly file: SieReport;
-}
-
 /** The dimensions that the ledger keeps; others stay in the accounting system. */
 const COST_CENTRE = 1;
 const PROJECT = 6;
-
-/** Takes a SIE file of type 4 into the ledger: all of it or nothing, in memory that does not grow with its vouchers. */
-export async function importSie(changes: Changes, asking: Asking, { open, source }: SieImport): Promise<Done<SieImportReport>> {
-  requireRole(asking.principal, Role.Office);
-  const { vouchers, file } = await checkSie(open);
-  const done = await importVouchers(changes, asking, { ...vouchers, source });
-  return { ...done, result: { ledger: done.result, file: file.report } };
-}
 
 /**
  * Reads a SIE file of type 4 once, whole, to learn whether it holds and what it covers: an export (4E) covers its year, so
