@@ -168,6 +168,7 @@ export const SUBMIT_EN: SubmitTexts = {
       REPEATED: 'The same record twice',
       VOUCHER_EMPTY: 'Voucher without rows',
       NO_LAST_LINE_BREAK: 'The last line has no end; the file may have been cut off',
+      COLUMN_IGNORED: 'Column that is not used',
       MORE_NOTES: 'More remarks than are shown',
     },
     refused: 'The file cannot be imported',

@@ -168,6 +168,7 @@ export const SUBMIT_SV: SubmitTexts = {
       REPEATED: 'Samma uppgift två gånger',
       VOUCHER_EMPTY: 'Verifikation utan rader',
       NO_LAST_LINE_BREAK: 'Sista raden saknar radslut; filen kan vara avklippt',
+      COLUMN_IGNORED: 'Kolumn som inte används',
       MORE_NOTES: 'Fler anmärkningar än som visas',
     },
     refused: 'Filen kan inte läsas in',

@@ -98,6 +98,30 @@ export type ContributionStatus =
   /** Decided once, and corrected since by a later version. */
   | 'SUPERSEDED';
 
+/** Which column of a CSV file says what: its heading, or its number from 1 as text. Either amount, or debit and credit. Refused with INPUT_INVALID where the file has no such column. */
+export type CsvColumnsInput = {
+  /** The account: 1 to 10 digits. */
+  readonly account: string;
+  /** Kronor with a sign: debit positive, credit negative. */
+  readonly amount?: string | null | undefined;
+  /** The cost centre (kostnadsställe). */
+  readonly costCentre?: string | null | undefined;
+  /** Credit in kronor, written without a minus. */
+  readonly credit?: string | null | undefined;
+  /** The day of the row: 2026-01-15, 20260115, 2026/01/15 or 2026.01.15. */
+  readonly date: string;
+  /** Debit in kronor; a row has debit or credit. */
+  readonly debit?: string | null | undefined;
+  /** The voucher number. Rows that follow each other with the same series and number are a voucher. */
+  readonly number: string;
+  /** The project. */
+  readonly project?: string | null | undefined;
+  /** The series; left out, it is the letters before the number (“A12”), and “CSV” where there are none. */
+  readonly series?: string | null | undefined;
+  /** The text; the voucher has the first of its rows’. */
+  readonly text?: string | null | undefined;
+};
+
 /** A file: one of text, base64 and upload. Refused with INPUT_INVALID where it is none or several. */
 export type FileInput = {
   /** Its bytes as base64, with padding; for files of up to some megabytes. */
@@ -106,6 +130,23 @@ export type FileInput = {
   readonly text?: string | null | undefined;
   /** An upload of one’s own that has come whole: see startUpload. */
   readonly upload?: string | number | null | undefined;
+};
+
+/** What a file says of the vouchers that it does not have. */
+export type LedgerCoverage =
+  /** Nothing: what it has is added or replaced, the rest stays. */
+  | 'ITS_VOUCHERS'
+  /** It is the year so far: imported vouchers that it lacks are taken away. */
+  | 'WHOLE_YEAR';
+
+/** How a CSV file of vouchers is to be read. */
+export type LedgerCsvInput = {
+  /** Which column says what. */
+  readonly columns: CsvColumnsInput;
+  /** What it says of the vouchers that it does not have. */
+  readonly covers: LedgerCoverage;
+  /** The operational year (YEAR-1) that all its rows lie in. */
+  readonly year: number;
 };
 
 /** The formats that vouchers are read from. */
@@ -117,7 +158,9 @@ export type LedgerFileFormat =
 
 /** A file of vouchers to import. */
 export type LedgerFileInput = {
-  /** The file: SIE of type 4. */
+  /** Given: the file is CSV, to be read so. Left out: it is SIE. */
+  readonly csv?: LedgerCsvInput | null | undefined;
+  /** The file: SIE of type 4, or CSV. */
   readonly file: FileInput;
   /** Where it comes from, in words; kept with it. At most 500 characters. */
   readonly source: string;
@@ -192,6 +235,13 @@ export type ContributionTableQueryVariables = Exact<{
 
 export type ContributionTableQuery = { readonly revision: number, readonly contributionTable: { readonly year: number, readonly version: number, readonly status: ContributionStatus, readonly budget: number, readonly total: number, readonly population: number, readonly referenceDate: string, readonly populationSource: string, readonly populationNote: string, readonly source: string, readonly example: boolean, readonly revision: number, readonly decision: { readonly decidedOn: string, readonly reference: string, readonly reason: string | null } | null, readonly rows: ReadonlyArray<{ readonly population: number, readonly share: number, readonly amount: number, readonly kronorPerInhabitant: number, readonly previousAmount: number | null, readonly change: number | null, readonly region: { readonly code: string, readonly officialName: string, readonly shortName: string, readonly purchasingRegionLetter: string } }> } };
 
+export type CsvHeadingsQueryVariables = Exact<{
+  file: FileInput;
+}>;
+
+
+export type CsvHeadingsQuery = { readonly csvHeadings: { readonly headings: ReadonlyArray<string>, readonly rows: ReadonlyArray<ReadonlyArray<string>>, readonly columns: { readonly date: string | null, readonly account: string | null, readonly amount: string | null, readonly debit: string | null, readonly credit: string | null, readonly series: string | null, readonly number: string | null, readonly costCentre: string | null, readonly project: string | null, readonly text: string | null } } };
+
 export type ImportLedgerFileMutationVariables = Exact<{
   input: LedgerFileInput;
   dryRun: boolean;
@@ -244,6 +294,9 @@ export const CellsDocument: TypedDocument<CellsQuery, CellsQueryVariables> =
 
 export const ContributionTableDocument: TypedDocument<ContributionTableQuery, ContributionTableQueryVariables> =
   "query ContributionTable($year:Int!$scenario:ID){revision contributionTable(year:$year scenario:$scenario){year version status budget total population referenceDate populationSource populationNote source example revision decision{decidedOn reference reason}rows{region{code officialName shortName purchasingRegionLetter}population share amount kronorPerInhabitant previousAmount change}}}";
+
+export const CsvHeadingsDocument: TypedDocument<CsvHeadingsQuery, CsvHeadingsQueryVariables> =
+  "query CsvHeadings($file:FileInput!){csvHeadings(file:$file){headings columns{date account amount debit credit series number costCentre project text}rows}}";
 
 export const ImportLedgerFileDocument: TypedDocument<ImportLedgerFileMutation, ImportLedgerFileMutationVariables> =
   "mutation ImportLedgerFile($input:LedgerFileInput!$dryRun:Boolean!$idempotencyKey:String){importLedgerFile(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged examples{fate series number}unmappedRows unmapped file{format encoding declaredEncoding program company vouchers rows notes{code text count firstLine reason}}}}";
