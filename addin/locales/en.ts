@@ -65,6 +65,7 @@ export const EN: Texts = {
     PAYMENT_INVALID: () => 'The payment cannot be recorded like that.',
     ACTIVITY_INVALID: () => 'The activity cannot be added like that: its code is taken or not a code.',
     ACTIVITY_UNKNOWN: (f) => `There is no activity “${f.plain('activity')}”.`,
+    ACCOUNT_GROUP_INVALID: () => 'The account group was not added: its code is in use, or is no code.',
     ACCOUNT_GROUP_UNKNOWN: (f) => `There is no account group “${f.plain('accountGroup')}”.`,
     BUDGET_UNKNOWN: (f) => `There is no such budget for ${f.plain('year')}.`,
     BUDGET_INVALID: (f) => `The budget of ${f.plain('year')} does not hold: its months, lines or decision do not fit.`,

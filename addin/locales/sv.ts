@@ -63,6 +63,7 @@ export const SV: Texts = {
     PAYMENT_INVALID: () => 'Betalningen kan inte registreras så.',
     ACTIVITY_INVALID: () => 'Aktiviteten kan inte läggas till så: koden är upptagen eller inte en kod.',
     ACTIVITY_UNKNOWN: (f) => `Det finns ingen aktivitet ”${f.plain('activity')}”.`,
+    ACCOUNT_GROUP_INVALID: () => 'Kontogruppen lades inte till: koden används redan eller är ingen kod.',
     ACCOUNT_GROUP_UNKNOWN: (f) => `Det finns ingen kontogrupp ”${f.plain('accountGroup')}”.`,
     BUDGET_UNKNOWN: (f) => `Det finns ingen sådan budget för ${f.plain('year')}.`,
     BUDGET_INVALID: (f) => `Budgeten för ${f.plain('year')} håller inte: månader, rader eller beslut stämmer inte.`,

@@ -5,6 +5,7 @@ import { CellsResolver } from '../cells/cells.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ContributionsResolver } from '../financing/contributions.resolver.js';
 import { FinancingResolver } from '../financing/financing.resolver.js';
+import { AccountGroupsResolver } from '../ledger/account-groups.resolver.js';
 import { LedgerResolver } from '../ledger/ledger.resolver.js';
 import { LedgerFilesResolver } from '../ledger/ledger-files.resolver.js';
 import { ParticipationResolver } from '../regions/participation.resolver.js';
@@ -24,6 +25,7 @@ export const RESOLVERS = [
   PopulationsResolver,
   RegionsResolver,
   ActivitiesResolver,
+  AccountGroupsResolver,
   LedgerResolver,
   LedgerFilesResolver,
   BudgetResolver,
