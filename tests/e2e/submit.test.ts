@@ -37,7 +37,7 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
   afterAll(() => browser.close());
 
   async function open(options = {}): Promise<OpenWorkbench & { panel: Locator; press(name: RegExp): Promise<void> }> {
-    const bench = await openWorkbench(browser, options);
+    const bench = await openWorkbench(browser, options, { FORDELA_SEED: 'real' }); // no budget and no ledger yet
     await bench.choose('submit');
     const panel = bench.page.locator('#panel-submit');
     await panel.locator('#budget-year option').first().waitFor({ state: 'attached' });
