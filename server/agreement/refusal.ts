@@ -80,12 +80,15 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 /** A figure that caused a refusal: plain JSON, so that a script and a cell can show it. */
 export type Figure = string | number | boolean | null | readonly Figure[] | { readonly [name: string]: Figure };
 
-/** One offending place of a file or list: `row` counts from 1 with the header line as row 1. */
+/** One offending place of a file or list: `row` counts from 1, in a file with the header line as row 1. */
 export interface Offence {
   readonly row?: number;
   readonly column?: string;
   readonly value?: string;
   readonly reason: string;
+  /** The reason's own code and figures, where it has them: they let it be said in the reader's language. */
+  readonly code?: RefusalCode;
+  readonly figures?: Readonly<Record<string, Figure>>;
 }
 
 interface RefusalDetails {

@@ -62,7 +62,8 @@ export class BudgetResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
-    description: 'Sets the draft of a year’s operating budget, whole; after a decision it is the next version (DEC-1).',
+    description:
+      'Sets the draft of a year’s operating budget, whole; after a decision it is the next version (DEC-1). Refuses with every fault of every line.',
   })
   setBudgetDraft(
     @Arg('input', () => BudgetDraftInput, { description: 'The draft.' }) input: BudgetDraftInput,
@@ -81,7 +82,7 @@ export class BudgetResolver {
     @Args(() => RehearsableOptions) options: RehearsableOptions,
     @Ctx() context: RequestContext,
   ): Promise<BudgetType> {
-    return draft(context, options, input, budgetFromCsv(input.content));
+    return draft(context, options, input, budgetFromCsv(input.content), 1);
   }
 
   @Authorized(Role.Office)
@@ -105,15 +106,10 @@ async function draft(
   options: RehearsableOptions,
   { year, source, example, revisionReason, expectedRevision }: Omit<BudgetImportInput, 'content'>,
   lines: readonly ProposedLine[],
+  rowsAbove?: number,
 ): Promise<BudgetType> {
-  const proposal = {
-    year,
-    source,
-    example,
-    lines,
-    reason: revisionReason ?? undefined,
-    expectedRevision: expectedRevision ?? undefined,
-  };
+  const seen = { reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
+  const proposal = { year, source, example, lines, rowsAbove, ...seen };
   const { after } = await actAndRead(context.reader, asking(context, options), {
     dryRun: options.dryRun,
     act: (who) => setBudgetDraft(context.changes, who, proposal),
