@@ -1,7 +1,7 @@
 import { Changes } from './changes/changes.js';
 import type { Config, DatabaseAddress } from './config.js';
 import { type Database, openDatabase } from './database/open-database.js';
-import { lacksFirstData, type SeedData, seed } from './database/seed.js';
+import { dueFirstData, type SeedData, seed } from './database/seed.js';
 import { type App, type AppOptions, createHttpApp } from './http/create-app.js';
 
 /** The cooperation's data with its one write path: what the server, the command line and the tests stand on. */
@@ -18,7 +18,8 @@ export async function openHouse(address: DatabaseAddress, now: () => number, fir
   const database = await openDatabase(address);
   try {
     const changes = new Changes(database.writer, now);
-    if (await lacksFirstData(database.reader.manager)) await seed(changes, firstData);
+    const reader = database.reader.manager;
+    await seed(changes, reader, await dueFirstData(reader, firstData));
     return { database, changes, now, close: () => database.close() };
   } catch (error) {
     await database.close();

@@ -1,11 +1,19 @@
 import { paneFormat } from './pane-format.js';
 import type { PaneTexts } from './pane-texts.js';
+import { SUBMIT_EN } from './submit-en.js';
 
 const format = paneFormat('en');
 
 export const PANE_EN: PaneTexts = {
   product: 'Fordela',
-  tabs: { label: 'Parts of the pane', contributions: 'Contributions', workbook: 'Workbook', settings: 'Settings' },
+  tabs: {
+    label: 'Parts of the pane',
+    contributions: 'Contributions',
+    submit: 'Submit',
+    workbook: 'Workbook',
+    settings: 'Settings',
+  },
+  submit: SUBMIT_EN,
   sheet: {
     tableName: (year) => `Contributions_${year}`,
     sheetName: (year) => `Contributions ${year}`,
@@ -145,6 +153,8 @@ export const PANE_EN: PaneTexts = {
       TABLE_MISSING: ({ table = '' }) => `The table ${table} is no longer in the workbook.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>
         `${table} has neither code nor region left, so its rows cannot be told apart. Insert the table again.`,
+      COLUMN_MISSING: ({ table = '', columns = '' }) =>
+        `${table} lacks the columns ${columns}. Undo their removal, or fetch the lines again.`,
       ROW_TWICE: ({ table = '', key = '' }) => `${table} has region ${key} in two rows. Delete one and refresh again.`,
       NO_ROOM: ({ table = '' }) => `${table} does not fit: something below it cannot be moved. Nothing was changed.`,
       NO_ROWS: () => 'The answer holds no regions.',

@@ -1,11 +1,19 @@
 import { paneFormat } from './pane-format.js';
 import type { PaneTexts } from './pane-texts.js';
+import { SUBMIT_SV } from './submit-sv.js';
 
 const format = paneFormat('sv');
 
 export const PANE_SV: PaneTexts = {
   product: 'Fordela',
-  tabs: { label: 'Delar av panelen', contributions: 'Bidrag', workbook: 'Arbetsboken', settings: 'Inställningar' },
+  tabs: {
+    label: 'Delar av panelen',
+    contributions: 'Bidrag',
+    submit: 'Lämna in',
+    workbook: 'Arbetsboken',
+    settings: 'Inställningar',
+  },
+  submit: SUBMIT_SV,
   sheet: {
     tableName: (year) => `Bidrag_${year}`,
     sheetName: (year) => `Bidrag ${year}`,
@@ -146,6 +154,8 @@ export const PANE_SV: PaneTexts = {
       TABLE_MISSING: ({ table = '' }) => `Tabellen ${table} finns inte längre i arbetsboken.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>
         `${table} har varken kod eller region kvar, så raderna går inte att känna igen. Infoga tabellen på nytt.`,
+      COLUMN_MISSING: ({ table = '', columns = '' }) =>
+        `${table} saknar kolumnerna ${columns}. Ångra borttagningen, eller hämta raderna på nytt.`,
       ROW_TWICE: ({ table = '', key = '' }) => `${table} har region ${key} på två rader. Ta bort den ena och uppdatera igen.`,
       NO_ROOM: ({ table = '' }) => `${table} får inte plats: något under tabellen går inte att flytta. Inget är ändrat.`,
       NO_ROWS: () => 'Svaret innehåller inga regioner.',

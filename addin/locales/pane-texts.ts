@@ -1,5 +1,6 @@
 import type { ContributionTable } from '../workbook/contribution-query.js';
 import type { WorkbookRefusalCode } from '../workbook/workbook-refusal.js';
+import type { SubmitTexts } from './submit-texts.js';
 
 export type Language = 'sv' | 'en';
 
@@ -32,7 +33,14 @@ export interface SheetTexts {
 /** Every text of the pane; both languages have the same keys by type. */
 export interface PaneTexts {
   readonly product: string;
-  readonly tabs: { readonly label: string; readonly contributions: string; readonly workbook: string; readonly settings: string };
+  readonly tabs: {
+    readonly label: string;
+    readonly contributions: string;
+    readonly submit: string;
+    readonly workbook: string;
+    readonly settings: string;
+  };
+  readonly submit: SubmitTexts;
   readonly sheet: SheetTexts;
   readonly contributions: {
     readonly year: string;

@@ -28,6 +28,10 @@ export class BudgetVersion {
   @Column('varchar', { length: 500 })
   source!: string;
 
+  /** True for figures made up to show how the tool works. */
+  @Column('boolean')
+  example!: boolean;
+
   /** Why the budget was revised; null for the first version. */
   @Column('varchar', { length: 1000, nullable: true })
   reason!: string | null;

@@ -61,6 +61,9 @@ export class BudgetVersionType {
   @Field(() => String, { description: 'Where the figures come from.' })
   source!: string;
 
+  @Field(() => Boolean, { description: 'True for figures invented to show how the tool works.' })
+  example!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Why the budget was revised; null for the first version.' })
   reason!: string | null;
 
@@ -84,8 +87,8 @@ export class BudgetType extends BudgetVersionType {
 }
 
 export function toBudgetVersion(stored: StoredVersion, status: BudgetStatus): BudgetVersionType {
-  const { year, version, source, reason, decidedOn, decisionReference: reference, revision } = stored;
-  return { year, version, status, source, reason, decidedOn, reference, revision };
+  const { year, version, source, example, reason, decidedOn, decisionReference: reference, revision } = stored;
+  return { year, version, status, source, example, reason, decidedOn, reference, revision };
 }
 
 export function toBudget({ version, status, lines }: LoadedBudget): BudgetType {
@@ -96,7 +99,8 @@ function toLine({ activity, accountGroup, text, profile, totalOre: total, months
   return { activity, accountGroup, text, profile, total, months };
 }
 
-const EXPECTED_REVISION = 'The revision of the year’s last version that you saw; refuses with STALE where it has changed since.';
+const EXPECTED_REVISION =
+  'The revision of the year’s last version that you saw, 0 where there was none; refuses with STALE where it is another by now.';
 
 @InputType({ description: 'A line of the operating budget.' })
 export class BudgetLineInput {
@@ -133,6 +137,9 @@ class DraftHead {
 
   @Field(() => String, { description: 'Where the figures come from. At most 500 characters.' })
   source!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'True for figures invented to show how the tool works.' })
+  example!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Why the decided budget is revised; needed from version 2 on.' })
   revisionReason?: string | null;

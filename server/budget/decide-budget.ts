@@ -36,6 +36,10 @@ export async function decideBudget(changes: Changes, asking: Asking, decision: B
     }
     await manager.update(BudgetVersion, { id: latest.id }, { decidedOn, decisionReference: reference, revision });
     const lines = loggedLines(await loadLines(manager, latest.id));
-    return { result: latest.version, before: null, after: { version: latest.version, decidedOn, reference, lines } };
+    return {
+      result: latest.version,
+      before: null,
+      after: { version: latest.version, example: latest.example, decidedOn, reference, lines },
+    };
   });
 }

@@ -18,10 +18,14 @@ import { invalid, type PlannedLine, type PlanningBasis, type ProposedLine, planL
 export interface BudgetDraft {
   readonly year: number;
   readonly source: string;
+  /** True for figures made up to show how the tool works. Left out is false. */
+  readonly example?: boolean | undefined;
   /** Why the decided budget is revised; needed from version 2 on. */
   readonly reason?: string | undefined;
   readonly lines: readonly ProposedLine[];
-  /** The revision that the proposer saw; refuses with STALE where somebody has changed the draft since. */
+  /** Heading rows of the file that the lines came from, so that offences name its rows. */
+  readonly rowsAbove?: number | undefined;
+  /** The revision that the proposer saw, 0 for no version at all; refuses with STALE where it is another by now. */
   readonly expectedRevision?: number | undefined;
 }
 
@@ -31,7 +35,7 @@ export interface BudgetDraft {
  */
 export async function setBudgetDraft(changes: Changes, asking: Asking, draft: BudgetDraft): Promise<Done<number>> {
   requireRole(asking.principal, Role.Office);
-  const { year, lines, expectedRevision } = draft;
+  const { year, lines, expectedRevision, example = false } = draft;
   operationalYear(year);
   const source = requiredText('source', draft.source, 500);
   const request = { ...asking, operation: 'setBudgetDraft', subject: `budget:${year}`, input: { ...draft, source } };
@@ -41,23 +45,21 @@ export async function setBudgetDraft(changes: Changes, asking: Asking, draft: Bu
     refuseStale(year, latest ?? null, expectedRevision);
     const version = open?.version ?? (latest?.version ?? 0) + 1;
     const reason = version === 1 ? null : reasonOf(draft);
-    const planned = planLines(
-      lines.map((line) => ({ ...line, text: line.text.trim() === '' ? '' : requiredText('text', line.text, 500) })),
-      await planningBasis(manager, year),
-    );
+    const planned = planLines(lines, { ...(await planningBasis(manager, year)), rowsAbove: draft.rowsAbove ?? 0 });
     const before = open
-      ? { source: open.source, reason: open.reason, lines: loggedLines(await loadLines(manager, open.id)) }
+      ? { source: open.source, example: open.example, reason: open.reason, lines: loggedLines(await loadLines(manager, open.id)) }
       : null;
-    const after = { source, reason, lines: loggedLines(planned) };
+    const after = { source, example, reason, lines: loggedLines(planned) };
     if (JSON.stringify(before) === JSON.stringify(after)) return { result: version, unchanged: true };
     const id = open?.id ?? uuid();
-    if (open) await manager.update(BudgetVersion, { id }, { source, reason, revision });
+    if (open) await manager.update(BudgetVersion, { id }, { source, example, reason, revision });
     else
       await manager.insert(BudgetVersion, {
         id,
         year,
         version,
         source,
+        example,
         reason,
         decidedOn: null,
         decisionReference: null,
@@ -74,7 +76,7 @@ function reasonOf({ year, reason }: BudgetDraft): string {
 }
 
 export function refuseStale(year: number, latest: BudgetVersion | null, expectedRevision: number | undefined): void {
-  if (expectedRevision === undefined || expectedRevision === latest?.revision) return;
+  if (expectedRevision === undefined || expectedRevision === (latest?.revision ?? 0)) return;
   throw new Refusal('STALE', `The budget of ${year} was changed after the revision ${expectedRevision} that you saw.`, {
     figures: { year, expectedRevision, revision: latest?.revision ?? null },
   });

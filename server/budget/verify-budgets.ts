@@ -39,9 +39,15 @@ async function violationsOf(reader: EntityManager, year: number): Promise<string
   return violations;
 }
 
-async function isAsLogged(reader: EntityManager, { revision, year, version }: BudgetVersion, lines: unknown[]): Promise<boolean> {
+async function isAsLogged(
+  reader: EntityManager,
+  { revision, year, version, example }: BudgetVersion,
+  lines: unknown[],
+): Promise<boolean> {
   const entry = await reader.findOneBy(Change, { revision });
   if (entry?.operation !== 'decideBudget' || entry.subject !== `budget:${year}`) return false;
-  const logged = JSON.parse(entry.after) as { version?: unknown; lines?: unknown };
+  const logged = JSON.parse(entry.after) as { version?: unknown; example?: unknown; lines?: unknown };
+  // what was decided before examples were told apart does not say
+  if ((logged.example ?? false) !== example) return false;
   return logged.version === version && JSON.stringify(logged.lines) === JSON.stringify(lines);
 }

@@ -22,6 +22,8 @@ export interface VoucherSource {
   readonly year: number;
   /** Where it comes from, in words: "Region Stockholm, SIE 4E of 2026-04-02". */
   readonly source: string;
+  /** True for vouchers made up to show how the tool works. Left out is false. */
+  readonly example?: boolean | undefined;
   /** A hash of the file's bytes: the same file again changes nothing. */
   readonly fingerprint: string;
   /** The day of the export, where the file says. An older export than the last one is refused. */
@@ -37,7 +39,11 @@ export interface VoucherSource {
   readonly vouchers: () => Iterable<SourceVoucher> | AsyncIterable<SourceVoucher>;
 }
 
-export type VoucherFate = 'ADDED' | 'CHANGED' | 'REMOVED';
+export enum VoucherFate {
+  ADDED = 'ADDED',
+  CHANGED = 'CHANGED',
+  REMOVED = 'REMOVED',
+}
 
 export interface VoucherChange {
   readonly fate: VoucherFate;
@@ -72,8 +78,8 @@ export async function importVouchers(changes: Changes, asking: Asking, given: Vo
   operationalYear(given.year);
   const source = { ...given, source: requiredText('source', given.source, 500) };
   requiredText('fingerprint', source.fingerprint, 64);
-  const { year, fingerprint, covers, exportedOn = null } = source;
-  const input = { year, source: source.source, fingerprint, covers, exportedOn };
+  const { year, fingerprint, covers, exportedOn = null, example = false } = source;
+  const input = { year, source: source.source, fingerprint, covers, exportedOn, ...(example && { example }) };
   const request = { ...asking, operation: 'importVouchers', subject: `ledger:${year}`, input };
   return changes.run(request, async (manager, revision) => {
     const [last] = await manager.find(LedgerImport, { where: { year }, order: { id: 'DESC' }, take: 1 });
@@ -81,7 +87,7 @@ export async function importVouchers(changes: Changes, asking: Asking, given: Vo
     if (last) refuseOlder(source, last);
     const importId = await takeNumbers(manager, 'ledger-import', 1);
     const report = await new Import(manager, source, importId).run({
-      ...{ id: importId, year, fingerprint, source: source.source, exportedOn, revision },
+      ...{ id: importId, year, fingerprint, source: source.source, exportedOn, example, revision },
       ...{ importedAt: new Date(changes.now()).toISOString(), importedBy: asking.principal.name },
     });
     if (report.added + report.changed + report.removed === 0 && !report.openingBalancesChanged) {
@@ -148,7 +154,7 @@ class Import {
       return;
     }
     if (before) await writer.takeAway(before.id);
-    this.note(before ? 'CHANGED' : 'ADDED', series, number);
+    this.note(before ? VoucherFate.CHANGED : VoucherFate.ADDED, series, number);
     this.counts.rows += voucher.rows.length;
     await writer.write({ voucher, year: this.source.year, importId: this.importId, reversesId: null });
   }
@@ -165,14 +171,14 @@ class Import {
       for (const [number, { id, own }] of numbers) {
         if (own || this.seen.get(series)?.has(number)) continue;
         await writer.takeAway(id);
-        this.note('REMOVED', series, number);
+        this.note(VoucherFate.REMOVED, series, number);
       }
     }
   }
 
   private note(fate: VoucherFate, series: string, number: number): void {
     this.counts[COUNT_OF[fate]]++;
-    const list = fate === 'ADDED' ? this.added : this.replaced;
+    const list = fate === VoucherFate.ADDED ? this.added : this.replaced;
     if (list.length < MAX_EXAMPLES) list.push({ fate, series, number });
   }
 

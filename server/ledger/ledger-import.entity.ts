@@ -39,6 +39,10 @@ export class LedgerImport {
   @Column('int')
   removed!: number;
 
+  /** True for vouchers made up to show how the tool works. */
+  @Column('boolean')
+  example!: boolean;
+
   @Column(safeIntegerColumn)
   revision!: number;
 }

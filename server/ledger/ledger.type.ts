@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { lastDayOfMonth } from '../agreement/calendar-day.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
-import { lastDayOfMonth } from '../cells/calendar-day.js';
 import { PageInfo } from '../changes/page-info.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
@@ -137,6 +137,9 @@ export class Voucher extends VoucherName {
   @Field(() => String, { nullable: true, description: 'The import it came with; null for the office’s own.' })
   source!: string | null;
 
+  @Field(() => Boolean, { description: 'True where that import is invented to show how the tool works.' })
+  example!: boolean;
+
   @Field(() => VoucherName, { nullable: true, description: 'The voucher that it corrects.' })
   reverses!: VoucherName | null;
 
@@ -173,12 +176,13 @@ export function toVoucherConnection(vouchers: readonly ListedVoucher[], hasNextP
   return { edges, pageInfo: { hasNextPage, endCursor: edges.at(-1)?.cursor ?? null } };
 }
 
-function toVoucher({ voucher, source, reverses, reversedBy, rowCount, rows }: ListedVoucher): Voucher {
+function toVoucher({ voucher, source, example, reverses, reversedBy, rowCount, rows }: ListedVoucher): Voucher {
   return {
     ...nameOf(voucher),
     date: voucher.date,
     text: voucher.text,
     source,
+    example,
     reverses: reverses && nameOf(reverses),
     reversedBy: reversedBy && nameOf(reversedBy),
     rowCount,

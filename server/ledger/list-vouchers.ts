@@ -40,6 +40,7 @@ export interface ListedRow {
 export interface ListedVoucher {
   readonly voucher: Voucher;
   readonly source: string | null;
+  readonly example: boolean;
   readonly reverses: Voucher | null;
   readonly reversedBy: Voucher | null;
   readonly rowCount: number;
@@ -124,9 +125,11 @@ async function loadVouchers(reader: EntityManager, ids: readonly number[], filte
   const mapped = new Map(months.map((month) => [`${month.period} ${month.codingId}`, month]));
   return vouchers.map((voucher) => {
     const own = rows.filter(({ voucherId }) => voucherId === voucher.id);
+    const imported = imports.find(({ id }) => id === voucher.importId);
     return {
       voucher,
-      source: imports.find(({ id }) => id === voucher.importId)?.source ?? null,
+      source: imported?.source ?? null,
+      example: imported?.example ?? false,
       reverses: originals.find(({ id }) => id === voucher.reversesId) ?? null,
       reversedBy: reversals.find(({ reversesId }) => reversesId === voucher.id) ?? null,
       rowCount: own.length,

@@ -6,6 +6,7 @@ import { ApportionmentMethod } from '../allocation/apportionment-method.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { loadContributionTable } from '../financing/load-contribution-tables.js';
 import { AccountKind, isOfResult } from '../ledger/account-group.entity.js';
+import { holdsExamples } from '../ledger/holds-examples.js';
 import { OpeningBalance } from '../ledger/ledger-import.entity.js';
 import { loadAccountGroups } from '../ledger/load-account-groups.js';
 import { mapCoding } from '../ledger/map-coding.js';
@@ -31,6 +32,8 @@ export interface BalanceLine {
 /** The year's annual financial statement (REP-2), computed from the ledger. */
 export interface AnnualStatement {
   readonly year: number;
+  /** Whether a part of the figures is invented to show how the tool works. */
+  readonly example: boolean;
   readonly contributionsOre: Ore;
   readonly otherIncomeOre: Ore;
   /** By activity; costs positive. */
@@ -63,19 +66,23 @@ export function loadAnnualStatement(reader: EntityManager, year: number): Promis
     const totalCostsOre = sum(AccountKind.COST);
     const resultOre = subtractOre(addOre(contributionsOre, otherIncomeOre), totalCostsOre);
     const broughtForwardOre = ore(-sources.openingOf(AccountKind.EQUITY));
+    const shared = await shareResult(reader, year, resultOre);
     return {
+      example: shared.example || (await holdsExamples(reader, sources.baseYear, year)),
       ...{ year, contributionsOre, otherIncomeOre, totalCostsOre, resultOre, broughtForwardOre, revision },
       costs: byActivity(costTotals),
       carriedForwardOre: addOre(subtractOre(broughtForwardOre, sum(AccountKind.EQUITY)), resultOre),
       balance: sources.balance,
       unmappedOre: sumOre(unmapped.map(({ amountOre }) => amountOre)),
       unmappedRows: unmapped.reduce((rows, { rowCount }) => rows + rowCount, 0),
-      credits: await shareResult(reader, year, resultOre),
+      credits: shared.credits,
     };
   });
 }
 
 interface Sources {
+  /** The year of the opening balances that the statement goes back to; 0 where none is given. */
+  readonly baseYear: number;
   readonly own: readonly MonthTotal[];
   readonly kindOf: (total: MonthTotal) => AccountKind | undefined;
   readonly openingOf: (kind: AccountKind) => Ore;
@@ -110,8 +117,7 @@ async function loadSources(reader: EntityManager, year: number): Promise<Sources
       return { accountGroup: code, openingOre, changeOre, closingOre: addOre(openingOre, changeOre) };
     });
   return {
-    own,
-    balance,
+    ...{ baseYear: base, own, balance },
     kindOf: ({ accountGroup }) => kinds.get(accountGroup),
     openingOf: (kind) =>
       sumOre(balance.filter(({ accountGroup }) => kinds.get(accountGroup) === kind).map(({ openingOre }) => openingOre)),
@@ -140,16 +146,19 @@ function byActivity(totals: readonly MonthTotal[]): StatementLine[] {
   }));
 }
 
+type Shared = Pick<AnnualStatement, 'credits' | 'example'>;
+
 /** By the exact shares of the year's contribution table in force (FIN-1), to the öre, by the largest remainder. */
-async function shareResult(reader: EntityManager, year: number, resultOre: Ore): Promise<AnnualStatement['credits']> {
+async function shareResult(reader: EntityManager, year: number, resultOre: Ore): Promise<Shared> {
   try {
-    const { rows } = await loadContributionTable(reader, year);
+    const { rows, basis } = await loadContributionTable(reader, year);
     const participants = rows.map(({ regionCode: id, share: weight }) => ({ id, weight }));
     const shared = allocate({ total: resultOre, unit: ore(1), method: ApportionmentMethod.LARGEST_REMAINDER, participants });
-    return shared.rows.map(({ id, amount }) => ({ regionCode: id, amountOre: amount }));
+    const credits = shared.rows.map(({ id, amount }) => ({ regionCode: id, amountOre: amount }));
+    return { credits, example: basis.example };
   } catch (error) {
     if (error instanceof Refusal && ['BUDGET_YEAR_UNKNOWN', 'POPULATION_UNKNOWN', 'NO_PARTICIPANTS'].includes(error.code))
-      return [];
+      return { credits: [], example: false };
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { lastDayOfMonth } from '../agreement/calendar-day.js';
 import { type LocalDate, operationalYear, yearOf } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
-import { lastDayOfMonth } from '../cells/calendar-day.js';
 import { readConsistently } from '../changes/read-consistently.js';
+import { holdsExamples } from '../ledger/holds-examples.js';
 import {
   BudgetDimension,
   type Figures,
@@ -22,6 +23,8 @@ export interface BudgetVersusActual {
   readonly monthsEnded: number;
   /** Null where no budget is decided. */
   readonly budgetVersion: number | null;
+  /** Whether a part of the figures is invented to show how the tool works. */
+  readonly example: boolean;
   readonly rows: readonly ReportRow[];
   readonly income: Figures;
   readonly costs: Figures;
@@ -53,13 +56,14 @@ export function loadBudgetVersusActual(reader: EntityManager, question: ReportQu
     ) as [Figures, Figures, Figures];
     const rows = reportRows(cells, by, monthsEnded);
     const lastDay = monthsEnded === 0 ? null : lastDayOfMonth(year, monthsEnded);
-    const head = { year, by, through: lastDay, monthsEnded, budgetVersion: version?.version ?? null };
+    const example = version?.example || (await holdsExamples(reader, year - 1, year));
+    const head = { year, by, through: lastDay, monthsEnded, budgetVersion: version?.version ?? null, example };
     return { ...head, rows, income, costs, result: resultOf(income, costs), unmapped, revision };
   });
 }
 
 /** How many months of the year have ended by a day of it. */
-function monthsEndedBy(year: number, through: LocalDate): number {
+export function monthsEndedBy(year: number, through: LocalDate): number {
   if (yearOf(through) !== year) {
     throw new Refusal('DATE_INVALID', `${through} is not a day of ${year}.`, {
       figures: { value: through, year },

@@ -104,6 +104,11 @@ export class BudgetVsActualType {
   })
   budgetVersion!: number | null;
 
+  @Field(() => Boolean, {
+    description: 'True where any part of the figures, budget, outcome or last year, is invented to show how the tool works.',
+  })
+  example!: boolean;
+
   @Field(() => [BudgetVsActualRow], {
     description: 'The rows: income, then costs, then what is unmapped. They sum to the sections.',
   })
@@ -126,9 +131,9 @@ export class BudgetVsActualType {
 }
 
 export function toBudgetVsActual(report: BudgetVersusActual): BudgetVsActualType {
-  const { year, by, through, budgetVersion, revision, rows, income, costs, result, unmapped } = report;
+  const { year, by, through, budgetVersion, example, revision, rows, income, costs, result, unmapped } = report;
   return {
-    ...{ year, by, through, budgetVersion, revision },
+    ...{ year, by, through, budgetVersion, example, revision },
     rows: rows.map((row) => ({ section: row.section, key: row.key, ...toFigures(row) })),
     ...{ income: toFigures(income), costs: toFigures(costs), result: toFigures(result), unmapped: toFigures(unmapped) },
   };
@@ -181,6 +186,11 @@ export class AnnualFinancialStatement {
   @Field(() => Int, { description: 'The operational year (YEAR-1).' })
   year!: number;
 
+  @Field(() => Boolean, {
+    description: 'True where any part of the figures, or the key behind the credits, is invented to show how the tool works.',
+  })
+  example!: boolean;
+
   @Field(() => Kronor, { description: 'The regions’ contributions in kronor, positive (FIN-1).' })
   contributions!: Ore;
 
@@ -222,9 +232,16 @@ export class AnnualFinancialStatement {
 }
 
 export function toAnnualFinancialStatement(statement: AnnualStatement): AnnualFinancialStatement {
-  const { year, unmappedRows, revision, costs, balance, credits } = statement;
+  const { year, example, unmappedRows, revision, costs, balance, credits } = statement;
   return {
-    ...{ year, unmappedRows, revision, contributions: statement.contributionsOre, otherIncome: statement.otherIncomeOre },
+    ...{
+      year,
+      example,
+      unmappedRows,
+      revision,
+      contributions: statement.contributionsOre,
+      otherIncome: statement.otherIncomeOre,
+    },
     costs: costs.map(({ key, amountOre }) => ({ activity: key || null, amount: amountOre })),
     ...{ totalCosts: statement.totalCostsOre, result: statement.resultOre, unmapped: statement.unmappedOre },
     ...{ broughtForward: statement.broughtForwardOre, carriedForward: statement.carriedForwardOre },

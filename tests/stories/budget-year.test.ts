@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { ApportionmentMethod } from '../../server/allocation/apportionment-method.js';
+import { setBudgetYear } from '../../server/financing/set-budget-year.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { setAccountMapping } from '../../server/ledger/set-account-mapping.js';
-import { MAPPING, OFFICE, source, voucher } from '../ledger/ledger-examples.js';
+import { ore } from '../../server/money/ore.js';
+import { day, MAPPING, OFFICE, source, voucher } from '../ledger/ledger-examples.js';
 import { onEachDatabase } from '../support/databases.js';
 import { serve } from '../support/served.js';
 
@@ -37,12 +40,19 @@ const AUDIT = voucher(40, '2025-02-20', 'Audit of a supplier', '7510/500 120000.
 const TRAVEL = voucher(41, '2025-03-03', 'Train to the audit', '5510/500 4999.50', '1930 -4999.50');
 const PAID = voucher(42, '2025-04-02', 'Audit paid', '2440 120000.50', '1930 -120000.50');
 
+/** What the result is credited by at the end. */
+const KEY_2025 = {
+  ...{ year: 2025, referenceDate: day('2024-12-31'), method: ApportionmentMethod.LARGEST_REMAINDER, unitOre: ore(1) },
+  ...{ totalOre: ore(100_000_000), source: 'Example' },
+};
+
 const FIGURES = 'budget budgetToDate outcomeToDate variance remaining forecast linearForecast';
 const COLUMNS = ['section', 'key', ...FIGURES.split(' ')];
 
 onEachDatabase('a year of budget and outcome', (database) => {
   it('goes from decided budget through imports, a correction and a revision to the year-end statement', async () => {
-    const house = await database.house('example');
+    const house = await database.house('real');
+    await setBudgetYear(house.changes, OFFICE, KEY_2025);
     const { graphql } = await serve({}, house);
     const ask = async <T>(query: string): Promise<T> => {
       const { body } = await graphql(query);

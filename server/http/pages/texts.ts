@@ -64,7 +64,10 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
         title: 'Arbetsbänk',
         text: 'Exceltillägget i webbläsaren, utan Excel: tabeller, FORDELA-formler och panelen, på riktiga siffror.',
       },
-      graphiql: { title: 'GraphiQL', text: 'Skriv GraphQL-frågor i webbläsaren, med färdiga exempel och hela dokumentationen.' },
+      graphiql: {
+        title: 'GraphiQL',
+        text: 'Skriv GraphQL-frågor i webbläsaren. Färdiga exempel på bidrag, budget mot utfall och tänk om, och hela dokumentationen.',
+      },
       schema: { title: 'Schemat', text: 'Allt som går att fråga om, som text: typer, fält, enheter och avtalsklausuler.' },
       health: { title: 'Hälsa', text: 'Svarar servern och databasen? Samma svar som övervakning får.' },
     },
@@ -108,7 +111,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       },
       graphiql: {
         title: 'GraphiQL',
-        text: 'Write GraphQL queries in the browser, with examples to start from and all documentation.',
+        text: 'Write GraphQL queries in the browser. Examples of contributions, budget against outcome and what if, and all documentation.',
       },
       schema: {
         title: 'The schema',

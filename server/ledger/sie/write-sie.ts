@@ -13,6 +13,8 @@ export interface SieExport {
   readonly program: string;
   readonly programVersion: string;
   readonly generatedOn: LocalDate;
+  /** A remark to whoever reads the file (#PROSA). */
+  readonly comment?: string;
   readonly company: string;
   readonly organisationNumber: string;
   readonly years: readonly { readonly index: number; readonly first: LocalDate; readonly last: LocalDate }[];
@@ -71,6 +73,7 @@ function* headLines(source: SieExport): Generator<readonly Part[]> {
   yield ['#FORMAT', 'PC8'];
   yield ['#GEN', sieDay(source.generatedOn)];
   yield ['#SIETYP', '4'];
+  if (source.comment !== undefined) yield ['#PROSA', { text: source.comment }];
   yield ['#ORGNR', { text: source.organisationNumber }];
   yield ['#FNAMN', { text: source.company }];
   for (const { index, first, last } of source.years) yield ['#RAR', String(index), sieDay(first), sieDay(last)];

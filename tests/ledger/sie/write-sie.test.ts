@@ -68,6 +68,7 @@ it('has a byte of CP437 for each of its 256 letters, there and back', () => {
 
 it('writes what an accountant’s program reads: CP437, CRLF, kronor with two decimals, #KSUMMA first and last', async () => {
   const { bytes, report } = await written({
+    comment: 'Ett exempel',
     accounts: [{ id: '5010', name: 'Hyra på Ön', kind: 'K' }],
     dimensions: [{ id: 1, name: 'Kostnadsställe', parent: null }],
     objects: [{ dimension: 1, id: '10', name: 'Kansliet' }],
@@ -82,6 +83,7 @@ it('writes what an accountant’s program reads: CP437, CRLF, kronor with two de
     '#FORMAT PC8',
     '#GEN 20260301',
     '#SIETYP 4',
+    '#PROSA "Ett exempel"',
     '#ORGNR "000000-0000"',
     '#FNAMN "Exempelkontoret"',
     '#RAR 0 20250101 20251231',

@@ -1,0 +1,111 @@
+import type { EntityManager } from 'typeorm';
+import { type LocalDate, operationalYear } from '../agreement/local-date.js';
+import { addOre, type Ore, ZERO_ORE } from '../money/ore.js';
+import { exportedVouchers } from './exported-vouchers.js';
+import { OpeningBalance } from './ledger-import.entity.js';
+import { MonthTotal } from './month-total.entity.js';
+import type { SieBalance, SieObject, SieObjectRef } from './sie/sie-file.js';
+import { type SieWriteReport, writeSie } from './sie/write-sie.js';
+import { unchanged } from './unchanged-export.js';
+
+/** SIE's reserved dimensions. */
+const DIMENSIONS = [
+  { id: 1, name: 'Kostnadsställe', parent: null },
+  { id: 6, name: 'Projekt', parent: null },
+];
+
+export interface ExportHead {
+  readonly year: number;
+  /** The day that the file is made. */
+  readonly today: LocalDate;
+  readonly programVersion: string;
+}
+
+/**
+ * A year of the ledger as SIE type 4E, chunk by chunk, with #KSUMMA: what `importLedgerFile` reads back to the same rows and month
+ * totals. Accounts of class 1 and 2 are the balance sheet: they get #UB where the year's opening balances are known (#IB), the
+ * others #RES. The ledger keeps no account names, so an account is named by its number. Refuses to finish when the ledger
+ * changed meanwhile.
+ */
+export async function* exportSie(reader: EntityManager, head: ExportHead): AsyncGenerator<Uint8Array, SieWriteReport> {
+  const { first, last } = operationalYear(head.year);
+  const check = await unchanged(reader);
+  const balances = await loadBalances(reader, head.year);
+  const objects = await loadObjects(reader, head.year);
+  const report = yield* writeSie({
+    ...{ program: 'Fordela', programVersion: head.programVersion, generatedOn: head.today },
+    ...{ company: 'Fordela', organisationNumber: '', years: [{ index: 0, first, last }] },
+    accounts: [...new Set(balances.map(({ account }) => account))].toSorted().map((id) => ({ id, name: id, kind: null })),
+    dimensions: DIMENSIONS.filter(({ id }) => objects.some(({ dimension }) => dimension === id)),
+    ...{ objects, balances, budget: [] },
+    vouchers: sieVouchers(reader, head.year),
+  });
+  await check();
+  return report;
+}
+
+async function* sieVouchers(reader: EntityManager, year: number) {
+  for await (const { number, rows, ...voucher } of exportedVouchers(reader, year)) {
+    const own = rows.map(({ account, costCentre, project, amountOre, date, text }) => {
+      return { account, objects: refs(costCentre, project), amountOre, date, text };
+    });
+    yield { ...voucher, number: String(number), rows: own };
+  }
+}
+
+function refs(costCentre: string, project: string): SieObjectRef[] {
+  return [
+    ...(costCentre === '' ? [] : [{ dimension: 1, id: costCentre }]),
+    ...(project === '' ? [] : [{ dimension: 6, id: project }]),
+  ];
+}
+
+async function loadObjects(reader: EntityManager, year: number): Promise<SieObject[]> {
+  const used = await reader.query<{ costCentre: string; project: string }[]>(
+    `SELECT DISTINCT coding.cost_centre AS costCentre, coding.project AS project FROM coding
+     JOIN coding_month ON coding_month.coding_id = coding.id WHERE coding_month.period BETWEEN ? AND ?`,
+    [year * 100 + 1, year * 100 + 12],
+  );
+  const named = (dimension: number, ids: readonly string[]): SieObject[] =>
+    [...new Set(ids)]
+      .filter((id) => id !== '')
+      .toSorted()
+      .map((id) => ({ dimension, id, name: id }));
+  return [
+    ...named(
+      1,
+      used.map(({ costCentre }) => costCentre),
+    ),
+    ...named(
+      6,
+      used.map(({ project }) => project),
+    ),
+  ];
+}
+
+async function loadBalances(reader: EntityManager, year: number): Promise<SieBalance[]> {
+  const opening = await reader.find(OpeningBalance, { where: { year }, order: { account: 'ASC' } });
+  const sums = new Map<string, Ore>();
+  for (const { account, amountOre } of await reader.findBy(MonthTotal, { year })) {
+    sums.set(account, addOre(sums.get(account) ?? ZERO_ORE, amountOre));
+  }
+  const balance = (kind: SieBalance['kind'], account: string, amountOre: Ore): SieBalance => {
+    return { kind, year: 0, account, objects: [], amountOre };
+  };
+  const closing = new Map(opening.map(({ account, amountOre }) => [account, amountOre]));
+  const results: SieBalance[] = [];
+  for (const [account, amountOre] of [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    if (!isBalanceAccount(account)) results.push(balance('RES', account, amountOre));
+    else if (opening.length > 0) closing.set(account, addOre(closing.get(account) ?? ZERO_ORE, amountOre));
+  }
+  return [
+    ...opening.map(({ account, amountOre }) => balance('IB', account, amountOre)),
+    ...[...closing].map(([account, amountOre]) => balance('UB', account, amountOre)),
+    ...results,
+  ];
+}
+
+/** Class 1 is assets and class 2 equity and debts in every Swedish chart of accounts built on BAS. */
+function isBalanceAccount(account: string): boolean {
+  return account.startsWith('1') || account.startsWith('2');
+}
