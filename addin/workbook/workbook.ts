@@ -1,8 +1,9 @@
-import type { Answer, Query } from './answer.js';
+import type { Answer } from './answer.js';
 import { type Applied, applyAnswer } from './apply-answer.js';
 import { type Frozen, freezeFormulas } from './freeze-formulas.js';
 import { type Inserted, type InsertPlace, insertQuery } from './insert-query.js';
 import { type HeldQuery, listQueries } from './list-queries.js';
+import type { Query } from './operations.js';
 import { recalculate } from './recalculate.js';
 import { freezeQuery, removeQuery } from './remove-query.js';
 import { repairFormulas } from './repair-formulas.js';
