@@ -52,7 +52,6 @@ export const BUDGET_EN: BudgetTexts = {
     period: (year, from, to) =>
       from === 1 && to === 12 ? `${year}` : from === to ? `${month(from)} ${year}` : `${month(from)}–${month(to)} ${year}`,
     outcome: 'outcome',
-    lastYear: 'last year’s outcome',
     fetched: (asOf, revision) => `Fetched ${format.moment(asOf)} from Fordela, revision ${revision}`,
     income: 'Income is positive here, though it is booked as credit',
     asBooked: 'Debit is positive, credit negative',
@@ -64,7 +63,8 @@ export const BUDGET_EN: BudgetTexts = {
           ? ` The data has changed since the cell was fetched (revision ${ofRevision}): refresh the table.`
           : ''
       }`,
-    capped: (rows) => `Only the first ${format.persons(rows)} rows are fetched: there are more. Choose a shorter period or a smaller part.`,
+    capped: (rows) =>
+      `Only the first ${format.persons(rows)} rows are fetched: there are more. Choose a shorter period or a smaller part.`,
     cut: (voucher) => `Voucher ${voucher} has more rows than the server shows, so rows are missing.`,
     example: 'EXAMPLE: invented vouchers that show how the tool works',
     total: 'Total',
@@ -97,7 +97,7 @@ export const BUDGET_EN: BudgetTexts = {
   variance: 'Variance',
   forecast: 'Forecast',
   budget: 'Budget of the year',
-  figures: 'Kronor',
+  figures: 'Whole kronor',
   insert: 'Insert into the sheet',
   noYears: 'No year has a budget yet',
   noYearsMeaning: 'When the office has entered a year’s budget it shows here, against the outcome.',
@@ -120,7 +120,8 @@ export const BUDGET_EN: BudgetTexts = {
       BUDGET: () => 'There are no vouchers behind a budget. Select an outcome.',
       DERIVED: ({ column = '' }) => `“${column}” is worked out of budget and outcome. Select the outcome on the same row.`,
       NOT_COUNTED: () => 'None of the cell’s months has ended yet, so no vouchers count in it.',
-      ARGUMENTS: () => 'The arguments have to be written in the formula, as in =FORDELA.ACTUAL("ACT-5",2025), without cells or other functions.',
+      ARGUMENTS: () =>
+        'The arguments have to be written in the formula, as in =FORDELA.ACTUAL("ACT-5",2025), without cells or other functions.',
       UNKNOWN_NAME: ({ name = '' }) => `“${name}” is no activity or account group.`,
       UNKNOWN_PERIOD: ({ period = '' }) => `“${period}” is no period. Write 2026, 2026-03 or 2026Q1.`,
       UNSETTLED: () => 'The ledger changed while the vouchers were fetched. Nothing is written. Try again.',

@@ -13,7 +13,8 @@ export const BUDGET_SV: BudgetTexts = {
     tableName: (year, by) => `Budget_utfall_${year}_${PER[by]}`,
     sheetName: (year, by) => `Utfall ${year} ${PER[by]}`,
     title: (year, by) => `Budget mot utfall ${year} per ${PER[by]}`,
-    through: (day) => (day === null ? 'Ingen månad är slut än: inget utfall räknas' : `Utfall och budget hittills till och med ${day}`),
+    through: (day) =>
+      day === null ? 'Ingen månad är slut än: inget utfall räknas' : `Utfall och budget hittills till och med ${day}`,
     version: (version) =>
       version === null ? 'Ingen budget är beslutad: alla budgetbelopp är 0' : `Budget: version ${version}, den som gäller`,
     sums: (name, { budget, budgetToDate, outcomeToDate, variance, forecast }) =>
@@ -52,7 +53,6 @@ export const BUDGET_SV: BudgetTexts = {
     period: (year, from, to) =>
       from === 1 && to === 12 ? `${year}` : from === to ? `${month(from)} ${year}` : `${month(from)}–${month(to)} ${year}`,
     outcome: 'utfall',
-    lastYear: 'utfall föregående år',
     fetched: (asOf, revision) => `Hämtat ${format.moment(asOf)} ur Fordela, revision ${revision}`,
     income: 'Intäkter är positiva här, fast de är bokförda i kredit',
     asBooked: 'Debet är positivt, kredit negativt',
@@ -64,7 +64,8 @@ export const BUDGET_SV: BudgetTexts = {
           ? ` Data har ändrats sedan cellen hämtades (revision ${ofRevision}): uppdatera tabellen.`
           : ''
       }`,
-    capped: (rows) => `Bara de första ${format.persons(rows)} raderna är hämtade: det finns fler. Välj en kortare period eller en mindre del.`,
+    capped: (rows) =>
+      `Bara de första ${format.persons(rows)} raderna är hämtade: det finns fler. Välj en kortare period eller en mindre del.`,
     cut: (voucher) => `Verifikation ${voucher} har fler rader än servern visar, så rader saknas.`,
     example: 'EXEMPEL: påhittade verifikationer som visar hur verktyget fungerar',
     total: 'Summa',
@@ -97,7 +98,7 @@ export const BUDGET_SV: BudgetTexts = {
   variance: 'Avvikelse',
   forecast: 'Prognos',
   budget: 'Årsbudget',
-  figures: 'Kronor',
+  figures: 'Hela kronor',
   insert: 'Infoga i kalkylbladet',
   noYears: 'Inget år har en budget än',
   noYearsMeaning: 'När kansliet har lagt in ett års budget syns den här, mot utfallet.',

@@ -49,7 +49,6 @@ export interface VoucherSheetTexts {
   readonly title: (what: string) => string;
   readonly period: (year: number, fromMonth: number, toMonth: number) => string;
   readonly outcome: string;
-  readonly lastYear: string;
   readonly fetched: (asOf: Date, revision: number) => string;
   readonly income: string;
   readonly asBooked: string;

@@ -6,7 +6,13 @@ const format = paneFormat('en');
 
 export const PANE_EN: PaneTexts = {
   product: 'Fordela',
-  tabs: { label: 'Parts of the pane', contributions: 'Contributions', budget: 'Budget', workbook: 'Workbook', settings: 'Settings' },
+  tabs: {
+    label: 'Parts of the pane',
+    contributions: 'Contributions',
+    budget: 'Budget',
+    workbook: 'Workbook',
+    settings: 'Settings',
+  },
   budget: BUDGET_EN,
   sheet: {
     tableName: (year) => `Contributions_${year}`,

@@ -6,7 +6,13 @@ const format = paneFormat('sv');
 
 export const PANE_SV: PaneTexts = {
   product: 'Fordela',
-  tabs: { label: 'Delar av panelen', contributions: 'Bidrag', budget: 'Budget', workbook: 'Arbetsboken', settings: 'Inställningar' },
+  tabs: {
+    label: 'Delar av panelen',
+    contributions: 'Bidrag',
+    budget: 'Budget',
+    workbook: 'Arbetsboken',
+    settings: 'Inställningar',
+  },
   budget: BUDGET_SV,
   sheet: {
     tableName: (year) => `Bidrag_${year}`,
@@ -108,7 +114,8 @@ export const PANE_SV: PaneTexts = {
     undo: 'Ctrl+Z ångrar i kalkylbladet.',
     more: (table) => `Fler åtgärder för ${table}`,
     empty: 'Inga tabeller från Fordela än',
-    emptyMeaning: 'Infoga ett års bidrag eller budget under flikarna Bidrag och Budget. Här ser du sedan hur gamla siffrorna är och kan uppdatera dem.',
+    emptyMeaning:
+      'Infoga ett års bidrag eller budget under flikarna Bidrag och Budget. Här ser du sedan hur gamla siffrorna är och kan uppdatera dem.',
     tools: 'Hela arbetsboken',
   },
   settings: {

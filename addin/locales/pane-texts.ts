@@ -33,7 +33,13 @@ export interface SheetTexts {
 /** Every text of the pane; both languages have the same keys by type. */
 export interface PaneTexts {
   readonly product: string;
-  readonly tabs: { readonly label: string; readonly contributions: string; readonly budget: string; readonly workbook: string; readonly settings: string };
+  readonly tabs: {
+    readonly label: string;
+    readonly contributions: string;
+    readonly budget: string;
+    readonly workbook: string;
+    readonly settings: string;
+  };
   readonly budget: BudgetTexts;
   readonly sheet: SheetTexts;
   readonly contributions: {

@@ -36,6 +36,11 @@ export function ribbonActions({
       said(async () => {
         if (await refreshAll(services, pane)) await showPane();
       }),
+    showVouchers: () =>
+      said(async () => {
+        await showPane();
+        await pane.showVouchers();
+      }),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { BudgetColumn, BudgetSheetTexts } from '../locales/budget-texts.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { Language } from '../locales/pane-texts.js';
-import { budgetRowName } from './budget-row-name.js';
 import type { BudgetReport, BudgetRow, BudgetSection } from './budget-query.js';
+import { budgetRowName } from './budget-row-name.js';
 import type { CellContent, Column, ColumnKind, Content, KeyColumns, NoteLine } from './content.js';
 import { periodKey } from './period-key.js';
 
@@ -43,7 +43,12 @@ export function budgetContent(answer: BudgetReport, asOf: Date, language: Langua
   return {
     ...{ tableName: texts.tableName(year, by), sheetName: texts.sheetName(year, by) },
     note: noteOf(answer, asOf, language),
-    columns: columns.map((spec) => ({ id: spec.id, title: texts.columns[spec.id], kind: spec.kind, total: totalOf(spec, texts) })),
+    columns: columns.map((spec) => ({
+      id: spec.id,
+      title: texts.columns[spec.id],
+      kind: spec.kind,
+      total: totalOf(spec, texts),
+    })),
     keyColumns: [
       { columns: ['section', 'key'], keyOf: ([section = '', key = '']) => `${sectionNamed(section)} ${key}` },
       { columns: ['label'] },

@@ -1,8 +1,11 @@
 /** What a cell is given; `null` is a blank cell. */
 export type CellContent = string | number | null;
 
-/** How a column's cells look, and what they hold: persons, a part of 1, kronor to the öre, a difference in kronor or in %. */
-export type ColumnKind = 'code' | 'text' | 'persons' | 'share' | 'kronor' | 'difference' | 'percent';
+/**
+ * How a column's cells look, and what they hold: persons, a part of 1, kronor to the öre, a difference in
+ * kronor or in %, a day as Excel counts days, a number that is a name.
+ */
+export type ColumnKind = 'code' | 'text' | 'persons' | 'share' | 'kronor' | 'difference' | 'percent' | 'day' | 'number';
 
 /**
  * The totals row's cell: a label, the sum of what is visible, one sum by another, or nothing. `less` is for a column where not

@@ -19,12 +19,15 @@ export interface DrillCell {
   readonly figure: number;
   /** The data's revision that the figure belongs to; undefined where a formula asked. */
   readonly revision: number | undefined;
-  readonly isLastYear: boolean;
 }
 
-export function voucherVariables({ year, fromMonth, toMonth, section, activity, accountGroup }: DrillQuestion): Omit<
-  VouchersQueryVariables,
-  'first' | 'after'
-> {
+export function voucherVariables({
+  year,
+  fromMonth,
+  toMonth,
+  section,
+  activity,
+  accountGroup,
+}: DrillQuestion): Omit<VouchersQueryVariables, 'first' | 'after'> {
   return { year, fromMonth, toMonth, section, activity: activity ?? null, accountGroup: accountGroup ?? null };
 }

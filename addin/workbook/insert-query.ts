@@ -88,7 +88,13 @@ async function write(context: Excel.RequestContext, { id, noteName, sheet, start
 /** The area was blank before, so clearing it is taking back. */
 async function takeBack(
   context: Excel.RequestContext,
-  { id, noteName, sheet, area, isNew }: { id: string; noteName: string; sheet: Excel.Worksheet; area: Excel.Range; isNew: boolean },
+  {
+    id,
+    noteName,
+    sheet,
+    area,
+    isNew,
+  }: { id: string; noteName: string; sheet: Excel.Worksheet; area: Excel.Range; isNew: boolean },
 ): Promise<void> {
   try {
     sheet.tables.load('items/name');

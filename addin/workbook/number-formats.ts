@@ -10,4 +10,6 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
   // not red below zero: less than budgeted is bad of income and good of costs
   difference: '+#,##0.00;-#,##0.00;0.00',
   percent: '+0.0;-0.0;0.0',
+  day: 'yyyy-mm-dd',
+  number: '0',
 };

@@ -39,7 +39,9 @@ export const queryTitle = ({ operation, variables }: Query, language: Language):
 
 /** Whether a name is a question's, and these its variables. */
 export const isAskable = (name: unknown, variables: unknown): boolean =>
-  typeof name === 'string' && Object.hasOwn(OPERATIONS, name) && operationOf(name as keyof typeof OPERATIONS).isVariables(variables);
+  typeof name === 'string' &&
+  Object.hasOwn(OPERATIONS, name) &&
+  operationOf(name as keyof typeof OPERATIONS).isVariables(variables);
 
 /** Name and variables belong together, by `Query` and by `isAskable`; the compiler cannot follow that through a table. */
 const operationOf = (name: keyof typeof OPERATIONS): Operation<unknown, unknown> =>

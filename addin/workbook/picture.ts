@@ -17,9 +17,7 @@ export function drawPicture(
   dataBar.negativeFormat.matchPositiveFillColor = true; // below zero is not worse: less cost than budgeted is good
   const from = placeOf(picture.chart.fromColumn);
   const whole = table.getRange();
-  const source = whole
-    .getColumn(from)
-    .getResizedRange(-1, placeOf(picture.chart.toColumn) - from); // without the totals row
+  const source = whole.getColumn(from).getResizedRange(-1, placeOf(picture.chart.toColumn) - from); // without the totals row
   const chart = sheet.charts.add('BarClustered', source, 'Columns');
   chart.name = name;
   chart.title.text = picture.chart.title;

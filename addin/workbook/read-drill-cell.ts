@@ -28,7 +28,7 @@ export function readDrillCell(): Promise<FoundCell> {
     if (call === null) throw new DrillRefusal('ARGUMENTS');
     if (call) {
       if (typeof value !== 'number') throw new DrillRefusal('NO_FIGURE');
-      return { kind: 'call', call, cell: { address, figure: value, revision: undefined, isLastYear: false } };
+      return { kind: 'call', call, cell: { address, figure: value, revision: undefined } };
     }
     for (const { definition } of await readDefinitions(context)) {
       if (definition.operation !== 'budgetVsActual') continue;
@@ -62,10 +62,10 @@ async function inReport(
   const section = sectionNamed(String(cells?.[places.get('section') ?? -1] ?? ''));
   const isOurs = section !== undefined && definition.rowKeys.includes(`${section} ${key}`);
   if (!cells || id === undefined || !isOurs) throw new DrillRefusal('HEADING');
-  const { variables, facts, revision } = definition;
+  const { variables, facts: { through = '' } = {}, revision } = definition;
   const title = current[column]?.title ?? '';
-  const question = reportCellQuestion({ variables, through: facts?.['through'] ?? '', column: { id, title }, section, key });
-  return { question, figure: Number(cells[column]), revision, isLastYear: id === 'lastYear' };
+  const question = reportCellQuestion({ variables, through, column: { id, title }, section, key });
+  return { question, figure: Number(cells[column]), revision };
 }
 
 const keyOf = (cells: readonly unknown[] | undefined, places: ReadonlyMap<string, number>): string =>

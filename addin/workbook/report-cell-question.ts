@@ -1,7 +1,7 @@
 import type { BudgetColumn } from '../locales/budget-texts.js';
 import type { BudgetSection, BudgetVariables } from './budget-query.js';
-import { DrillRefusal } from './drill-refusal.js';
 import type { DrillQuestion } from './drill-question.js';
+import { DrillRefusal } from './drill-refusal.js';
 import { monthsOfPeriod } from './period-key.js';
 
 /** A cell of the report: what the report was asked and answered, and where in it the cell stands. */

@@ -20,7 +20,9 @@ function chartElement(view: View, chart: Chart): HTMLElement {
   }));
   const clustered = chart.type.includes('Clustered');
   const groups = rows.flatMap((row) => {
-    const figures = row.flatMap(({ value, shown }, column) => (typeof value === 'number' ? [{ size: value, shown, column }] : []));
+    const figures = row.flatMap(({ value, shown }, column) =>
+      typeof value === 'number' ? [{ size: value, shown, column }] : [],
+    );
     const label = typeof row[0]?.value === 'number' ? '' : (row[0]?.shown ?? '');
     return figures.length > 0 ? [{ label, figures: clustered ? figures : figures.slice(-1) }] : [];
   });
