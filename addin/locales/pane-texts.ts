@@ -1,5 +1,6 @@
 import type { ContributionTable } from '../workbook/contribution-query.js';
 import type { WorkbookRefusalCode } from '../workbook/workbook-refusal.js';
+import type { BudgetTexts } from './budget-texts.js';
 import type { SubmitTexts } from './submit-texts.js';
 
 export type Language = 'sv' | 'en';
@@ -36,10 +37,12 @@ export interface PaneTexts {
   readonly tabs: {
     readonly label: string;
     readonly contributions: string;
+    readonly budget: string;
     readonly submit: string;
     readonly workbook: string;
     readonly settings: string;
   };
+  readonly budget: BudgetTexts;
   readonly submit: SubmitTexts;
   readonly sheet: SheetTexts;
   readonly contributions: {
@@ -82,7 +85,7 @@ export interface PaneTexts {
     readonly done: (count: number) => string;
     readonly cancelled: (done: number, of: number) => string;
     readonly failed: (failed: number, of: number) => string;
-    readonly removedRows: (table: string, regions: string) => string;
+    readonly removedRows: (table: string, rows: string) => string;
     readonly fetched: (age: string, revision: number) => string;
     readonly newer: (revision: number) => string;
     readonly current: string;

@@ -20,6 +20,17 @@ export type AccountKind =
   /** Income from elsewhere. */
   | 'OTHER_INCOME';
 
+/** What a report of budget against outcome is divided by. */
+export type BudgetDimension =
+  /** By account group (kontogrupp). */
+  | 'ACCOUNT_GROUP'
+  /** By activity (ACT-1…8 and the office’s own). */
+  | 'ACTIVITY'
+  /** By month, January first. */
+  | 'MONTH'
+  /** By quarter, the first first. */
+  | 'QUARTER';
+
 /** The draft of a year’s operating budget, whole. */
 export type BudgetDraftInput = {
   /** True for figures invented to show how the tool works. */
@@ -176,6 +187,15 @@ export type LedgerFileInput = {
   readonly source: string;
 };
 
+/** Where a figure stands, and so what its sign means. */
+export type ReportSection =
+  /** Costs: positive is a cost. */
+  | 'COST'
+  /** Contributions and other income: positive is income, though the ledger has it as credit, negative. */
+  | 'INCOME'
+  /** What the account mapping does not place: as booked, debit positive. Map it, or look at its vouchers. */
+  | 'UNMAPPED';
+
 /** A file that will be sent in parts. */
 export type UploadInput = {
   /** How many bytes it has: 1 to 536 870 912 (512 MiB). */
@@ -225,6 +245,15 @@ export type BudgetVersionsQueryVariables = Exact<{
 
 export type BudgetVersionsQuery = { readonly revision: number, readonly budgetVersions: ReadonlyArray<{ readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly example: boolean }>, readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
 
+export type BudgetVsActualQueryVariables = Exact<{
+  year: number;
+  by: BudgetDimension;
+  through?: string | null | undefined;
+}>;
+
+
+export type BudgetVsActualQuery = { readonly budgetVsActual: { readonly year: number, readonly by: BudgetDimension, readonly through: string | null, readonly budgetVersion: number | null, readonly example: boolean, readonly revision: number, readonly rows: ReadonlyArray<{ readonly section: ReportSection, readonly key: string, readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number, readonly variance: number, readonly variancePercent: number | null, readonly remaining: number, readonly forecast: number, readonly linearForecast: number | null, readonly lastYear: number }>, readonly income: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number, readonly variance: number, readonly forecast: number }, readonly costs: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number, readonly variance: number, readonly forecast: number }, readonly result: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number, readonly variance: number, readonly forecast: number } }, readonly annualFinancialStatement: { readonly unmapped: number, readonly unmappedRows: number }, readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
+
 export type BudgetYearsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -266,6 +295,11 @@ export type LedgerImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LedgerImportsQuery = { readonly revision: number, readonly ledgerImports: ReadonlyArray<{ readonly year: number, readonly source: string, readonly importedAt: string, readonly importedBy: string, readonly added: number, readonly changed: number, readonly removed: number, readonly revision: number }> };
 
+export type LedgerNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerNamesQuery = { readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
+
 export type PingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -287,6 +321,20 @@ export type StartUploadMutationVariables = Exact<{
 
 export type StartUploadMutation = { readonly startUpload: { readonly id: string } };
 
+export type VouchersQueryVariables = Exact<{
+  year: number;
+  fromMonth?: number | null | undefined;
+  toMonth?: number | null | undefined;
+  section?: ReportSection | null | undefined;
+  activity?: string | null | undefined;
+  accountGroup?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type VouchersQuery = { readonly revision: number, readonly vouchers: { readonly edges: ReadonlyArray<{ readonly node: { readonly series: string, readonly number: number, readonly text: string, readonly example: boolean, readonly rowCount: number, readonly rows: ReadonlyArray<{ readonly date: string, readonly account: string, readonly costCentre: string | null, readonly project: string | null, readonly activity: string | null, readonly accountGroup: string | null, readonly text: string, readonly amount: number, readonly matches: boolean }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export const AddUploadPartDocument: TypedDocument<AddUploadPartMutation, AddUploadPartMutationVariables> =
   "mutation AddUploadPart($input:UploadPartInput!){addUploadPart(input:$input){receivedBytes complete}}";
 
@@ -295,6 +343,9 @@ export const BudgetLinesDocument: TypedDocument<BudgetLinesQuery, BudgetLinesQue
 
 export const BudgetVersionsDocument: TypedDocument<BudgetVersionsQuery, BudgetVersionsQueryVariables> =
   "query BudgetVersions($year:Int!){revision budgetVersions(year:$year){version status source reason decidedOn reference revision example}activities{code name nameSv}accountGroups{code name nameSv kind}}";
+
+export const BudgetVsActualDocument: TypedDocument<BudgetVsActualQuery, BudgetVsActualQueryVariables> =
+  "query BudgetVsActual($year:Int!$by:BudgetDimension!$through:LocalDate){budgetVsActual(year:$year by:$by through:$through){year by through budgetVersion example revision rows{section key budget budgetToDate outcomeToDate variance variancePercent remaining forecast linearForecast lastYear}income{budget budgetToDate outcomeToDate variance forecast}costs{budget budgetToDate outcomeToDate variance forecast}result{budget budgetToDate outcomeToDate variance forecast}}annualFinancialStatement(year:$year){unmapped unmappedRows}activities{code name nameSv}accountGroups{code name nameSv kind}}";
 
 export const BudgetYearsDocument: TypedDocument<BudgetYearsQuery, BudgetYearsQueryVariables> =
   "query BudgetYears{revision budgetYears{year open example}}";
@@ -314,6 +365,9 @@ export const ImportLedgerFileDocument: TypedDocument<ImportLedgerFileMutation, I
 export const LedgerImportsDocument: TypedDocument<LedgerImportsQuery, LedgerImportsQueryVariables> =
   "query LedgerImports{revision ledgerImports{year source importedAt importedBy added changed removed revision}}";
 
+export const LedgerNamesDocument: TypedDocument<LedgerNamesQuery, LedgerNamesQueryVariables> =
+  "query LedgerNames{activities{code name nameSv}accountGroups{code name nameSv kind}}";
+
 export const PingDocument: TypedDocument<PingQuery, PingQueryVariables> =
   "query Ping{revision}";
 
@@ -322,3 +376,6 @@ export const SetBudgetDraftDocument: TypedDocument<SetBudgetDraftMutation, SetBu
 
 export const StartUploadDocument: TypedDocument<StartUploadMutation, StartUploadMutationVariables> =
   "mutation StartUpload($input:UploadInput!){startUpload(input:$input){id}}";
+
+export const VouchersDocument: TypedDocument<VouchersQuery, VouchersQueryVariables> =
+  "query Vouchers($year:Int!$fromMonth:Int$toMonth:Int$section:ReportSection$activity:String$accountGroup:String$first:Int!$after:String){revision vouchers(year:$year fromMonth:$fromMonth toMonth:$toMonth section:$section activity:$activity accountGroup:$accountGroup first:$first after:$after){edges{node{series number text example rowCount rows{date account costCentre project activity accountGroup text amount matches}}}pageInfo{hasNextPage endCursor}}}";

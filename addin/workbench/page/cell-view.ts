@@ -52,9 +52,15 @@ function spreads(view: View, row: number, column: number, text: string): boolean
   return text.length * 7 > view.columnWidth(column) - 8 && view.workbook.valueAt(view.sheet, row, column + 1) === null;
 }
 
-/** Black set by an add-in means the text colour of the theme. */
-const readable = (color: string | undefined): string =>
-  color === undefined || color === '#000000' || color === 'black' ? '' : color;
+/** Colours that Excel and the add-in write for paper, as the theme has them; black is the text's own. */
+const THEMED: Readonly<Record<string, string>> = {
+  '#000000': '',
+  black: '',
+  '#0563C1': 'var(--wb-link)',
+  '#B10E1C': 'var(--wb-negative)',
+};
+
+const readable = (color: string | undefined): string => (color === undefined ? '' : (THEMED[color] ?? color));
 
 function tableClass(table: Table, row: number): string {
   const at = row - table.area.row;
@@ -74,6 +80,9 @@ function paintBar(view: View, cell: HTMLElement, row: number, column: number): v
     .gridAt(view.sheet, bar.area)
     .flat()
     .filter((each) => typeof each === 'number');
-  const share = Math.max(0, value) / Math.max(1e-9, ...all);
-  cell.style.backgroundImage = `linear-gradient(to right, color-mix(in srgb, ${bar.color} 45%, transparent) ${share * 100}%, transparent ${share * 100}%)`;
+  const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
+  const percent = (at: number): string => `${((at - least) / Math.max(1e-9, most - least)) * 100}%`;
+  const color = `color-mix(in srgb, ${bar.color} 45%, transparent)`;
+  const [from, to] = [percent(Math.min(0, value)), percent(Math.max(0, value))];
+  cell.style.backgroundImage = `linear-gradient(to right, transparent ${from}, ${color} ${from} ${to}, transparent ${to})`;
 }
