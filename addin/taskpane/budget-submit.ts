@@ -17,7 +17,7 @@ export interface SubmitPart {
 export function budgetSubmit(pane: Pane): SubmitPart {
   const { texts, services, language } = pane;
   const text = texts.submit.budget;
-  const select = element('select', { id: 'budget-year' });
+  const select = element('select', { id: 'lines-year' });
   const place = element('div', { class: 'place' });
   let asked = 0;
   let codes: Codes | undefined;
@@ -72,7 +72,7 @@ export function budgetSubmit(pane: Pane): SubmitPart {
     pane.say('', 'info');
     void showYear();
   });
-  const chooser = element('div', { class: 'chooser' }, element('label', { for: 'budget-year' }, text.year), select);
+  const chooser = element('div', { class: 'chooser' }, element('label', { for: 'lines-year' }, text.year), select);
   const node = element(
     'section',
     { class: 'wide' },

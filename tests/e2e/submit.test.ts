@@ -40,7 +40,7 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
     const bench = await openWorkbench(browser, options, { FORDELA_SEED: 'real' }); // no budget and no ledger yet
     await bench.choose('submit');
     const panel = bench.page.locator('#panel-submit');
-    await panel.locator('#budget-year option').first().waitFor({ state: 'attached' });
+    await panel.locator('#lines-year option').first().waitFor({ state: 'attached' });
     return { ...bench, panel, press: (name) => panel.getByRole('button', { name }).click() };
   }
   const status = ({ page }: OpenWorkbench): Locator => page.locator('#task-pane .status');
@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
       return budget;
     };
     const begin = async (bench: Awaited<ReturnType<typeof open>>): Promise<void> => {
-      await bench.panel.locator('#budget-year').selectOption('2027');
+      await bench.panel.locator('#lines-year').selectOption('2027');
       await bench.press(/Redigera rader/);
       await bench.panel.locator('#budget-source').waitFor();
     };
