@@ -37,7 +37,7 @@ export function budgetSummary({ texts, format }: Pane, { report, unmapped }: Bud
       element('div', { class: 'message warning' }, text.noLedger(year)),
     element(
       'table',
-      { class: 'sums' },
+      { class: 'budget-sums' },
       element('caption', { class: 'unseen' }, text.table(year)),
       element(
         'thead',

@@ -28,16 +28,17 @@ export function budgetTab(pane: Pane): Tab {
     ...[choice(text.year, year), choice(text.by, by), choice(text.through, through)].flat(),
   );
   const place = element('div', { class: 'place' });
+  const picture = element('div', { class: 'place' });
   const progress = element('div');
   const drill = (): Promise<void> => showVouchers(pane, progress);
   const drillTools = element(
     'section',
-    { class: 'tools' },
+    { class: 'drill' },
     button(text.drill.button, 'outline', drill),
     element('p', { class: 'soft' }, text.drill.meaning),
     progress,
   );
-  const panel = element('div', {}, chooser, place, drillTools);
+  const panel = element('div', {}, chooser, place, drillTools, picture);
   let asked = 0;
   let asTable = false;
 
@@ -51,16 +52,20 @@ export function budgetTab(pane: Pane): Tab {
     const mine = ++asked;
     const chosen = variables();
     place.replaceChildren(loading(pane));
+    picture.replaceChildren();
     try {
       const answer = await OPERATIONS.budgetVsActual.ask(services.client, chosen, {});
-      if (mine === asked) place.replaceChildren(...view(answer, chosen, services.now()));
+      if (mine === asked) view(answer, chosen, services.now());
     } catch (error) {
       if (mine === asked) place.replaceChildren(failed(pane, error, show));
     }
   };
 
-  const view = (answer: BudgetReport, chosen: BudgetVariables, asOf: Date): HTMLElement[] => {
-    if (answer.report.rows.length === 0) return [nothing(text.nothing(chosen.year), text.nothingMeaning)];
+  const view = (answer: BudgetReport, chosen: BudgetVariables, asOf: Date): void => {
+    if (answer.report.rows.length === 0) {
+      place.replaceChildren(nothing(text.nothing(chosen.year), text.nothingMeaning));
+      return;
+    }
     const { language } = pane;
     const query: Query = { operation: 'budgetVsActual', variables: chosen, language };
     const figures = element('div', { class: 'figures' }, budgetChart(pane, answer), budgetTable(pane, answer));
@@ -73,12 +78,11 @@ export function budgetTab(pane: Pane): Tab {
       toggle.textContent = asTable ? texts.contributions.showChart : texts.contributions.showTable;
     };
     showFigures();
-    return [
+    place.replaceChildren(
       budgetSummary(pane, answer),
       insertButtons(pane, query, asAnswer('budgetVsActual', answer, asOf, language)),
-      element('div', { class: 'bar' }, element('h2', {}, text.heading), toggle),
-      figures,
-    ];
+    );
+    picture.replaceChildren(element('div', { class: 'bar' }, element('h2', {}, text.heading), toggle), figures);
   };
 
   const offerMonths = (): void => {

@@ -66,7 +66,7 @@ function showPane(root: HTMLElement, services: Services, first: TabName, replace
     restart: () => replaced(showPane(root, services, current, replaced)),
   };
   const tabs = new Map(TABS.map(([name, make]) => [name, make(pane)]));
-  const tablist = element('fluent-tablist', { 'aria-label': texts.tabs.label, activeid: `tab-${first}` });
+  const tablist = element('fluent-tablist', { size: 'small', 'aria-label': texts.tabs.label, activeid: `tab-${first}` });
   const panels: HTMLElement[] = [];
   for (const [name] of TABS) {
     const panel = tabs.get(name)?.panel;

@@ -53,7 +53,7 @@ function chartElement(view: View, chart: Chart): HTMLElement {
   );
   const figure = element(
     'figure',
-    { class: 'chart', 'aria-label': chart.title || chart.name },
+    { class: clustered ? 'chart clustered' : 'chart', 'aria-label': chart.title || chart.name },
     element('figcaption', {}, chart.title || chart.name),
     legend,
     list,
