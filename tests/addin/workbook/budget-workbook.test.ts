@@ -147,6 +147,17 @@ describe('the active cell', () => {
     await expect(WORKBOOK.drillCell()).rejects.toMatchObject({ code });
   });
 
+  it('has no vouchers on a row of the user’s own', async () => {
+    await insert();
+    await Excel.run(async (context) => {
+      const own = ['Kostnader', 'PLAN-B', 'Min plan', 1, 1, 1, 0, 0, 0, 0, 0, 0];
+      context.workbook.tables.getItem('Budget_utfall_2026_aktivitet').rows.add(undefined, [own]);
+      await context.sync();
+    });
+    await select('F16');
+    await expect(WORKBOOK.drillCell()).rejects.toMatchObject({ code: 'HEADING' });
+  });
+
   it('is a call where it holds ACTUAL with its arguments written out', async () => {
     const parameters = ['activity', 'period'].map((name) => ({ name, type: 'any', optional: true }));
     const ACTUAL = { id: 'ACTUAL', name: 'ACTUAL', parameters, result: { type: 'number' } };
