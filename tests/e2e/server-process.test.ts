@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { refuseUnbuilt, startServer } from '../support/server-process.js';
-import { freePort } from '../support/start-mariadb.js';
+import { freePort } from '../support/free-port.js';
 
 beforeAll(refuseUnbuilt);
 
