@@ -37,12 +37,13 @@ export async function importSie(changes: Changes, asking: Asking, { open, source
   const hash = createHash('sha256');
   const file = await readSie(hashed(open(), (chunk) => hash.update(chunk)));
   const year = yearOfFile(file);
+  const fingerprint = hash.digest('hex');
   const done = await importVouchers(changes, asking, {
-    ...{ year, source, fingerprint: hash.digest('hex') },
+    ...{ year, source, fingerprint },
     exportedOn: file.header.generatedOn ?? undefined,
     covers: isExport(file) ? 'WHOLE_YEAR' : 'ITS_VOUCHERS',
     openingBalances: isExport(file) ? openingRows(file) : undefined,
-    vouchers: () => sourceVouchers(openSie(open()).vouchers),
+    vouchers: () => sourceVouchers(openSie(unchanged(open(), fingerprint), { checksumKnown: true }).vouchers),
   });
   return { ...done, result: { ledger: done.result, file: file.report } };
 }
@@ -52,6 +53,17 @@ async function* hashed(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     take(chunk);
     yield chunk;
   }
+}
+
+/** The same bytes as before, to the last of them: what was found right is what is stored. */
+async function* unchanged(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, fingerprint: string) {
+  const hash = createHash('sha256');
+  yield* hashed(source, (chunk) => hash.update(chunk));
+  if (hash.digest('hex') === fingerprint) return;
+  throw new Refusal('IMPORT_REFUSED', 'The file was changed while it was read; nothing was stored. Try again.', {
+    figures: { places: 1 },
+    offences: [{ reason: 'it was changed while it was read' }],
+  });
 }
 
 async function* sourceVouchers(vouchers: AsyncIterable<SieVoucher>): AsyncGenerator<SourceVoucher> {

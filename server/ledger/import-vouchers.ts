@@ -143,7 +143,7 @@ class Import {
     const fault = this.faultOf(voucher, before?.own ?? false);
     if (fault) this.refuse(voucher, fault);
     if (this.offences.length > 0) return; // nothing will be stored; the rest is read to name every offence
-    if (before?.hash === contentHash(voucher)) {
+    if (before && before.hash === contentHash(voucher)) {
       this.counts.unchanged++;
       return;
     }

@@ -1,8 +1,8 @@
-import { Between, type EntityManager, In } from 'typeorm';
-import { addOre, ZERO_ORE } from '../money/ore.js';
+import type { EntityManager } from 'typeorm';
+import { addOre, ore, ZERO_ORE } from '../money/ore.js';
 import { AccountGroup, isOfResult } from './account-group.entity.js';
 import { bulkInsert } from './bulk-insert.js';
-import { Coding, CodingMonth } from './coding.entity.js';
+import type { Coding, CodingMonth } from './coding.entity.js';
 import { mapCoding } from './map-coding.js';
 import { MappingRule } from './mapping-rule.entity.js';
 import type { MonthChange, MonthChanges } from './month-changes.js';
@@ -30,9 +30,16 @@ export async function remapMonths(manager: EntityManager): Promise<void> {
   for (const { year } of years) await storeYear(manager, year, [...(await monthsOf(manager, year)).values()]);
 }
 
+/** A driver's row: there may be a hundred thousand, too many for entities. MariaDB gives amounts as text. */
+type MonthRow = Omit<CodingMonth, 'amountOre'> & { readonly amountOre: number | string };
+
 async function monthsOf(manager: EntityManager, year: number): Promise<Map<string, CodingMonth>> {
-  const months = await manager.findBy(CodingMonth, { period: Between(firstPeriod(year), lastPeriod(year)) });
-  return new Map(months.map((month) => [keyOf(month), month]));
+  const months = await manager.query<MonthRow[]>(
+    `SELECT period, coding_id AS codingId, activity, account_group AS accountGroup, amount_ore AS amountOre, row_count AS rowCount
+     FROM coding_month WHERE period BETWEEN ? AND ?`,
+    [firstPeriod(year), lastPeriod(year)],
+  );
+  return new Map(months.map((month) => [keyOf(month), { ...month, amountOre: ore(Number(month.amountOre)) }]));
 }
 
 function emptyMonth({ period, codingId }: MonthChange): CodingMonth {
@@ -83,7 +90,11 @@ const CODINGS_AT_ONCE = 1000;
 async function codingsById(manager: EntityManager, ids: readonly number[]): Promise<Map<number, Coding>> {
   const found = new Map<number, Coding>();
   for (let start = 0; start < ids.length; start += CODINGS_AT_ONCE) {
-    const page = await manager.findBy(Coding, { id: In(ids.slice(start, start + CODINGS_AT_ONCE)) });
+    const some = ids.slice(start, start + CODINGS_AT_ONCE);
+    const page = await manager.query<Coding[]>(
+      `SELECT id, account, cost_centre AS costCentre, project FROM coding WHERE id IN (${some.map(() => '?').join(',')})`,
+      some,
+    );
     for (const coding of page) found.set(coding.id, coding);
   }
   return found;

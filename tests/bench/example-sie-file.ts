@@ -26,8 +26,23 @@ const COST_CENTRES = Array.from({ length: 25 }, (_, index) => String(100 + index
 const PROJECTS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'];
 const TEXTS = ['Lön och arbetsgivaravgift', 'Konsultarvode', 'Resa till möte', 'Förbrukningsinventarier', 'Månadsavgift IT'];
 
+/** How many accounts and cost centres costs are spread over. */
+export interface Chart {
+  readonly accounts: number;
+  readonly costCentres: number;
+}
+
+export interface Example {
+  readonly year: number;
+  readonly rows: number;
+  readonly later?: Later;
+  readonly chart?: Chart;
+}
+
+const WIDE: Chart = { accounts: 60, costCentres: 25 };
+
 /** Writes a year’s export of type 4E, an example of a region’s: the same file for the same numbers. */
-export async function writeExampleFile(path: string, year: number, rows: number, later?: Later): Promise<void> {
+export async function writeExampleFile(path: string, { year, rows, later, chart = WIDE }: Example): Promise<void> {
   const content = writeSie({
     ...{ program: 'EXAMPLE', programVersion: '1', company: 'EXAMPLE', organisationNumber: '232100-0016' },
     generatedOn: localDate(later ? `${year + 1}-02-01` : `${year + 1}-01-15`),
@@ -43,32 +58,32 @@ export async function writeExampleFile(path: string, year: number, rows: number,
     ],
     balances: [{ kind: 'IB', year: 0, account: '1930', objects: [], amountOre: ore(0) }],
     budget: [],
-    vouchers: vouchers(year, rows / ROWS_PER_VOUCHER, later),
+    vouchers: vouchers(year, rows / ROWS_PER_VOUCHER, later, chart),
   });
   await pipeline(Readable.from(content), createWriteStream(path));
 }
 
-function* vouchers(year: number, count: number, later: Later | undefined): Generator<Voucher> {
+function* vouchers(year: number, count: number, later: Later | undefined, chart: Chart): Generator<Voucher> {
   const random = lehmer(year);
   const below = (limit: number): number => random.next().value % limit;
   const all = count + (later?.added ?? 0);
   for (let index = 0; index < all; index++) {
-    const voucher = voucherOf(year, index, Math.floor((Math.min(index, count - 1) / count) * 365), below);
+    const voucher = voucherOf(year, index, Math.floor((Math.min(index, count - 1) / count) * 365), chart, below);
     if (later && index % later.removedEvery === 1) continue;
     yield later && index % later.changedEvery === 0 ? { ...voucher, text: `${voucher.text}, rättad` } : voucher;
   }
 }
 
-function voucherOf(year: number, index: number, day: number, below: (limit: number) => number): Voucher {
+function voucherOf(year: number, index: number, day: number, chart: Chart, below: (limit: number) => number): Voucher {
   const date = localDate(new Date(Date.UTC(year, 0, 1 + day)).toISOString().slice(0, 10));
   const text = `${TEXTS[below(TEXTS.length)]} ${index}`;
   const costs = [below(10_000_000), below(5_000_000)];
   const vat = below(1_000_000);
-  const centre: SieObjectRef = { dimension: 1, id: COST_CENTRES[below(COST_CENTRES.length)] as string };
+  const centre: SieObjectRef = { dimension: 1, id: COST_CENTRES[below(chart.costCentres)] as string };
   const row = (account: string, objects: readonly SieObjectRef[], amount: number, words: string) => {
     return { account, objects, amountOre: ore(amount), date, text: words };
   };
-  const costAccount = (): string => COST_ACCOUNTS[below(COST_ACCOUNTS.length)] as string;
+  const costAccount = (): string => COST_ACCOUNTS[below(chart.accounts)] as string;
   const project = below(4) === 0 ? [{ dimension: 6, id: PROJECTS[below(PROJECTS.length)] as string }] : [];
   const rows = [
     row(costAccount(), [centre, ...project], costs[0] as number, text),

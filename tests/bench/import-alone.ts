@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { Role } from '../../server/access/principal.js';
 import { openHouse } from '../../server/app.js';
 import type { DatabaseAddress } from '../../server/config.js';
 import { importSie } from '../../server/ledger/import-sie.js';
 import type { LedgerImportReport } from '../../server/ledger/import-vouchers.js';
+import { OFFICE } from './example-house.js';
 
 export interface ImportTask {
   readonly address: DatabaseAddress;
@@ -21,7 +21,6 @@ export interface ImportTaken {
 }
 
 const TASK = 'FORDELA_BENCH_IMPORT';
-const OFFICE = { principal: { id: 'bench', name: 'Bench', role: Role.Office }, requestId: 'bench' };
 
 /** Imports in a process that does nothing else: `script` is run again and answers `answerImportTask`. */
 export async function importAlone(script: string, task: ImportTask): Promise<ImportTaken> {

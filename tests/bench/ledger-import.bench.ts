@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openHouse } from '../../server/app.js';
 import type { DatabaseAddress } from '../../server/config.js';
 import { bulkLoadMariadb, bulkLoadSqlite, dumpLedger, hasSqliteShell } from './bulk-load.js';
 import { eachDatabase } from './each-database.js';
+import { mappedHouse } from './example-house.js';
 import { writeExampleFile } from './example-sie-file.js';
 import { answerImportTask, type ImportTaken, importAlone } from './import-alone.js';
 
@@ -22,14 +22,17 @@ const YEAR = 2025;
 async function compare(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'fordela-bench-'));
   const [first, newer] = [join(folder, 'first.se'), join(folder, 'newer.se')];
-  await writeExampleFile(first, YEAR, ROWS);
-  await writeExampleFile(newer, YEAR, ROWS, { changedEvery: 2000, removedEvery: 5000, added: ROWS / 800 });
+  await writeExampleFile(first, { year: YEAR, rows: ROWS });
+  await writeExampleFile(newer, {
+    ...{ year: YEAR, rows: ROWS },
+    later: { changedEvery: 2000, removedEvery: 5000, added: ROWS / 800 },
+  });
   console.log(`${ROWS} rows in ${ROWS / 4} vouchers`);
   for (let round = 0; round < ROUNDS; round++) {
     const dumped = join(folder, `round-${round}`);
     mkdirSync(dumped);
     await eachDatabase(async (newDatabase) => {
-      const address = await newDatabase();
+      const address = await emptyOne(newDatabase);
       const importing = (path: string) => importAlone(fileURLToPath(import.meta.url), { address, path });
       const taken = await importing(first);
       if (address.kind === 'sqlite') await dumpLedger(address.path, dumped);
@@ -42,10 +45,10 @@ async function compare(): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-/** A database with the tables and nothing in them. */
+/** A database with the tables, an account mapping and an empty ledger. */
 async function emptyOne(newDatabase: () => Promise<DatabaseAddress>): Promise<DatabaseAddress> {
   const address = await newDatabase();
-  await (await openHouse(address, Date.now)).close();
+  await (await mappedHouse(address)).close();
   return address;
 }
 

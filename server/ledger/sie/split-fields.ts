@@ -10,7 +10,8 @@ export interface SieFields {
   readonly fault?: string;
 }
 
-const BLANK = /[ \t]/;
+const BLANK = 0x20;
+const TAB = 0x09;
 
 /** The label of a record in capitals, without reading its fields; undefined for a line that is not a record. */
 export function labelOf(text: string): string | undefined {
@@ -52,7 +53,12 @@ class Scanner {
   }
 
   skipBlanks(): void {
-    while (!this.atEnd() && (this.peek() === ' ' || this.peek() === '\t')) this.at++;
+    while (this.atBlank()) this.at++;
+  }
+
+  private atBlank(): boolean {
+    const code = this.text.charCodeAt(this.at);
+    return code === BLANK || code === TAB;
   }
 
   field(ends: string): string {
@@ -79,8 +85,9 @@ class Scanner {
   /** Without quotes: up to a blank; \" is a quote here too. */
   bare(ends: string): string {
     const start = this.at;
-    while (!this.atEnd() && !BLANK.test(this.peek()) && !ends.includes(this.peek())) this.at++;
-    return this.text.slice(start, this.at).replaceAll('\\"', '"');
+    while (!this.atEnd() && !this.atBlank() && !(ends !== '' && ends.includes(this.peek()))) this.at++;
+    const value = this.text.slice(start, this.at);
+    return value.includes('\\') ? value.replaceAll('\\"', '"') : value;
   }
 
   private quoted(ends: string): string {
@@ -92,7 +99,7 @@ class Scanner {
         this.at++;
       } else if (this.peek() === '"') {
         this.at++;
-        if (!this.atEnd() && !BLANK.test(this.peek()) && this.peek() !== '{' && !ends.includes(this.peek()))
+        if (!this.atEnd() && !this.atBlank() && this.peek() !== '{' && !ends.includes(this.peek()))
           this.strayQuotes = true;
         return value;
       } else value += this.peek();
