@@ -65,6 +65,21 @@ onEachDatabase('the ledger', (database) => {
     expect(await brokenInvariants(house)).toEqual([]);
   });
 
+  it('stores nothing of an import whose last voucher is wrong, however many came before it', async () => {
+    const house = await booked();
+    const many = Array.from({ length: 2500 }, (_, index) =>
+      voucher(index + 1, '2026-03-01', 'Fee', '8410 1', '8411 1', '1930 -2'),
+    );
+    const wrong = source([...many, voucher(2501, '2026-03-01', 'Wrong', '8410 1', '1930 -2')]);
+    await expect(importVouchers(house.changes, OFFICE, wrong)).rejects.toMatchObject({ code: 'IMPORT_REFUSED' });
+    const [{ count } = { count: -1 }] = await house.database.reader.query<{ count: number | string }[]>(
+      'SELECT COUNT(*) AS count FROM voucher_row',
+    );
+    expect(Number(count)).toBe(7);
+    expect((await importVouchers(house.changes, OFFICE, source(many))).result).toMatchObject({ changed: 3, added: 2497 });
+    expect(await brokenInvariants(house)).toEqual([]);
+  });
+
   it('imports the same file again without a change', async () => {
     const house = await booked();
     const before = await totals(house);

@@ -91,6 +91,8 @@ class Scanner {
   }
 
   private quoted(ends: string): string {
+    const closes = this.text.indexOf('"', this.at + 1);
+    if (closes !== -1 && this.text[closes - 1] !== '\\') return this.closed(this.text.slice(this.at + 1, closes), closes, ends);
     let value = '';
     for (this.at++; !this.atEnd(); this.at++) {
       if (this.peek() === '\\' && this.text[this.at + 1] === '"') {
@@ -98,13 +100,16 @@ class Scanner {
         value += '"';
         this.at++;
       } else if (this.peek() === '"') {
-        this.at++;
-        if (!this.atEnd() && !this.atBlank() && this.peek() !== '{' && !ends.includes(this.peek()))
-          this.strayQuotes = true;
-        return value;
+        return this.closed(value, this.at, ends);
       } else value += this.peek();
     }
     this.fault = 'a quote is never closed';
+    return value;
+  }
+
+  private closed(value: string, at: number, ends: string): string {
+    this.at = at + 1;
+    if (!this.atEnd() && !this.atBlank() && this.peek() !== '{' && !ends.includes(this.peek())) this.strayQuotes = true;
     return value;
   }
 
