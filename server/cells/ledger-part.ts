@@ -1,7 +1,8 @@
 import type { Activity } from '../activities/activity.entity.js';
 import { Refusal } from '../agreement/refusal.js';
 import { type AccountGroup, isIncome, isOfResult } from '../ledger/account-group.entity.js';
-import { type ReportCell, ReportSection } from '../reports/budget-versus-actual.js';
+import { ReportSection } from '../ledger/report-section.js';
+import type { ReportCell } from '../reports/budget-versus-actual.js';
 
 /** A part of the budget and of the outcome, cut as the report of budget against outcome cuts it. */
 export interface LedgerPart {

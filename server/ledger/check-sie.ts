@@ -29,14 +29,26 @@ const PROJECT = 6;
 export async function checkSie(open: Open): Promise<CheckedSie> {
   const hash = createHash('sha256');
   const file = await readSie(hashed(open(), hash));
+  const fingerprint = hash.digest('hex');
   const vouchers = {
-    ...{ year: yearOfFile(file), fingerprint: hash.digest('hex') },
+    ...{ year: yearOfFile(file), fingerprint },
     exportedOn: file.header.generatedOn ?? undefined,
     covers: isExport(file) ? ('WHOLE_YEAR' as const) : ('ITS_VOUCHERS' as const),
     openingBalances: isExport(file) ? openingRows(file) : undefined,
-    vouchers: () => sourceVouchers(openSie(open()).vouchers),
+    vouchers: () => sourceVouchers(openSie(unchanged(open(), fingerprint), { checksumKnown: true }).vouchers),
   };
   return { vouchers, file };
+}
+
+/** The same bytes as before, to the last of them: what was found right is what is stored. */
+async function* unchanged(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, fingerprint: string) {
+  const hash = createHash('sha256');
+  yield* hashed(source, hash);
+  if (hash.digest('hex') === fingerprint) return;
+  throw new Refusal('IMPORT_REFUSED', 'The file was changed while it was read; nothing was stored. Try again.', {
+    figures: { places: 1 },
+    offences: [{ reason: 'it was changed while it was read' }],
+  });
 }
 
 async function* sourceVouchers(vouchers: AsyncIterable<SieVoucher>): AsyncGenerator<SourceVoucher> {

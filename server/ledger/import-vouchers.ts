@@ -131,10 +131,14 @@ class Import {
     const known = await loadKnownVouchers(manager, source.year);
     const months = new MonthChanges();
     const writer = new VoucherWriter(manager, await Codings.load(manager), months);
-    for await (const voucher of source.vouchers()) await this.take(voucher, known, writer);
-    if (this.offences.length > 0) throw refused(this.offences);
-    if (source.covers === 'WHOLE_YEAR') await this.takeAwayMissing(known, writer);
-    await writer.finish();
+    try {
+      for await (const voucher of source.vouchers()) await this.take(voucher, known, writer);
+      if (this.offences.length > 0) throw refused(this.offences);
+      if (source.covers === 'WHOLE_YEAR') await this.takeAwayMissing(known, writer);
+      await writer.finish();
+    } finally {
+      await writer.settled();
+    }
     await applyMonthChanges(manager, months);
     const openingBalancesChanged = await replaceOpeningBalances(manager, source.year, source.openingBalances);
     const { added, changed, removed } = this.counts;
@@ -149,7 +153,7 @@ class Import {
     const fault = this.faultOf(voucher, before?.own ?? false);
     if (fault) this.refuse(voucher, fault);
     if (this.offences.length > 0) return; // nothing will be stored; the rest is read to name every offence
-    if (before?.hash === contentHash(voucher)) {
+    if (before && before.hash === contentHash(voucher)) {
       this.counts.unchanged++;
       return;
     }

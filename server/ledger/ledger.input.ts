@@ -3,10 +3,10 @@ import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
-import { ReportSection } from '../reports/budget-versus-actual.js';
 import type { SourceRow } from './check-voucher.js';
 import type { Rule } from './map-coding.js';
 import { periodOf } from './period.js';
+import { ReportSection } from './report-section.js';
 
 @InputType({ description: 'A rule of the account mapping. It gives an activity, an account group, or both.' })
 export class AccountMappingRuleInput {

@@ -2,17 +2,23 @@ import { type EntityManager, In } from 'typeorm';
 import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { readConsistently } from '../changes/read-consistently.js';
-import { ReportSection } from '../reports/budget-versus-actual.js';
 import { type AccountGroup, AccountKind, isIncome } from './account-group.entity.js';
 import { Coding, CodingMonth } from './coding.entity.js';
 import { LedgerImport } from './ledger-import.entity.js';
 import { loadAccountGroups } from './load-account-groups.js';
 import { firstPeriod, lastPeriod } from './period.js';
+import { ReportSection } from './report-section.js';
 import { Voucher, VoucherRow } from './voucher.entity.js';
 
 export const MAX_VOUCHERS_PER_PAGE = 200;
 /** Rows shown of each voucher; a voucher with more says how many it has. */
 const MAX_ROWS_SHOWN = 500;
+
+/**
+ * Where more rows match, vouchers are looked through by date until a page is full; where fewer do, they are gathered and
+ * sorted. Either way the work is far below that of gathering a whole year’s rows.
+ */
+const MANY_ROWS = 100_000;
 
 /** What is drilled down to. `''` for activity or account group is what the mapping gives none. */
 export interface VoucherFilter {
@@ -95,14 +101,20 @@ async function findIds(
   const values: (string | number)[] = [filter.year];
   let where = 'v.year = ?';
   if (filter.series !== undefined) {
+    if (!(await hasSeries(reader, filter.year, filter.series))) return [];
     where += ' AND v.series = ?';
     values.push(filter.series);
   }
   const rows = rowCondition(filter);
   if (rows) {
-    where += ` AND v.id IN (SELECT r.voucher_id FROM voucher_row r
-      JOIN coding_month m ON m.coding_id = r.coding_id AND m.period = r.period
-      JOIN coding c ON c.id = r.coding_id WHERE ${rows.sql})`;
+    const count = await countRows(reader, rows);
+    if (count === 0) return [];
+    const matching = `FROM voucher_row r JOIN coding_month m ON m.coding_id = r.coding_id AND m.period = r.period
+      JOIN coding c ON c.id = r.coding_id WHERE ${rows.sql}`;
+    where +=
+      count > MANY_ROWS
+        ? ` AND EXISTS (SELECT 1 ${matching} AND r.voucher_id = v.id)`
+        : ` AND v.id IN (SELECT r.voucher_id ${matching})`;
     values.push(...rows.values);
   }
   if (after) {
@@ -113,7 +125,29 @@ async function findIds(
   return (await reader.query<{ id: number | string }[]>(sql, values)).map(({ id }) => Number(id));
 }
 
-function rowCondition(filter: AskedFilter): { sql: string; values: (string | number)[] } | undefined {
+interface RowCondition {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+}
+
+/** How many rows match: the months of codings know it without the rows. */
+async function countRows(reader: EntityManager, { sql, values }: RowCondition): Promise<number> {
+  const [sum] = await reader.query<{ count: number | string | null }[]>(
+    `SELECT SUM(m.row_count) AS count FROM coding_month m JOIN coding c ON c.id = m.coding_id WHERE ${sql}`,
+    [...values],
+  );
+  return Number(sum?.count ?? 0);
+}
+
+/** By the index of the numbers, which are all above 0. */
+async function hasSeries(reader: EntityManager, year: number, series: string): Promise<boolean> {
+  const found = await reader.query<unknown[]>('SELECT 1 FROM voucher WHERE year = ? AND series = ? AND number > 0 LIMIT 1', [
+    ...[year, series],
+  ]);
+  return found.length > 0;
+}
+
+function rowCondition(filter: AskedFilter): RowCondition | undefined {
   const { year, fromMonth, toMonth, groups, activity, accountGroup, account } = filter;
   if ([fromMonth, toMonth, groups, activity, accountGroup, account].every((each) => each === undefined)) return undefined;
   const parts = ['m.period BETWEEN ? AND ?'];

@@ -21,12 +21,14 @@ const VOUCHERS_AT_ONCE = 1000;
 
 /**
  * Writes vouchers in batches and notes what they do to the months. What is replaced is taken away before its successor
- * is written. Nothing is in the ledger for sure before `finish`.
+ * is written. A batch is stored while the next is gathered, so that reading and a database server work side by side.
+ * Nothing is in the ledger for sure before `finish`; whoever stops earlier waits for `settled` before the transaction ends.
  */
 export class VoucherWriter {
   private waiting: NewVoucher[] = [];
   private waitingRows = 0;
   private leaving: number[] = [];
+  private storing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly manager: EntityManager,
@@ -37,19 +39,37 @@ export class VoucherWriter {
   async write(voucher: NewVoucher): Promise<void> {
     this.waiting.push(voucher);
     this.waitingRows += voucher.voucher.rows.length;
-    if (this.waitingRows >= ROWS_AT_ONCE || this.waiting.length >= VOUCHERS_AT_ONCE) await this.finish();
+    if (this.waitingRows >= ROWS_AT_ONCE || this.waiting.length >= VOUCHERS_AT_ONCE) await this.storeWaiting();
   }
 
   async takeAway(voucherId: number): Promise<void> {
     this.leaving.push(voucherId);
-    if (this.leaving.length >= VOUCHERS_AT_ONCE) await this.takeAwayWaiting();
+    if (this.leaving.length >= VOUCHERS_AT_ONCE) await this.storeWaiting();
   }
 
   async finish(): Promise<void> {
-    await this.takeAwayWaiting();
-    const batch = this.waiting;
+    await this.storeWaiting();
+    await this.storing;
+  }
+
+  /** Waits until no statement is under way, whether or not the last ones went well. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([this.storing]);
+  }
+
+  /** Begins to store what has been gathered, once what was begun before is stored. */
+  private async storeWaiting(): Promise<void> {
+    await this.storing;
+    const [batch, leaving] = [this.waiting, this.leaving];
     this.waiting = [];
     this.waitingRows = 0;
+    this.leaving = [];
+    this.storing = this.store(batch, leaving);
+    this.storing.catch(() => undefined); // whoever waits for it next is told
+  }
+
+  private async store(batch: readonly NewVoucher[], leaving: readonly number[]): Promise<void> {
+    await this.remove(leaving);
     if (batch.length === 0) return;
     for (const { voucher } of batch) for (const row of voucher.rows) this.codings.note(codingOf(row));
     await this.codings.store(this.manager);
@@ -74,21 +94,19 @@ export class VoucherWriter {
     });
   }
 
-  private async takeAwayWaiting(): Promise<void> {
-    const ids = this.leaving;
-    this.leaving = [];
+  private async remove(ids: readonly number[]): Promise<void> {
     if (ids.length === 0) return;
     const marks = ids.map(() => '?').join(',');
     const sums = await this.manager.query<{ period: number; codingId: number; amountOre: number | string; rowCount: number }[]>(
       `SELECT period, coding_id AS codingId, SUM(amount_ore) AS amountOre, COUNT(*) AS rowCount
        FROM voucher_row WHERE voucher_id IN (${marks}) GROUP BY period, coding_id`,
-      ids,
+      [...ids],
     );
     for (const { period, codingId, amountOre, rowCount } of sums) {
       this.months.takeAway(period, codingId, ore(Number(amountOre)), Number(rowCount));
     }
-    await this.manager.query(`DELETE FROM voucher_row WHERE voucher_id IN (${marks})`, ids);
-    await this.manager.query(`DELETE FROM voucher WHERE id IN (${marks})`, ids);
+    await this.manager.query(`DELETE FROM voucher_row WHERE voucher_id IN (${marks})`, [...ids]);
+    await this.manager.query(`DELETE FROM voucher WHERE id IN (${marks})`, [...ids]);
   }
 }
 

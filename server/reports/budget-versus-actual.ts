@@ -1,4 +1,5 @@
 import { spreadOverMonths } from '../budget/spread-over-months.js';
+import { ReportSection } from '../ledger/report-section.js';
 import { addOre, type Ore, subtractOre, sumOre, ZERO_ORE } from '../money/ore.js';
 import { scaleOre } from '../money/scale-ore.js';
 
@@ -8,13 +9,6 @@ export enum BudgetDimension {
   ACCOUNT_GROUP = 'ACCOUNT_GROUP',
   MONTH = 'MONTH',
   QUARTER = 'QUARTER',
-}
-
-/** Where a figure stands: income and costs each positive in their own section, and what the mapping does not place. */
-export enum ReportSection {
-  INCOME = 'INCOME',
-  COST = 'COST',
-  UNMAPPED = 'UNMAPPED',
 }
 
 /** An activity and account group, month by month. Income and costs are positive; unmapped is debit positive. */

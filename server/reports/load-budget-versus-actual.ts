@@ -4,15 +4,8 @@ import { type LocalDate, operationalYear, yearOf } from '../agreement/local-date
 import { Refusal } from '../agreement/refusal.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { holdsExamples } from '../ledger/holds-examples.js';
-import {
-  BudgetDimension,
-  type Figures,
-  type ReportRow,
-  ReportSection,
-  reportRows,
-  resultOf,
-  sectionFigures,
-} from './budget-versus-actual.js';
+import { ReportSection } from '../ledger/report-section.js';
+import { BudgetDimension, type Figures, type ReportRow, reportRows, resultOf, sectionFigures } from './budget-versus-actual.js';
 import { loadReportCells } from './load-report-cells.js';
 
 export interface BudgetVersusActual {

@@ -1,6 +1,7 @@
 import { type AccountGroup, AccountKind, isIncome, isOfResult } from '../ledger/account-group.entity.js';
+import { ReportSection } from '../ledger/report-section.js';
 import { addOre, type Ore, ore, ZERO_ORE } from '../money/ore.js';
-import { type ReportCell, ReportSection } from './budget-versus-actual.js';
+import type { ReportCell } from './budget-versus-actual.js';
 
 /** What was booked in a month by activity and account group, '' for none: debit positive, as the ledger has it. */
 export interface BookedMonth {

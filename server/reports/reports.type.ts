@@ -1,10 +1,11 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { ReportSection } from '../ledger/report-section.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { Region, regionOfCode } from '../regions/region.type.js';
-import { BudgetDimension, type Figures, ReportSection } from './budget-versus-actual.js';
+import { BudgetDimension, type Figures } from './budget-versus-actual.js';
 import type { AnnualStatement } from './load-annual-statement.js';
 import type { BudgetVersusActual } from './load-budget-versus-actual.js';
 import { variancePercent } from './variance-percent.js';

@@ -8,6 +8,7 @@ import type { AllocationRequest } from '../../server/allocation/allocation-reque
 import { fraction } from '../../server/allocation/fraction.js';
 import { largestRemainder } from '../../server/allocation/largest-remainder.js';
 import { ore } from '../../server/money/ore.js';
+import { lehmer } from './lehmer.js';
 
 /**
  * Shares 10 000 000 kr to the öre, beside dinero.js and largest-remainder-round; everyone's input is made before the clock
@@ -65,15 +66,6 @@ function isLargestRemainder({ totalOre, weights }: Case, amounts: readonly numbe
     sum += amount;
   }
   return sum === totalOre && leastRaised >= mostPassedOver;
-}
-
-/** Numbers that look random and are the same in every run (Park and Miller 1988). */
-function* lehmer(seed: number): Generator<number, never> {
-  let state = seed;
-  while (true) {
-    state = (state * 48_271) % 2_147_483_647;
-    yield state;
-  }
 }
 
 function drawn(count: number, seed: number, limit = 1_000_000): number[] {

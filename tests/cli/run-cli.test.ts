@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../../server/agreement/refusal.js';
 import { refusalText } from '../../server/cli/print-refusal.js';
-import { freePort } from '../support/start-mariadb.js';
+import { freePort } from '../support/free-port.js';
 import { fordela } from './run-command.js';
 
 const NOWHERE = { kind: 'sqlite', path: '/dev/null/none.sqlite' } as const;

@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, expect, it } from 'vitest';
+import { freePort } from '../support/free-port.js';
 import { refuseUnbuilt, startServer } from '../support/server-process.js';
-import { freePort } from '../support/start-mariadb.js';
 
 beforeAll(refuseUnbuilt);
 

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { DatabaseAddress } from '../../server/config.js';
+import { importOpenedLedgerFile } from '../../server/ledger/import-ledger-file.js';
 import { Voucher } from '../../server/ledger/voucher.entity.js';
 import { type Ended, fordela, inHouse } from '../cli/run-command.js';
 import { onEachDatabase } from '../support/databases.js';
+import { OFFICE } from './ledger-examples.js';
 
 const HEAD = [
   '#FLAGGA 0',
@@ -62,6 +64,16 @@ onEachDatabase('a SIE file', (database) => {
     expect(newer.stdout).toContain('2026: 0 vouchers added, 1 replaced, 1 taken away, 0 as before (2 rows written)');
     expect(await vouchers(address)).toEqual(['A2 2026-02-20 Resa']);
     expect((await fordela(['verify'], address)).code).toBe(0);
+  });
+
+  it('is refused where it changes between the reading that checks it and the one that stores it', async () => {
+    const house = await database.house();
+    const files = [SECOND, SECOND.map((line) => line.replace('50.00', '60.00'))];
+    const open = () => [Buffer.from(`${[...HEAD, ...FIRST, ...(files.shift() ?? [])].join('\r\n')}\r\n`)];
+    const into = { changes: house.changes, reader: house.database.reader.manager };
+    const refused = importOpenedLedgerFile(into, OFFICE, { open }, { source: 'Example', dryRun: false });
+    await expect(refused).rejects.toMatchObject({ code: 'IMPORT_REFUSED' });
+    expect(await house.database.reader.manager.find(Voucher)).toEqual([]);
   });
 
   it.each([

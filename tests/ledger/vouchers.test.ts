@@ -5,9 +5,9 @@ import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { listVouchers } from '../../server/ledger/list-vouchers.js';
 import { MonthTotal } from '../../server/ledger/month-total.entity.js';
 import { registerVoucher } from '../../server/ledger/register-voucher.js';
+import { ReportSection } from '../../server/ledger/report-section.js';
 import { reverseVoucher } from '../../server/ledger/reverse-voucher.js';
 import { setAccountMapping } from '../../server/ledger/set-account-mapping.js';
-import { ReportSection } from '../../server/reports/budget-versus-actual.js';
 import { onEachDatabase } from '../support/databases.js';
 import { day, MAPPING, OFFICE, READER, rows, rule, source, voucher } from './ledger-examples.js';
 
@@ -63,6 +63,21 @@ onEachDatabase('the ledger', (database) => {
       '1 - - 8410 12.50 1',
       '2 ACT-2 OTHER_COSTS 8410 20.00 1',
     ]);
+    expect(await brokenInvariants(house)).toEqual([]);
+  });
+
+  it('stores nothing of an import whose last voucher is wrong, however many came before it', async () => {
+    const house = await booked();
+    const many = Array.from({ length: 2500 }, (_, index) =>
+      voucher(index + 1, '2026-03-01', 'Fee', '8410 1', '8411 1', '1930 -2'),
+    );
+    const wrong = source([...many, voucher(2501, '2026-03-01', 'Wrong', '8410 1', '1930 -2')]);
+    await expect(importVouchers(house.changes, OFFICE, wrong)).rejects.toMatchObject({ code: 'IMPORT_REFUSED' });
+    const [{ count } = { count: -1 }] = await house.database.reader.query<{ count: number | string }[]>(
+      'SELECT COUNT(*) AS count FROM voucher_row',
+    );
+    expect(Number(count)).toBe(7);
+    expect((await importVouchers(house.changes, OFFICE, source(many))).result).toMatchObject({ changed: 3, added: 2497 });
     expect(await brokenInvariants(house)).toEqual([]);
   });
 
@@ -184,6 +199,10 @@ onEachDatabase('the ledger', (database) => {
       [19_975, true],
       [-50_000, false],
     ]);
+    expect(await numbers({ series: 'Z', accountGroup: '' })).toEqual([]);
+    await house.database.writer.query('UPDATE coding_month SET row_count = row_count + 1000000'); // as if there were many
+    expect(await numbers({ activity: 'ACT-5' })).toEqual([2]);
+    expect(await numbers({ accountGroup: '' })).toEqual([3]);
     const page = await list({}, { first: 2 });
     expect(page.hasNextPage).toBe(true);
     const rest = await list({}, { first: 2, after: page.vouchers[1]?.voucher });

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ReportSection } from '../../server/ledger/report-section.js';
 import { type Ore, ore, sumOre } from '../../server/money/ore.js';
 import { scaleOre } from '../../server/money/scale-ore.js';
-import {
-  BudgetDimension,
-  type ReportCell,
-  ReportSection,
-  reportRows,
-  sectionFigures,
-} from '../../server/reports/budget-versus-actual.js';
+import { BudgetDimension, type ReportCell, reportRows, sectionFigures } from '../../server/reports/budget-versus-actual.js';
 import { variancePercent } from '../../server/reports/variance-percent.js';
 
 function year(...months: number[]): Ore[] {

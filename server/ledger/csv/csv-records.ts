@@ -28,7 +28,7 @@ export async function* readCsvRecords(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { notes, chose }: CsvReading,
 ): AsyncGenerator<CsvRecord> {
-  const lines = decodeLines(source, notes, chose, 'CP1252');
+  const lines = oneByOne(decodeLines(source, notes, chose, 'CP1252'));
   try {
     const first = await lines.next();
     if (first.done) throw malformed('The file is empty.');
@@ -74,4 +74,8 @@ async function* joined(first: string, lines: AsyncIterable<TextLine>, notes: Sie
 
 function malformed(message: string): Refusal {
   return new Refusal('FILE_MALFORMED', message);
+}
+
+async function* oneByOne(chunks: AsyncGenerator<Iterable<TextLine>>): AsyncGenerator<TextLine> {
+  for await (const lines of chunks) yield* lines;
 }

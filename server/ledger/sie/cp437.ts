@@ -28,5 +28,8 @@ export function cp437Byte(letter: string): number | undefined {
 
 /** Text in CP437; what it does not have becomes "?". */
 export function encodeCp437(text: string): Uint8Array {
-  return Uint8Array.from([...text], (letter) => cp437Byte(letter) ?? QUESTION_MARK_BYTE);
+  const bytes = new Uint8Array(text.length); // no letter has more bytes than code units
+  let length = 0;
+  for (const letter of text) bytes[length++] = cp437Byte(letter) ?? QUESTION_MARK_BYTE;
+  return bytes.subarray(0, length);
 }

@@ -11,7 +11,18 @@ export const CRC32_START = 0xffffffff;
 /** Takes bytes into a running sum that began as CRC32_START. */
 export function crc32Add(running: number, bytes: Uint8Array): number {
   let sum = running;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (CRC32_TABLE[(sum ^ byte) & 0xff] ?? 0);
+  for (let at = 0; at < bytes.length; at++) sum = (sum >>> 8) ^ (CRC32_TABLE[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  return sum >>> 0;
+}
+
+/** Takes a text of ASCII, whose bytes are the same in every encoding; undefined where a letter is not. */
+export function crc32AddAscii(running: number, text: string): number | undefined {
+  let sum = running;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return undefined;
+    sum = (sum >>> 8) ^ (CRC32_TABLE[(sum ^ code) & 0xff] ?? 0);
+  }
   return sum >>> 0;
 }
 

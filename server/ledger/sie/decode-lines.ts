@@ -1,4 +1,5 @@
-import { decodeLine, type EncodingChoice, EncodingEvidence, isAscii, type OldEncoding } from './detect-encoding.js';
+import { isAscii } from 'node:buffer';
+import { decodeLine, type EncodingChoice, EncodingEvidence, type OldEncoding } from './detect-encoding.js';
 import type { SieNotes } from './sie-notes.js';
 import { malformed } from './sie-refusals.js';
 import { type ByteLine, type SieSource, splitLines } from './split-lines.js';
@@ -14,40 +15,61 @@ const BOM = [0xef, 0xbb, 0xbf];
 
 /**
  * Bytes → lines of text, in one pass and constant memory. Lines of pure ASCII go through at once; at the first that is not,
- * up to a quarter of a megabyte is weighed and the encoding chosen for the rest of the file (`chose`).
+ * up to a quarter of a megabyte is weighed and the encoding chosen for the rest of the file (`chose`). What is yielded has to be read
+ * to its end before the next.
  */
 export async function* decodeLines(
   source: SieSource,
   notes: SieNotes,
   chose: (choice: EncodingChoice) => void,
   undecided: OldEncoding = 'CP437',
-): AsyncGenerator<TextLine> {
-  let choice: EncodingChoice = { encoding: 'ASCII', reason: 'no byte above 127' };
-  let held: ByteLine[] = [];
-  let heldBytes = 0;
-  const settle = (made: EncodingChoice): void => {
-    choice = made;
-    chose(made);
-  };
-  settle(choice);
-  for await (const read of splitLines(source)) {
-    const line = withoutBom(read);
-    if (line !== read) settle({ encoding: 'UTF-8', reason: 'the file begins with the mark of UTF-8' });
-    refuseBinary(line);
-    if (!line.ended) notes.add('NO_LAST_LINE_BREAK', line.number);
-    if (choice.encoding !== 'ASCII' || (held.length === 0 && isAscii(line.bytes))) {
-      yield toText(line, choice, notes, undecided);
-      continue;
-    }
-    held.push(line);
-    heldBytes += line.bytes.length + 1;
-    if (heldBytes < LOOK_AHEAD_BYTES) continue;
-    settle(choose(held, undecided));
-    for (const one of held) yield toText(one, choice, notes, undecided);
-    held = [];
+): AsyncGenerator<Iterable<TextLine>> {
+  const decoder = new Decoder(notes, chose, undecided);
+  for await (const lines of splitLines(source)) yield decoder.textsOf(lines);
+  yield decoder.last();
+}
+
+class Decoder {
+  private choice: EncodingChoice = { encoding: 'ASCII', reason: 'no byte above 127' };
+  private held: ByteLine[] = [];
+  private heldBytes = 0;
+
+  constructor(
+    private readonly notes: SieNotes,
+    private readonly chose: (choice: EncodingChoice) => void,
+    private readonly undecided: OldEncoding,
+  ) {
+    chose(this.choice);
   }
-  if (held.length > 0) settle(choose(held, undecided));
-  for (const one of held) yield toText(one, choice, notes, undecided);
+
+  *textsOf(lines: Iterable<ByteLine>): Generator<TextLine> {
+    for (const read of lines) {
+      const line = withoutBom(read);
+      if (line !== read) this.settle({ encoding: 'UTF-8', reason: 'the file begins with the mark of UTF-8' });
+      refuseBinary(line);
+      if (!line.ended) this.notes.add('NO_LAST_LINE_BREAK', line.number);
+      if (this.choice.encoding !== 'ASCII' || (this.held.length === 0 && isAscii(line.bytes))) {
+        yield toText(line, this.choice, this.notes, this.undecided);
+        continue;
+      }
+      this.held.push(line);
+      this.heldBytes += line.bytes.length + 1;
+      if (this.heldBytes >= LOOK_AHEAD_BYTES) yield* this.last();
+    }
+  }
+
+  /** What was held back until the encoding is chosen. */
+  *last(): Generator<TextLine> {
+    const held = this.held;
+    this.held = [];
+    if (held.length > 0) this.settle(choose(held, this.undecided));
+    for (const one of held) yield toText(one, this.choice, this.notes, this.undecided);
+  }
+
+  private settle(made: EncodingChoice): void {
+    this.choice = made;
+    this.chose(made);
+  }
 }
 
 function choose(lines: readonly ByteLine[], undecided: OldEncoding): EncodingChoice {

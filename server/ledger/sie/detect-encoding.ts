@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeCp437 } from './cp437.js';
 
 export type SieEncoding = 'ASCII' | 'UTF-8' | 'CP437' | 'CP1252';
@@ -60,7 +61,7 @@ export function decodeLine(
   fileEncoding: SieEncoding,
   undecided?: OldEncoding,
 ): { readonly text: string; readonly as: SieEncoding } {
-  if (isAscii(line)) return { text: decodeAs(line, 'CP437'), as: 'ASCII' };
+  if (isAscii(line)) return { text: UTF8.decode(line), as: 'ASCII' };
   const utf8 = isUtf8(line);
   if (utf8 === (fileEncoding === 'UTF-8')) return { text: decodeAs(line, fileEncoding), as: fileEncoding };
   if (utf8) return { text: decodeAs(line, 'UTF-8'), as: 'UTF-8' };
@@ -75,25 +76,12 @@ function decodeAs(line: Uint8Array, encoding: SieEncoding): string {
   return encoding === 'CP1252' ? CP1252.decode(line) : decodeCp437(line);
 }
 
-export function isAscii(line: Uint8Array): boolean {
-  return line.every((byte) => byte < 0x80);
-}
-
-function isUtf8(line: Uint8Array): boolean {
-  try {
-    UTF8.decode(line);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** U+FFFD, or a question mark where a letter stood: "F?rbrukning", "?vrigt". */
 const LOST = /\ufffd|\p{L}\?\p{L}|(?:^|[\s"(])\?\p{Ll}/u;
 
 /** Letters lost before the file was written; they cannot be brought back, only reported. */
 export function hasLostLetters(text: string): boolean {
-  return LOST.test(text);
+  return (text.includes('?') || text.includes('\ufffd')) && LOST.test(text); // few lines are worth the search
 }
 
 /** Line drawing or Greek from CP437, or UTF-8 read twice: "┼1" for "Å1", "BokfÃ¶ring". */

@@ -1,5 +1,5 @@
 import { encodeCp437 } from './cp437.js';
-import { CRC32_START, crc32Add, crc32End } from './crc32.js';
+import { CRC32_START, crc32Add, crc32AddAscii, crc32End } from './crc32.js';
 import type { SieField } from './split-fields.js';
 
 /**
@@ -21,7 +21,9 @@ export class Ksumma {
     const contents = contentsOf(label, fields);
     const bare = line.replace(/[ \t"{}]/g, '');
     RECKONINGS.forEach((reckoning, index) => {
-      this.sums[index] = crc32Add(this.sums[index] ?? CRC32_START, reckoning.encode(reckoning.contents(contents, bare)));
+      const before = this.sums[index] ?? CRC32_START;
+      const text = reckoning.contents(contents, bare);
+      this.sums[index] = crc32AddAscii(before, text) ?? crc32Add(before, reckoning.encode(text));
     });
   }
 
@@ -42,5 +44,5 @@ export function contentsOf(label: string, fields: readonly SieField[]): string {
 }
 
 function encodeUtf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return Buffer.from(text);
 }

@@ -39,21 +39,28 @@ export async function readSie(source: SieSource, handlers: SieHandlers = {}): Pr
   return file;
 }
 
-/** The same, pulled: `file` fills while `vouchers` is read, and is whole when that ends. */
-export function openSie(source: SieSource): { readonly file: SieFile; readonly vouchers: AsyncGenerator<SieVoucher> } {
+/**
+ * The same, pulled: `file` fills while `vouchers` is read, and is whole when that ends. Where the very same bytes were read
+ * before, `checksumKnown` saves reckoning their #KSUMMA again.
+ */
+export function openSie(
+  source: SieSource,
+  { checksumKnown = false }: { readonly checksumKnown?: boolean } = {},
+): { readonly file: SieFile; readonly vouchers: AsyncGenerator<SieVoucher> } {
   const notes = new SieNotes();
   const file = new MasterData(notes);
-  return { file, vouchers: readVouchers(source, file) };
+  return { file, vouchers: readVouchers(source, file, new LineReader(file, checksumKnown)) };
 }
 
-async function* readVouchers(source: SieSource, file: MasterData): AsyncGenerator<SieVoucher> {
-  const reader = new LineReader(file);
+async function* readVouchers(source: SieSource, file: MasterData, reader: LineReader): AsyncGenerator<SieVoucher> {
   const lines = decodeLines(source, file.notes, (choice) => {
     file.encoding = choice;
   });
-  for await (const line of lines) {
-    const voucher = reader.read(line);
-    if (voucher !== undefined) yield voucher;
+  for await (const some of lines) {
+    for (const line of some) {
+      const voucher = reader.read(line);
+      if (voucher !== undefined) yield voucher;
+    }
   }
   reader.end();
 }
@@ -71,14 +78,17 @@ class LineReader {
   private records = 0;
   private line = 0;
 
-  constructor(private readonly file: MasterData) {}
+  constructor(
+    private readonly file: MasterData,
+    private readonly checksumKnown: boolean,
+  ) {}
 
   /** Takes one line; answers the voucher that it ends. */
   read({ number, text }: TextLine): SieVoucher | undefined {
     this.line = number;
     this.file.counts.lines = number;
     try {
-      return this.readText(text.replaceAll(DOS_END_OF_FILE, '').trim());
+      return this.readText((text.includes(DOS_END_OF_FILE) ? text.replaceAll(DOS_END_OF_FILE, '') : text).trim());
     } catch (error) {
       throw onLine(number, error);
     }
@@ -119,7 +129,7 @@ class LineReader {
   private readRecord(label: string, text: string): void {
     const split = splitFields(text);
     if (label === '#KSUMMA') {
-      this.checksum(split);
+      if (!this.checksumKnown) this.checksum(split);
       return;
     }
     this.ksumma?.add(text, split.label, split.fields);

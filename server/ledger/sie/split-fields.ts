@@ -10,7 +10,8 @@ export interface SieFields {
   readonly fault?: string;
 }
 
-const BLANK = /[ \t]/;
+const BLANK = 0x20;
+const TAB = 0x09;
 
 /** The label of a record in capitals, without reading its fields; undefined for a line that is not a record. */
 export function labelOf(text: string): string | undefined {
@@ -52,7 +53,12 @@ class Scanner {
   }
 
   skipBlanks(): void {
-    while (!this.atEnd() && (this.peek() === ' ' || this.peek() === '\t')) this.at++;
+    while (this.atBlank()) this.at++;
+  }
+
+  private atBlank(): boolean {
+    const code = this.text.charCodeAt(this.at);
+    return code === BLANK || code === TAB;
   }
 
   field(ends: string): string {
@@ -79,11 +85,14 @@ class Scanner {
   /** Without quotes: up to a blank; \" is a quote here too. */
   bare(ends: string): string {
     const start = this.at;
-    while (!this.atEnd() && !BLANK.test(this.peek()) && !ends.includes(this.peek())) this.at++;
-    return this.text.slice(start, this.at).replaceAll('\\"', '"');
+    while (!this.atEnd() && !this.atBlank() && !(ends !== '' && ends.includes(this.peek()))) this.at++;
+    const value = this.text.slice(start, this.at);
+    return value.includes('\\') ? value.replaceAll('\\"', '"') : value;
   }
 
   private quoted(ends: string): string {
+    const closes = this.text.indexOf('"', this.at + 1);
+    if (closes !== -1 && this.text[closes - 1] !== '\\') return this.closed(this.text.slice(this.at + 1, closes), closes, ends);
     let value = '';
     for (this.at++; !this.atEnd(); this.at++) {
       if (this.peek() === '\\' && this.text[this.at + 1] === '"') {
@@ -91,13 +100,16 @@ class Scanner {
         value += '"';
         this.at++;
       } else if (this.peek() === '"') {
-        this.at++;
-        if (!this.atEnd() && !BLANK.test(this.peek()) && this.peek() !== '{' && !ends.includes(this.peek()))
-          this.strayQuotes = true;
-        return value;
+        return this.closed(value, this.at, ends);
       } else value += this.peek();
     }
     this.fault = 'a quote is never closed';
+    return value;
+  }
+
+  private closed(value: string, at: number, ends: string): string {
+    this.at = at + 1;
+    if (!this.atEnd() && !this.atBlank() && this.peek() !== '{' && !ends.includes(this.peek())) this.strayQuotes = true;
     return value;
   }
 
