@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, expect, it } from 'vitest';
 import type { DatabaseAddress } from '../../server/config.js';
 import { importOpenedLedgerFile } from '../../server/ledger/import-ledger-file.js';
@@ -69,7 +70,7 @@ onEachDatabase('a SIE file', (database) => {
   it('is refused where it changes between the reading that checks it and the one that stores it', async () => {
     const house = await database.house();
     const files = [SECOND, SECOND.map((line) => line.replace('50.00', '60.00'))];
-    const open = () => [Buffer.from(`${[...HEAD, ...FIRST, ...(files.shift() ?? [])].join('\r\n')}\r\n`)];
+    const open = () => Readable.from([Buffer.from(`${[...HEAD, ...FIRST, ...(files.shift() ?? [])].join('\r\n')}\r\n`)]);
     const into = { changes: house.changes, reader: house.database.reader.manager };
     const refused = importOpenedLedgerFile(into, OFFICE, { open }, { source: 'Example', dryRun: false });
     await expect(refused).rejects.toMatchObject({ code: 'IMPORT_REFUSED' });
