@@ -144,6 +144,28 @@ export const FUNCTIONS: readonly CatalogueFunction[] = [
     },
   },
   {
+    id: 'WHATIF',
+    parameters: [
+      optional('year', {
+        en: 'The year that is tried. Blank: this year.',
+        sv: 'Året som prövas. Tomt: innevarande år.',
+      }),
+      {
+        ...required('adjustments', 'matrix', {
+          en: 'A range of 2 to 4 columns: what, value, region, year. Rows without a value do not count.',
+          sv: 'Ett område med 2 till 4 kolumner: vad, värde, region, år. Rader utan värde räknas inte.',
+        }),
+        optional: true,
+      },
+    ],
+    result: { type: 'any', dimensionality: 'matrix' },
+    cancelable: true,
+    texts: {
+      en: 'What each region would pay with adjustments, beside what it pays without, under headings.',
+      sv: 'Vad varje region skulle betala med ändringar, bredvid vad den betalar utan, under rubriker.',
+    },
+  },
+  {
     id: 'ALLOCATE',
     parameters: [
       required('total', 'scalar', { en: 'The amount to share, in kronor.', sv: 'Beloppet att fördela, i kronor.' }),

@@ -10,10 +10,17 @@ export interface KeyedRequest {
 
 /** Blank arguments become null and those at the end fall away; text loses its outer spaces. A number and its text are the same question. */
 export function keyedRequest(name: CellRequest['function'], list: readonly unknown[]): KeyedRequest {
-  const values = list.map(argumentOf);
+  const values = list.flatMap(argumentsOf);
   while (values.at(-1) === null) values.pop();
   const key = JSON.stringify([name, ...values.map((value) => (typeof value === 'number' ? String(value) : value))]);
   return { key, request: { function: name, arguments: values } };
+}
+
+/** A range goes as its number of columns and its cells, row by row; a single cell is one argument. */
+function argumentsOf(value: unknown): CellArgument[] {
+  if (!Array.isArray(value)) return [argumentOf(value)];
+  const rows = value as unknown[][];
+  return [rows[0]?.length ?? 0, ...rows.flatMap((row) => row.map(argumentOf))];
 }
 
 function argumentOf(value: unknown): CellArgument {

@@ -40,7 +40,7 @@ export interface FunctionsRuntime {
 /** Functions that the server answers; each has the same name in Excel and in the schema. */
 const ASKING = [
   ...(['CONTRIBUTION', 'SHARE', 'POPULATION', 'CONTRIBUTIONS'] as const),
-  ...(['BUDGET', 'ACTUAL', 'BUDGETVSACTUAL', 'STATUS'] as const),
+  ...(['BUDGET', 'ACTUAL', 'BUDGETVSACTUAL', 'WHATIF', 'STATUS'] as const),
 ] satisfies CellRequest['function'][];
 
 /** Associates every function at once, before the network or a sign-in is needed: Excel shows #NAME? for what comes late. */

@@ -10,7 +10,7 @@ export function shownValues(
   texts: Texts,
 ): CellValue | (readonly CellValue[])[] {
   const [first = [], ...rows] = values;
-  if (name === 'CONTRIBUTIONS') return [first.map((heading) => translated(heading, texts)), ...rows];
+  if (name === 'CONTRIBUTIONS' || name === 'WHATIF') return [first.map((heading) => translated(heading, texts)), ...rows];
   if (name === 'BUDGETVSACTUAL') return reportRows(values, texts);
   if (name === 'STATUS') return statusText(first, texts);
   return first[0] ?? '';

@@ -124,6 +124,8 @@ export const EN: Texts = {
     },
     ...{ 'Outcome to date': 'Outcome to date', Variance: 'Variance', 'Variance, %': 'Variance, %' },
     ...{ Remaining: 'Remaining', Forecast: 'Forecast', 'Last year': 'Last year' },
+    ...{ Baseline: 'Baseline', Scenario: 'Scenario', Difference: 'Difference', 'Difference, %': 'Difference, %' },
+    'Kronor per inhabitant': 'Kronor per inhabitant',
   },
   status: (revision, at) => `Revision ${revision}${at === undefined ? '' : ` · ${at}`}`,
   allocate: {

@@ -123,6 +123,8 @@ export const SV: Texts = {
     },
     ...{ 'Outcome to date': 'Utfall hittills', Variance: 'Avvikelse', 'Variance, %': 'Avvikelse, %' },
     ...{ Remaining: 'Återstår', Forecast: 'Prognos', 'Last year': 'Utfall förra året' },
+    ...{ Baseline: 'Utgångsläge', Scenario: 'Scenario', Difference: 'Skillnad', 'Difference, %': 'Skillnad, %' },
+    'Kronor per inhabitant': 'Kr per invånare',
   },
   status: (revision, at) => `Revision ${revision}${at === undefined ? '' : ` · ${at}`}`,
   allocate: {

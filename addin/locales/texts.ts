@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../server/agreement/refusal.js';
 import type { AskErrorKind } from '../api/ask-error.js';
 import type { ShownFigures } from './figures.js';
 
-/** The headings that the server sends with CONTRIBUTIONS and BUDGETVSACTUAL. */
+/** The headings that the server sends with CONTRIBUTIONS, BUDGETVSACTUAL and WHATIF. */
 export type Heading =
   | ('Region' | 'Contribution')
   | (
@@ -16,7 +16,8 @@ export type Heading =
       | 'Variance'
       | 'Variance, %'
     )
-  | ('Remaining' | 'Forecast' | 'Last year');
+  | ('Remaining' | 'Forecast' | 'Last year')
+  | ('Baseline' | 'Scenario' | 'Difference' | 'Difference, %' | 'Kronor per inhabitant');
 
 /** What the functions say in a cell; every language has the same keys by type. At most 200 characters each. */
 export interface Texts {

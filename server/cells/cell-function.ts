@@ -7,6 +7,7 @@ export const CellFunction = {
   BUDGET: 'BUDGET',
   ACTUAL: 'ACTUAL',
   BUDGETVSACTUAL: 'BUDGETVSACTUAL',
+  WHATIF: 'WHATIF',
   STATUS: 'STATUS',
 } as const;
 
@@ -23,3 +24,6 @@ export const MAX_CELLS = 10_000;
 
 /** The most different reports that one request answers: each is many rows, where another cell is one value. */
 export const MAX_REPORTS = 500;
+
+/** The most different lists of adjustments that one request computes. */
+export const MAX_WHAT_IFS = 200;

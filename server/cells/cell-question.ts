@@ -2,11 +2,13 @@ import { type LocalDate, yearOf } from '../agreement/local-date.js';
 import type { RegionCode } from '../regions/region-names.js';
 import type { BudgetDimension } from '../reports/budget-versus-actual.js';
 import { defaultThrough, monthsEndedBy } from '../reports/load-budget-versus-actual.js';
+import type { Adjustment } from '../scenarios/adjustment.js';
 import { type CellArgument, CellFunction } from './cell-function.js';
 import type { FindRegion } from './find-regions.js';
 import type { FindPart, LedgerPart } from './ledger-part.js';
-import { periodAt, refuseFurther, refuseScenarioAt, regionAt } from './read-argument.js';
+import { periodAt, refuseFurther, regionAt, scenarioAt } from './read-argument.js';
 import { type AskedVersion, dimensionAt, monthsAt, partAt, versionAt } from './read-budget-argument.js';
+import { adjustmentsAt } from './read-range.js';
 
 /** What a cell asks for, once its arguments are read: from here on there are only codes, years and days. */
 export type CellQuestion =
@@ -15,12 +17,22 @@ export type CellQuestion =
       readonly cell: 'CONTRIBUTION' | 'SHARE';
       readonly region: RegionCode | undefined;
       readonly year: number;
+      /** Its id or name; undefined for the year's own. */
+      readonly scenario: string | undefined;
     }
-  | { readonly about: 'table'; readonly cell: 'CONTRIBUTIONS'; readonly year: number }
+  | { readonly about: 'table'; readonly cell: 'CONTRIBUTIONS'; readonly year: number; readonly scenario: string | undefined }
   /** `date` undefined is the newest reference date known. */
   | { readonly about: 'population'; readonly region: RegionCode | undefined; readonly date: LocalDate | undefined }
   | MoneyQuestion
+  | WhatIfQuestion
   | { readonly about: 'status' };
+
+/** A year with adjustments that a range says. */
+export interface WhatIfQuestion {
+  readonly about: 'whatIf';
+  readonly year: number;
+  readonly adjustments: readonly Adjustment[];
+}
 
 /** What is answered from budgets and the ledger. */
 export type MoneyQuestion =
@@ -64,14 +76,12 @@ export function cellQuestion(cell: CellFunction, list: readonly CellArgument[], 
         region: regionAt(list, 0, findRegion),
         year: periodAt(list, 1, 'year')?.year ?? thisYear,
       } as const;
-      refuseScenarioAt(list, 2);
-      return question;
+      return { ...question, scenario: scenarioAt(list, 2) };
     }
     case 'CONTRIBUTIONS': {
       refuseFurther(list, 2);
-      const question = { about: 'table', cell, year: periodAt(list, 0, 'year')?.year ?? thisYear } as const;
-      refuseScenarioAt(list, 1);
-      return question;
+      const year = periodAt(list, 0, 'year')?.year ?? thisYear;
+      return { about: 'table', cell, year, scenario: scenarioAt(list, 1) };
     }
     case 'POPULATION':
       refuseFurther(list, 2);
@@ -89,6 +99,8 @@ export function cellQuestion(cell: CellFunction, list: readonly CellArgument[], 
       const through = periodAt(list, 2, 'through')?.lastDay ?? defaultThrough(year, today);
       return { about: 'report', year, by, monthsEnded: monthsEndedBy(year, through) };
     }
+    case 'WHATIF':
+      return { about: 'whatIf', year: periodAt(list, 0, 'year')?.year ?? thisYear, adjustments: adjustmentsAt(list, 1) };
     case 'STATUS':
       refuseFurther(list, 0);
       return { about: 'status' };

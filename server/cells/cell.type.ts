@@ -11,7 +11,7 @@ registerEnumType(CellFunction, {
   valuesConfig: {
     CONTRIBUTION: {
       description:
-        '(region, year, scenario): a region’s contribution in kronor, to the öre (FIN-1). All regions together where blank; 0 for one that takes no part. A month or a day means its operational year (YEAR-1); this year where blank.',
+        '(region, year, scenario): a region’s contribution in kronor, to the öre (FIN-1); of a scenario by its id or name. All regions together where blank; 0 for one that takes no part. A month or a day means its operational year (YEAR-1); this year where blank.',
     },
     SHARE: {
       description:
@@ -36,6 +36,10 @@ registerEnumType(CellFunction, {
     BUDGETVSACTUAL: {
       description:
         '(year, by, through): headings, then the rows of budgetVsActual in kronor, without totals; by ACTIVITY where blank, ACCOUNT_GROUP, MONTH or QUARTER. The months that have ended by the day count; by today where blank. Blank where no budget is decided or there is no ledger; BUDGET_UNKNOWN where neither is.',
+    },
+    WHATIF: {
+      description:
+        '(base year, columns, cell, cell, …): headings, then a row for each region: baseline, scenario, difference in kronor and percent, kronor per inhabitant, without totals. The cells are a range of adjustments row by row, its number of columns (2 to 4) before them: what, value, regions, years. SCENARIO_INVALID names the row that cannot be read.',
     },
     STATUS: {
       description:

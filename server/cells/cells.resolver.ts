@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
-import { type RequestContext, today } from '../access/request-context.js';
+import { principalOf, type RequestContext, today } from '../access/request-context.js';
 import { Cell, CellRequest, toCell } from './cell.type.js';
 import { loadCells } from './load-cells.js';
 
@@ -14,6 +14,7 @@ export class CellsResolver {
     @Arg('requests', () => [CellRequest], { description: 'The cells, at most 10 000.' }) requests: CellRequest[],
     @Ctx() context: RequestContext,
   ): Promise<Cell[]> {
-    return (await loadCells(context.reader, requests, today(context))).map(toCell);
+    const asking = { today: today(context), principal: principalOf(context) };
+    return (await loadCells(context.reader, requests, asking)).map(toCell);
   }
 }

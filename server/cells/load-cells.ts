@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import type { Principal } from '../access/principal.js';
 import { loadActivities } from '../activities/load-activities.js';
 import type { LocalDate } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
@@ -15,11 +16,18 @@ import { partFinder } from './ledger-part.js';
 import { loadMoney, type Money } from './load-money.js';
 import { moneyAnswers } from './money-cell.js';
 import { populationCell } from './population-cell.js';
+import { loadScenarioAnswers, type ScenarioAnswers } from './scenario-cell.js';
 import { contributionCell, contributionsCells, shareCell } from './table-cell.js';
 
 export interface AskedCell {
   readonly function: CellFunction;
   readonly arguments: readonly CellArgument[];
+}
+
+/** Who asks, for what they may see, and when. */
+export interface CellsAsking {
+  readonly today: LocalDate;
+  readonly principal: Principal;
 }
 
 /** Rows of values, or why there are none. */
@@ -32,7 +40,7 @@ export type AnsweredCell = readonly (readonly CellValue[])[] | Refusal;
 export async function loadCells(
   reader: EntityManager,
   asked: readonly AskedCell[],
-  today: LocalDate,
+  { today, principal }: CellsAsking,
 ): Promise<readonly AnsweredCell[]> {
   if (asked.length > MAX_CELLS) {
     throw new Refusal('QUERY_TOO_LARGE', `The request asks for ${asked.length} cells; at most ${MAX_CELLS} go together.`, {
@@ -45,7 +53,8 @@ export async function loadCells(
     const reading = { today, findRegion, findPart: partFinder(names.activities, names.accountGroups) };
     const questions = asked.map((cell) => refusalOr(() => cellQuestion(cell.function, cell.arguments, reading)));
     const readable = questions.flatMap((question) => (question instanceof Refusal ? [] : [question]));
-    const sources = await loadSources(reader, names, readable, revision);
+    const scenarios = await loadScenarioAnswers(reader, principal, readable);
+    const sources = { ...(await loadSources(reader, names, readable, revision)), scenarios };
     return questions.map((question) => (question instanceof Refusal ? question : refusalOr(() => answer(sources, question))));
   });
 }
@@ -64,15 +73,17 @@ interface Sources {
   readonly newestDate: LocalDate | undefined;
   readonly answerMoney: (question: MoneyQuestion) => AnsweredCell;
   readonly status: readonly CellValue[];
+  readonly scenarios: ScenarioAnswers;
 }
 
+/** All but what scenarios answer. */
 async function loadSources(
   reader: EntityManager,
   names: Names,
   questions: readonly CellQuestion[],
   revision: number,
-): Promise<Sources> {
-  const years = new Set(questions.flatMap((each) => (each.about === 'table' ? [each.year] : [])));
+): Promise<Omit<Sources, 'scenarios'>> {
+  const years = new Set(questions.flatMap((each) => (each.about === 'table' && each.scenario === undefined ? [each.year] : [])));
   const dates = new Set(questions.flatMap((each) => (each.about === 'population' ? [each.date] : [])));
   const known = dates.size > 0 ? await knownReferenceDates(reader) : [];
   const newestDate = known.at(-1);
@@ -108,13 +119,16 @@ function isMoneyQuestion(question: CellQuestion): question is MoneyQuestion {
   return question.about === 'budget' || question.about === 'outcome' || question.about === 'report';
 }
 
-function answer({ tables, populations, newestDate, answerMoney, status }: Sources, question: CellQuestion): AnsweredCell {
+function answer(sources: Sources, question: CellQuestion): AnsweredCell {
+  const { tables, populations, newestDate, answerMoney, status, scenarios } = sources;
   if (question.about === 'status') return [status];
   if (isMoneyQuestion(question)) return answerMoney(question);
+  if (question.about === 'whatIf') return scenarios.whatIf(question);
   if (question.about === 'population') {
     return [[populationCell(populations, question.date, question.region, newestDate)]];
   }
-  const table = tables.get(question.year) ?? unknownYear(question.year);
+  const { year, scenario } = question;
+  const table = scenario === undefined ? (tables.get(year) ?? unknownYear(year)) : scenarios.tableOf(year, scenario);
   if (table instanceof Refusal) return table;
   if (question.cell === 'CONTRIBUTIONS') return contributionsCells(table);
   return [[question.cell === 'SHARE' ? shareCell(table, question.region) : contributionCell(table, question.region)]];

@@ -28,12 +28,10 @@ export function periodAt(list: readonly CellArgument[], index: number, name: str
   return asked === undefined ? undefined : cellPeriod(asked);
 }
 
-/** A scenario's id is a name that does not exist yet: only its absence can be answered. */
-export function refuseScenarioAt(list: readonly CellArgument[], index: number): void {
+/** A scenario's id or name; undefined for the year's own table. */
+export function scenarioAt(list: readonly CellArgument[], index: number): string | undefined {
   const scenario = argumentAt(list, index, 'scenario');
-  if (scenario === undefined) return;
-  const shown = String(scenario).slice(0, 64);
-  throw new Refusal('SCENARIO_UNKNOWN', `There is no scenario “${shown}”.`, { figures: { scenario: shown } });
+  return scenario === undefined ? undefined : String(scenario).trim();
 }
 
 /** Refuses an argument that is not blank beyond the last that the function takes, with its place. */

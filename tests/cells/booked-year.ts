@@ -60,7 +60,7 @@ export async function booked(house: House): Promise<House> {
 
 export function ask(house: House, rows: readonly Row[], today = TODAY): Promise<readonly AnsweredCell[]> {
   const cells = rows.map(([name, ...list]) => ({ function: name, arguments: list }));
-  return loadCells(house.database.reader.manager, cells, today);
+  return loadCells(house.database.reader.manager, cells, { ...OFFICE, today });
 }
 
 /** Single values, and refusals as [code, figures]. */

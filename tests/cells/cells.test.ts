@@ -20,7 +20,7 @@ type Row = readonly [CellFunction, ...CellArgument[]];
 
 function ask(house: House, rows: readonly Row[], thisYear = 2026): Promise<readonly AnsweredCell[]> {
   const cells = rows.map(([name, ...list]) => ({ function: name, arguments: list }));
-  return loadCells(house.database.reader.manager, cells, localDate(`${thisYear}-06-30`));
+  return loadCells(house.database.reader.manager, cells, { ...OFFICE, today: localDate(`${thisYear}-06-30`) });
 }
 
 /** Single values, and refusals as [code, figures]. */

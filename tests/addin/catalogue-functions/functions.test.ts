@@ -16,6 +16,7 @@ describe('the catalogue of functions', () => {
       'FORDELA.BUDGET([activity], [period], [version])',
       'FORDELA.ACTUAL([activity], [period])',
       'FORDELA.BUDGETVSACTUAL([year], [by], [through])',
+      'FORDELA.WHATIF([year], [adjustments])',
       'FORDELA.ALLOCATE(total, weights, [unit], [method])',
       'FORDELA.STATUS()',
     ]);
