@@ -15,6 +15,7 @@ export const PANE_EN: PaneTexts = {
         PRELIMINARY: 'Preliminary, not decided by the steering group',
         DECIDED: 'Decided',
         SUPERSEDED: 'Superseded by a later version',
+        SCENARIO: 'Scenario, nothing of it is decided',
       };
       return `Status: ${words[status]}${decision ? ` ${decision.decidedOn} (${decision.reference})` : ''}, version ${version}`;
     },
@@ -38,7 +39,7 @@ export const PANE_EN: PaneTexts = {
   contributions: {
     year: 'Operational year',
     yearOption: (year, example) => (example ? `${year} (example)` : `${year}`),
-    status: { PRELIMINARY: 'Preliminary', DECIDED: 'Decided', SUPERSEDED: 'Superseded' },
+    status: { PRELIMINARY: 'Preliminary', DECIDED: 'Decided', SUPERSEDED: 'Superseded', SCENARIO: 'Scenario' },
     decided: (decidedOn, reference) => `${decidedOn}, ${reference}`,
     example: 'EXAMPLE',
     exampleMeaning: 'Invented amounts that show how the tool works. Do not use them in a budget.',

@@ -15,6 +15,7 @@ export const PANE_SV: PaneTexts = {
         PRELIMINARY: 'Preliminärt, inte beslutat av styrgruppen',
         DECIDED: 'Beslutat',
         SUPERSEDED: 'Ersatt av senare version',
+        SCENARIO: 'Scenario, inget av det är beslutat',
       };
       return `Status: ${words[status]}${decision ? ` ${decision.decidedOn} (${decision.reference})` : ''}, version ${version}`;
     },
@@ -38,7 +39,7 @@ export const PANE_SV: PaneTexts = {
   contributions: {
     year: 'Verksamhetsår',
     yearOption: (year, example) => (example ? `${year} (exempel)` : `${year}`),
-    status: { PRELIMINARY: 'Preliminärt', DECIDED: 'Beslutat', SUPERSEDED: 'Ersatt' },
+    status: { PRELIMINARY: 'Preliminärt', DECIDED: 'Beslutat', SUPERSEDED: 'Ersatt', SCENARIO: 'Scenario' },
     decided: (decidedOn, reference) => `${decidedOn}, ${reference}`,
     example: 'EXEMPEL',
     exampleMeaning: 'Påhittade belopp som visar hur verktyget fungerar. Använd dem inte i en budget.',

@@ -76,6 +76,10 @@ export const SV: Texts = {
     BUSY: () => 'Fordela är upptaget just nu. Uppdatera om en stund.',
     QUERY_TOO_LARGE: () => 'Det var för mycket på en gång. Uppdatera ett blad i taget.',
     SCENARIO_UNKNOWN: (f) => `Det finns inget scenario ”${f.plain('scenario')}”. Lämna det tomt för årets egen budget.`,
+    SCENARIO_INVALID: (f) =>
+      f.has('adjustment')
+        ? `Ändring ${f.plain('adjustment')} i scenariot går inte att använda som den är skriven.`
+        : 'Scenariot går inte att använda som det är skrivet.',
   },
   otherRefusal: (code) => `Fordela avvisade frågan (${code}). En nyare version av tillägget kan säga varför.`,
   faults: {

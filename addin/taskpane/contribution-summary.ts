@@ -2,7 +2,7 @@ import type { ContributionTable } from '../workbook/contribution-query.js';
 import { element } from './element.js';
 import type { Pane } from './pane.js';
 
-const COLORS = { PRELIMINARY: 'warning', DECIDED: 'success', SUPERSEDED: 'subtle' } as const;
+const COLORS = { PRELIMINARY: 'warning', DECIDED: 'success', SUPERSEDED: 'subtle', SCENARIO: 'informative' } as const;
 
 /** The year at a glance: how firm, whether invented, how much, for how many. */
 export function contributionSummary({ texts, format }: Pane, table: ContributionTable): HTMLElement {

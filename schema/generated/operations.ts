@@ -34,6 +34,8 @@ export type ContributionStatus =
   | 'DECIDED'
   /** Computed from the proposal as it stands: a new population or an edit changes it. */
   | 'PRELIMINARY'
+  /** What a scenario gives. Nothing of it is decided. */
+  | 'SCENARIO'
   /** Decided once, and corrected since by a later version. */
   | 'SUPERSEDED';
 

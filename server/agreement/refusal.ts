@@ -69,6 +69,7 @@ export const REFUSAL_CODES = [
   'BUSY',
   'QUERY_TOO_LARGE',
   'SCENARIO_UNKNOWN',
+  'SCENARIO_INVALID',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -13,6 +13,7 @@ import { MonthTotal } from '../ledger/month-total.entity.js';
 import { Voucher, VoucherRow } from '../ledger/voucher.entity.js';
 import { Participation, Withdrawal } from '../regions/participation.entity.js';
 import { PopulationFigure, PopulationVersion } from '../regions/population.entity.js';
+import { Scenario, ScenarioVersion } from '../scenarios/scenario.entity.js';
 
 /** Every table's entity; their tables are made by the migrations, never from here. */
 export const ENTITIES = [
@@ -43,4 +44,6 @@ export const ENTITIES = [
   BudgetVersion,
   BudgetLine,
   BudgetMonth,
+  Scenario,
+  ScenarioVersion,
 ];

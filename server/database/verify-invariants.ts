@@ -13,6 +13,7 @@ import { verifyVoucherNumbers } from '../ledger/verify-voucher-numbers.js';
 import { verifyVouchers } from '../ledger/verify-vouchers.js';
 import { verifyParticipation } from '../regions/verify-participation.js';
 import { verifyPopulations } from '../regions/verify-populations.js';
+import { verifyProposals } from '../scenarios/verify-proposals.js';
 import { verifyAmounts } from './verify-amounts.js';
 import { verifyForeignKeys } from './verify-foreign-keys.js';
 
@@ -26,6 +27,7 @@ export const INVARIANTS: readonly ((reader: EntityManager) => Promise<Finding>)[
   verifyDecidedVersions,
   verifyDecidedSums,
   verifyRecomputation,
+  verifyProposals,
   verifyAsLogged,
   verifyInstalments,
   verifyPayments,

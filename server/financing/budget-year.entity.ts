@@ -4,6 +4,7 @@ import type { ApportionmentMethod } from '../allocation/apportionment-method.js'
 import { safeIntegerColumn } from '../changes/safe-integer.column.js';
 import { oreColumn } from '../money/ore.column.js';
 import type { Ore } from '../money/ore.js';
+import type { ProposedTable } from './proposed-table.js';
 
 /** What is fixed: the year's total, or the rate per inhabitant (docs/decisions/0001). */
 export enum BudgetBasis {
@@ -46,8 +47,13 @@ export class ContributionBasis {
   @Column(oreColumn)
   unitOre!: Ore;
 
+  /** Empty where a proposed scenario shares by other measures than these. */
   @Column('simple-json')
   components!: KeyComponent[];
+
+  /** The scenario's table that the year was proposed as; null where the budget and the key above say it all. */
+  @Column('simple-json', { nullable: true })
+  proposed!: ProposedTable | null;
 
   /** Where the figures come from, in words. */
   @Column('varchar', { length: 1000 })

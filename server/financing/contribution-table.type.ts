@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { Fraction, toFraction } from '../allocation/allocation.type.js';
@@ -22,6 +22,7 @@ registerEnumType(ContributionStatus, {
     PRELIMINARY: { description: 'Computed from the proposal as it stands: a new population or an edit changes it.' },
     DECIDED: { description: 'As the steering group decided it (DEC-1), and in force. Never edited.' },
     SUPERSEDED: { description: 'Decided once, and corrected since by a later version.' },
+    SCENARIO: { description: 'What a scenario gives. Nothing of it is decided.' },
   },
 });
 registerEnumType(BudgetBasis, {
@@ -61,7 +62,9 @@ export class AllocationKey {
   @Field(() => Kronor, { description: 'The smallest step of a contribution, in kronor.' })
   unit!: Ore;
 
-  @Field(() => [KeyComponent], { description: 'The measures it shares by.' })
+  @Field(() => [KeyComponent], {
+    description: 'The measures it shares by; empty where a scenario shares by measures of its own.',
+  })
   components!: KeyComponent[];
 }
 
@@ -113,12 +116,24 @@ export class ContributionDecision {
   reason!: string | null;
 }
 
+@ObjectType({ description: 'The scenario behind a contribution table.' })
+export class ScenarioOrigin {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'Its version.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Its name at that time.' })
+  name!: string;
+}
+
 @ObjectType({ description: 'Each region’s contribution for a year (FIN-1, YEAR-1).' })
 export class ContributionTable {
   @Field(() => Int, { description: 'The operational year.' })
   year!: number;
 
-  @Field(() => Int, { description: '1 for the first; each correction is the next.' })
+  @Field(() => Int, { description: '1 for the first; each correction is the next. 0 for a scenario.' })
   version!: number;
 
   @Field(() => ContributionStatus, { description: 'How firm it is.' })
@@ -157,6 +172,12 @@ export class ContributionTable {
   @Field(() => Boolean, { description: 'True for figures invented to show how the tool works.' })
   example!: boolean;
 
+  @Field(() => ScenarioOrigin, {
+    nullable: true,
+    description: 'The scenario that it is computed from or was proposed from; null for the year’s own budget and key.',
+  })
+  scenario!: ScenarioOrigin | null;
+
   @Field(() => ContributionDecision, { nullable: true, description: 'The decision; null while preliminary.' })
   decision!: ContributionDecision | null;
 
@@ -169,8 +190,9 @@ export class ContributionTable {
 
 export function toContributionTable(table: LoadedTable): ContributionTable {
   const { year, version, status, basis, budgetOre, totalOre, populationPersons, population, decision, revision, rows } = table;
+  const { scenario } = table;
   return {
-    ...{ year, version, status, revision, budget: budgetOre, total: totalOre, basis: basis.basis, rate: basis.rateOre },
+    ...{ year, version, status, revision, scenario, budget: budgetOre, total: totalOre, basis: basis.basis, rate: basis.rateOre },
     key: toAllocationKey(basis),
     referenceDate: basis.referenceDate,
     population: populationPersons,

@@ -1,8 +1,7 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, loaderOf, type RequestContext } from '../access/request-context.js';
-import { Refusal } from '../agreement/refusal.js';
 import { BudgetYearInput, ContributionDecisionInput, toProposal } from './budget-year.input.js';
 import { BudgetYear, toBudgetYear } from './budget-year.type.js';
 import { createContributionTableLoader } from './contribution-table.loader.js';
@@ -15,22 +14,6 @@ import { setBudgetYear } from './set-budget-year.js';
 
 @Resolver(() => BudgetYear)
 export class ContributionsResolver {
-  @Authorized()
-  @Query(() => ContributionTable, {
-    description: 'Each region’s contribution for a year (FIN-1). Refuses a year without a budget with BUDGET_YEAR_UNKNOWN.',
-  })
-  async contributionTable(
-    @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
-    @Arg('scenario', () => ID, { nullable: true, description: 'A scenario’s id instead of the year’s own budget and key.' })
-    scenario: string | null,
-    @Arg('version', () => Int, { nullable: true, description: 'A version other than the one in force.' }) version: number | null,
-    @Ctx() context: RequestContext,
-  ): Promise<ContributionTable> {
-    if (scenario) throw new Refusal('SCENARIO_UNKNOWN', `There is no scenario “${scenario}”.`, { figures: { scenario } });
-    if (version != null) return toContributionTable(await loadContributionTable(context.reader, year, version));
-    return toContributionTable(await loaderOf(context, createContributionTableLoader).load(year));
-  }
-
   @Authorized()
   @Query(() => [BudgetYear], { description: 'Every year that has a budget, oldest first.' })
   async budgetYears(@Ctx() { reader }: RequestContext): Promise<BudgetYear[]> {

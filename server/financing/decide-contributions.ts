@@ -44,10 +44,10 @@ export async function decideContributions(
     refuseUnlessOpen(budgetYear, expectedRevision);
     await refuseBeforeCorrected(manager, decision);
     const table = await loadPreliminaryTable(manager, budgetYear);
-    const { basis, totalOre, rateOre, referenceDate, method, unitOre, components, source, example } = budgetYear;
+    const { basis, totalOre, rateOre, referenceDate, method, unitOre, components, source, example, proposed } = budgetYear;
     const version = {
       ...{ id: uuid(), year, version: budgetYear.nextVersion, decidedOn, decisionReference: reference, revision },
-      ...{ basis, totalOre, rateOre, referenceDate, method, unitOre, components, source, example },
+      ...{ basis, totalOre, rateOre, referenceDate, method, unitOre, components, source, example, proposed },
       reason: budgetYear.correctionReason,
       populationSetId: table.populationSetId,
     };

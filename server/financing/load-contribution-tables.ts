@@ -10,6 +10,7 @@ import { PopulationVersion } from '../regions/population.entity.js';
 import { BudgetYear, type ContributionBasis } from './budget-year.entity.js';
 import { ContributionRow, ContributionVersion } from './contribution.entity.js';
 import { type Contribution, shareContributions } from './contribution-table.js';
+import { type ProposedTable, proposedContributions } from './proposed-table.js';
 
 export enum ContributionStatus {
   /** Computed from the proposal as it stands; a new population or an edit changes it. */
@@ -18,6 +19,8 @@ export enum ContributionStatus {
   DECIDED = 'DECIDED',
   /** Decided once and since corrected by a later version. */
   SUPERSEDED = 'SUPERSEDED',
+  /** What a scenario gives; nothing of it is decided or proposed. */
+  SCENARIO = 'SCENARIO',
 }
 
 /** A year's contribution table in one version. */
@@ -32,6 +35,8 @@ export interface ContributionTable {
   readonly populationPersons: number;
   readonly population: PopulationVersion;
   readonly rows: readonly ContributionWithPrevious[];
+  /** The scenario that it was computed or proposed from; null for the year's own budget and key. */
+  readonly scenario: ProposedTable['scenario'] | null;
   /** The version's decision; null while preliminary. */
   readonly decision: ContributionVersion | null;
   /** The data's revision that the answer belongs to. */
@@ -60,6 +65,7 @@ export async function loadPreliminaryTable(
 ): Promise<{ readonly rows: readonly Contribution[]; readonly populationSetId: string }> {
   const sources = await loadSources(manager, [budgetYear.year]);
   const { rows, population } = preliminaryTable(sources, budgetYear);
+  if (budgetYear.proposed) refuseOthersThanTakePart(budgetYear, rows, sources.participants.get(budgetYear.year) ?? []);
   return { rows, populationSetId: population.id };
 }
 
@@ -155,6 +161,7 @@ function decidedTable(sources: Sources, decision: ContributionVersion, inForce: 
     populationPersons: sumPersons(rows),
     population,
     rows,
+    scenario: decision.proposed?.scenario ?? null,
     decision,
   };
 }
@@ -172,7 +179,9 @@ function preliminaryTable({ populations, knownDates, participants }: Sources, bu
       },
     );
   }
-  const { totalOre, rows } = shareContributions(year, budgetYear, participants.get(year) ?? [], population.persons);
+  const { totalOre, rows } = budgetYear.proposed
+    ? proposedContributions(budgetYear.proposed)
+    : shareContributions(year, budgetYear, participants.get(year) ?? [], population.persons);
   return {
     year,
     version: budgetYear.nextVersion,
@@ -183,8 +192,26 @@ function preliminaryTable({ populations, knownDates, participants }: Sources, bu
     populationPersons: sumPersons(rows),
     population: population.version,
     rows,
+    scenario: budgetYear.proposed?.scenario ?? null,
     decision: null,
   };
+}
+
+/** Who takes part may have changed since a scenario was proposed, and it may have assumed a withdrawal that never came (WD-1). */
+export function refuseOthersThanTakePart(
+  { year }: Pick<BudgetYear, 'year'>,
+  rows: readonly { readonly regionCode: string }[],
+  participants: readonly string[],
+): void {
+  const proposed = new Set(rows.map(({ regionCode }) => regionCode));
+  const missing = participants.filter((code) => !proposed.has(code));
+  const extra = [...proposed].filter((code) => !participants.includes(code));
+  if (missing.length + extra.length === 0) return;
+  throw new Refusal(
+    'PARTICIPATION_INVALID',
+    `The proposed table of ${year} and the registered participation differ: register the withdrawal or participation first.`,
+    { figures: { year, takePartWithoutShare: missing, shareWithoutTakingPart: extra }, clause: 'WD-1' },
+  );
 }
 
 /** Last year's amounts by region, from the table in force; empty where last year has none that can be answered. */

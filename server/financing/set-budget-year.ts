@@ -5,7 +5,7 @@ import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { requiredText } from '../agreement/required-text.js';
 import { decimal } from '../allocation/decimal.js';
-import type { Changes, Done } from '../changes/changes.js';
+import type { Changes, Done, Outcome } from '../changes/changes.js';
 import { kronorFromOre } from '../money/kronor.js';
 import type { Ore } from '../money/ore.js';
 import { BudgetBasis, BudgetYear, type ContributionBasis, type KeyComponent, KeyMeasure } from './budget-year.entity.js';
@@ -37,13 +37,20 @@ export async function setBudgetYear(changes: Changes, asking: Asking, proposal: 
     subject: `budgetYear:${year}`,
     input: { ...values, expectedRevision },
   };
-  return changes.run(request, async (manager, revision) => {
-    const before = await manager.findOneBy(BudgetYear, { year });
-    if (before) refuseUnlessOpen(before, expectedRevision);
-    if (before && same(before, values)) return { result: year, unchanged: true };
-    await write(manager, before, { ...values, year, revision });
-    return { result: year, before: before && pick(before, values), after: values };
-  });
+  return changes.run(request, (manager, revision) => putBudgetYear(manager, { ...values, year, revision }, expectedRevision));
+}
+
+/** Writes a year's budget and key inside a unit of work; what is decided and not open for a correction is refused. */
+export async function putBudgetYear(
+  manager: EntityManager,
+  { year, revision, ...values }: ContributionBasis & { readonly year: number; readonly revision: number },
+  expectedRevision: number | undefined,
+): Promise<Outcome<number>> {
+  const before = await manager.findOneBy(BudgetYear, { year });
+  if (before) refuseUnlessOpen(before, expectedRevision);
+  if (before && same(before, values)) return { result: year, unchanged: true };
+  await write(manager, before, { ...values, year, revision });
+  return { result: year, before: before && pick(before, values), after: values };
 }
 
 async function write(
@@ -71,7 +78,7 @@ function checkedBasis(proposal: BudgetYearProposal): ContributionBasis {
   }
   const basis = totalOre === null ? BudgetBasis.RATE : BudgetBasis.TOTAL;
   const components = checkedComponents(year, proposal.components ?? WHOLE_POPULATION);
-  return { basis, totalOre, rateOre, referenceDate, method, unitOre, components, source, example };
+  return { basis, totalOre, rateOre, referenceDate, method, unitOre, components, source, example, proposed: null };
 }
 
 function checkedComponents(year: number, components: readonly KeyComponent[]): KeyComponent[] {

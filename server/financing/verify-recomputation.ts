@@ -3,9 +3,13 @@ import { type Finding, finding, type Tally } from '../changes/verify-finding.js'
 import { formatKronor } from '../money/format-kronor.js';
 import { PopulationFigure } from '../regions/population.entity.js';
 import { shareContributions } from './contribution-table.js';
+import { proposedContributions } from './proposed-table.js';
 import { decidedTables, type StoredTable } from './verify-decided-pages.js';
 
-/** Shares every decided table's money again, from the population version that it froze, and compares the rows. */
+/**
+ * Shares every decided table's money again, from the population version that it froze, and compares the rows. A table
+ * that was proposed from a scenario is held against the proposal, which `verifyProposals` computes again.
+ */
 export function verifyRecomputation(reader: EntityManager): Promise<Finding> {
   const statement = 'A decided table is what its frozen budget, key and population give today: the same people, shares and öre.';
   return finding('decided-tables-recompute', statement, async (tally) => {
@@ -23,7 +27,9 @@ function compare({ version, rows, name }: StoredTable, persons: ReadonlyMap<stri
     tally.violated(`${name} has no rows`);
     return;
   }
-  const again = shareContributions(version.year, version, participants, persons);
+  const again = version.proposed
+    ? proposedContributions(version.proposed)
+    : shareContributions(version.year, version, participants, persons);
   rows.forEach(({ regionCode, persons: counted, amountOre, shareNumerator, shareDenominator }, index) => {
     const expected = again.rows[index];
     const place = `${name}, region ${regionCode}`;

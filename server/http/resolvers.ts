@@ -10,6 +10,8 @@ import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
 import { ReportsResolver } from '../reports/reports.resolver.js';
+import { ScenariosResolver } from '../scenarios/scenarios.resolver.js';
+import { WhatIfResolver } from '../scenarios/what-if.resolver.js';
 
 /** The one list of resolver classes; the schema is built from it and from nothing else. */
 export const RESOLVERS = [
@@ -25,4 +27,6 @@ export const RESOLVERS = [
   LedgerResolver,
   BudgetResolver,
   ReportsResolver,
+  ScenariosResolver,
+  WhatIfResolver,
 ] as const;

@@ -1,0 +1,46 @@
+import { Refusal } from '../agreement/refusal.js';
+import type { Ore } from '../money/ore.js';
+import type { Adjustment } from './adjustment.js';
+import { checkAdjustments } from './check-adjustments.js';
+import { checkBasis } from './check-basis.js';
+import { evaluateYear } from './evaluate-year.js';
+import { layeredYear } from './layered-year.js';
+import { planYear } from './plan-year.js';
+import type { ScenarioYear } from './scenario-answer.js';
+import type { ByRegion, ScenarioBasis } from './scenario-basis.js';
+
+/**
+ * What the regions would pay in every year of the basis with the adjustments, beside what they pay without.
+ *
+ * Pure and exact: the same basis and list give the same öre, on the server and in the pane. Refuses what cannot be met, with
+ * the year and the figures, and an item that is badly formed, with its place. Laws: rows sum to the totals; without
+ * adjustments the scenario is the baseline and every step is 0; kinds may stand in any order in the list.
+ */
+export function evaluateScenario(basis: ScenarioBasis, adjustments: readonly Adjustment[]): ScenarioYear[] {
+  checkBasis(basis);
+  checkAdjustments(basis, adjustments);
+  let previous: ByRegion<Ore> | null = basis.years[0]?.previous ?? null;
+  return basis.years.map((year) => {
+    const question = { basis, year, adjustments, previous };
+    const isLayered = (year.adjustments?.length ?? 0) + (year.ownPopulations?.length ?? 0) > 0;
+    const answer = inYear(year.year, () => (isLayered ? layeredYear(question) : evaluateYear(planYear(question))));
+    previous = paidIn(answer);
+    return answer;
+  });
+}
+
+/** What each region pays in a year of the scenario: what the next year's limits of the change start from. */
+export function paidIn({ rows }: ScenarioYear): ByRegion<Ore> {
+  return Object.fromEntries(rows.map(({ regionCode, scenarioOre }) => [regionCode, scenarioOre]));
+}
+
+/** Adds the year to the figures of a refusal. */
+export function inYear<T>(year: number, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof Refusal) || 'year' in error.figures) throw error;
+    const { code, message, figures, offences, clause } = error;
+    throw new Refusal(code, message, { figures: { year, ...figures }, offences, ...(clause ? { clause } : {}) });
+  }
+}

@@ -1,0 +1,93 @@
+import { percentChange } from '../allocation/percent-change.js';
+import { type Ore, ore } from '../money/ore.js';
+import type { Adjustment } from './adjustment.js';
+import { evaluateYear } from './evaluate-year.js';
+import { planYear } from './plan-year.js';
+import { type ScenarioRow, type ScenarioYear, STEP_NAMES, type Steps } from './scenario-answer.js';
+import type { BasisPopulation, BasisYear, ByRegion, ScenarioBasis } from './scenario-basis.js';
+import { spreadOf } from './spread.js';
+
+interface LayeredQuestion {
+  readonly basis: ScenarioBasis;
+  readonly year: BasisYear;
+  readonly adjustments: readonly Adjustment[];
+  /** What each region paid the year before, in the scenario. */
+  readonly previous: ByRegion<Ore> | null;
+}
+
+/**
+ * A year whose table was itself proposed from a scenario, or that counts a population that was corrected since. Its own
+ * adjustments make the baseline; they and the scenario's, in one list, make the scenario. Each is compared with the year
+ * without any, and the two comparisons are subtracted: so the steps still sum to the difference, and their sums over the
+ * regions are what they always are.
+ */
+export function layeredYear({ basis, year, adjustments, previous }: LayeredQuestion): ScenarioYear {
+  const own = ownLayer(year);
+  const first = Math.min(basis.year, ...own.adjustments.map(({ fromYear }) => fromYear ?? basis.year));
+  const scenarios = adjustments.map((item) => ({ ...item, fromYear: Math.max(item.fromYear ?? basis.year, basis.year) }));
+  const within = { year: first, years: basis.years, populations: [...basis.populations, ...own.populations] };
+  const before = planYear({ basis: within, year: own.year, adjustments: own.adjustments, previous: year.previous });
+  const all = [...own.adjustments, ...scenarios];
+  const after = planYear({ basis: within, year: own.year, adjustments: all, previous });
+  return subtracted(evaluateYear(before), evaluateYear(after), own.adjustments.length);
+}
+
+/** The year's own days under names of their own, so that its figures and those in force today stand side by side. */
+function ownLayer(year: BasisYear): { year: BasisYear; adjustments: readonly Adjustment[]; populations: BasisPopulation[] } {
+  const frozen = year.ownPopulations ?? [];
+  const own = new Set(frozen.map(({ referenceDate }) => referenceDate));
+  const renamed = (day: string): string => (own.has(day) ? `${day} as it was` : day);
+  return {
+    year: { ...year, referenceDate: renamed(year.referenceDate) },
+    adjustments: (year.adjustments ?? []).map((item) => {
+      if (item.kind !== 'population') return item;
+      if ('referenceDate' in item) return { ...item, referenceDate: renamed(item.referenceDate) };
+      return 'average' in item ? { ...item, average: item.average.map(renamed) } : item;
+    }),
+    populations: frozen.map(({ referenceDate, persons }) => ({ referenceDate: renamed(referenceDate), persons })),
+  };
+}
+
+/** The scenario of `after` beside the scenario of `before`; both stand beside the same bare year. */
+function subtracted(before: ScenarioYear, after: ScenarioYear, ownItems: number): ScenarioYear {
+  const beforeRows = new Map(before.rows.map((row) => [row.regionCode, row]));
+  const gone = new Set(before.leaving.map(({ regionCode }) => regionCode));
+  const leaving = after.leaving.filter(({ regionCode }) => !gone.has(regionCode));
+  const left = new Set(leaving.map(({ regionCode }) => regionCode));
+  const isIn = (row: ScenarioRow): boolean => row.share.numerator !== 0n || row.scenarioOre !== 0;
+  const rows = after.rows
+    .filter((row) => !gone.has(row.regionCode) || isIn(row))
+    .map((row) => rowUpon(beforeRows.get(row.regionCode), row, ownItems));
+  return {
+    ...after,
+    baselineTotalOre: before.totalOre,
+    rows,
+    groups: after.groups.map((group) => ({ ...group, adjustment: itemOf(group.adjustment, ownItems) })),
+    leaving,
+    spread: spreadOf(
+      rows,
+      rows.map(({ regionCode }) => !left.has(regionCode)),
+    ),
+  };
+}
+
+function rowUpon(before: ScenarioRow | undefined, after: ScenarioRow, ownItems: number): ScenarioRow {
+  const baselineOre = before?.scenarioOre ?? ore(0);
+  const differenceOre = ore(after.scenarioOre - baselineOre);
+  const steps = STEP_NAMES.map((name) => [name, ore(after.steps[name] - (before?.steps[name] ?? 0))]);
+  return {
+    ...after,
+    baselineOre,
+    differenceOre,
+    baselinePersons: before?.persons ?? after.baselinePersons,
+    differencePercent: percentChange(differenceOre, baselineOre),
+    baselineKronorPerInhabitant: before?.kronorPerInhabitant ?? 0,
+    steps: Object.fromEntries(steps) as unknown as Steps,
+    heldBy: after.heldBy && { ...after.heldBy, adjustment: itemOf(after.heldBy.adjustment, ownItems) },
+  };
+}
+
+/** Counted from 1 in the scenario's own list; 0 for an item that the year was proposed with. */
+function itemOf(adjustment: number, ownItems: number): number {
+  return Math.max(0, adjustment - ownItems);
+}

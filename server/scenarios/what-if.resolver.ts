@@ -1,0 +1,108 @@
+import { Arg, Authorized, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { loaderOf, principalOf, type RequestContext } from '../access/request-context.js';
+import { createContributionTableLoader } from '../financing/contribution-table.loader.js';
+import { ContributionTable, toContributionTable } from '../financing/contribution-table.type.js';
+import { loadContributionTable } from '../financing/load-contribution-tables.js';
+import { regionOfCode } from '../regions/region.type.js';
+import { compareScenarios } from './compare-scenarios.js';
+import { ScenarioChoiceInput, ScenarioComparison, toChoice, toComparison } from './comparison.type.js';
+import { adjustmentsFromGraphql } from './graphql-adjustments.js';
+import { loadScenarioBasis } from './load-scenario-basis.js';
+import { loadScenarioTable } from './load-scenario-tables.js';
+import { scenarioFinder } from './load-scenarios.js';
+import { loadWhatIf } from './load-what-if.js';
+import { ScenarioBasisData } from './scenario-basis.scalar.js';
+import { sensitivities } from './sensitivity.js';
+import { Sensitivity, toWhatIf, WhatIfInput, WhatIfType } from './what-if.type.js';
+
+@ObjectType({ description: 'What scenarios of a base year are computed from.' })
+class ScenarioBasis {
+  @Field(() => ScenarioBasisData, { description: 'For the add-in.' })
+  data!: unknown;
+
+  @Field(() => Boolean, { description: 'True where a budget behind it was invented to show how the tool works.' })
+  example!: boolean;
+
+  @Field(() => Int, { description: 'The data’s revision that it belongs to.' })
+  revision!: number;
+}
+
+@Resolver(() => WhatIfType)
+export class WhatIfResolver {
+  @Authorized()
+  @Query(() => ContributionTable, {
+    description:
+      'Each region’s contribution for a year (FIN-1), or what a scenario makes of it. Refuses a year without a budget with BUDGET_YEAR_UNKNOWN.',
+  })
+  async contributionTable(
+    @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
+    @Arg('scenario', () => ID, {
+      nullable: true,
+      description: 'A scenario’s id or name instead of the year’s own budget and key.',
+    })
+    scenario: string | null,
+    @Arg('version', () => Int, { nullable: true, description: 'A version other than the one in force; not with a scenario.' })
+    version: number | null,
+    @Ctx() context: RequestContext,
+  ): Promise<ContributionTable> {
+    if (scenario) {
+      const find = await scenarioFinder(context.reader, principalOf(context));
+      return toContributionTable(await loadScenarioTable(context.reader, { saved: find(scenario), year }));
+    }
+    if (version != null) return toContributionTable(await loadContributionTable(context.reader, year, version));
+    return toContributionTable(await loaderOf(context, createContributionTableLoader).load(year));
+  }
+
+  @Authorized()
+  @Query(() => WhatIfType, {
+    description:
+      'Tries a scenario; nothing is stored. Refuses with SCENARIO_INVALID what is badly formed, and what cannot be met with the figures that clash.',
+  })
+  async whatIf(
+    @Arg('input', () => WhatIfInput, { description: 'The scenario.' }) input: WhatIfInput,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<WhatIfType> {
+    return toWhatIf(await loadWhatIf(reader, { ...input, adjustments: adjustmentsFromGraphql(input.adjustments) }));
+  }
+
+  @Authorized()
+  @Query(() => ScenarioComparison, {
+    description:
+      'Up to 10 scenarios of a year side by side. Refuses with SCENARIO_INVALID a scenario that is not about the year.',
+  })
+  async compareScenarios(
+    @Arg('year', () => Int, { description: 'The operational year.' }) year: number,
+    @Arg('scenarios', () => [ScenarioChoiceInput], { description: '1 to 10 scenarios.' }) scenarios: ScenarioChoiceInput[],
+    @Ctx() context: RequestContext,
+  ): Promise<ScenarioComparison> {
+    const choices = scenarios.map((choice) => toChoice(choice, year));
+    return toComparison(await compareScenarios(context.reader, principalOf(context), year, choices));
+  }
+
+  @Authorized()
+  @Query(() => ScenarioBasis, { description: 'What the add-in computes scenarios from while a slider moves.' })
+  async scenarioBasis(
+    @Arg('baseYear', () => Int, { description: 'The operational year that scenarios start from.' }) baseYear: number,
+    @Arg('years', () => Int, { defaultValue: 1, description: 'How many years from the base year on, 1 to 10.' }) years: number,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<ScenarioBasis> {
+    const { basis, example, revision } = await loadScenarioBasis(reader, { baseYear, years });
+    return { data: basis, example, revision };
+  }
+
+  @FieldResolver(() => [Sensitivity], {
+    description:
+      'How each region that takes part answers to 1 percent of the total and to 1 000 inhabitants; computed when asked for.',
+  })
+  sensitivity(
+    @Root() { computed: { basis, question } }: WhatIfType,
+    @Arg('year', () => Int, { nullable: true, description: 'Which of its years; the base year where left out.' })
+    year: number | null,
+  ): Sensitivity[] {
+    return sensitivities(basis, question.adjustments, year ?? question.baseYear).map(
+      ({ regionCode, perPercentOre, perThousandInhabitantsOre }) => {
+        return { region: regionOfCode(regionCode), perPercent: perPercentOre, perThousandInhabitants: perThousandInhabitantsOre };
+      },
+    );
+  }
+}

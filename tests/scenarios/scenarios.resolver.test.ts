@@ -1,0 +1,151 @@
+import { expect, it } from 'vitest';
+import { onEachDatabase } from '../support/databases.js';
+import { serve } from '../support/served.js';
+
+const ADJUSTMENTS = [
+  { total: { amount: 12_000_000 } },
+  { population: { given: [{ region: 'Gotland', persons: 70_000 }] } },
+  { population: { growthPercent: '1.5', region: 'Skåne' }, fromYear: 2023 },
+  {
+    key: {
+      components: [
+        { measure: 'POPULATION', weight: '0.5' },
+        { measure: 'EQUAL', weight: '0.5' },
+      ],
+      unit: 1,
+    },
+  },
+  { bound: { floor: { amount: 50_000 }, ceiling: { perInhabitant: 3.25 } } },
+  { group: { regions: ['Skåne', 'Halland'], ceiling: { share: '0.2' } } },
+  { fixed: { region: 'Blekinge', amount: 300_000 } },
+  { change: { maxFallPercent: '40' } },
+  { phaseIn: 2 },
+];
+
+const SCENARIO = `id name version newestVersion baseYear years note own visibility adjustments {
+  total { amount percent rate } population { referenceDate average given { region persons } growthPercent region }
+  participation { leaves notice joins } key { components { measure weight } measures { measure values { region value } } method unit }
+  fixed { region amount } bound { floor { amount share perInhabitant } ceiling { amount share perInhabitant } regions }
+  group { regions floor { amount } ceiling { amount share } } change { maxRisePercent maxFallPercent regions } phaseIn fromYear throughYear }`;
+
+const STEPS = 'steps { budget population participation key bounds rounding }';
+
+onEachDatabase('scenarios over GraphQL', (database) => {
+  async function open() {
+    const { graphql } = await serve({}, await database.house('real'));
+    return async <T>(query: string, variables: object = {}): Promise<T> => {
+      const { body } = await graphql(query, variables);
+      if (body.errors) throw new Error(JSON.stringify(body.errors));
+      return Object.values(body.data ?? {})[0] as T;
+    };
+  }
+
+  it('gives back every kind of adjustment as it was saved', async () => {
+    const ask = await open();
+    const saved = await ask<{ id: string; adjustments: object[] }>(
+      `mutation ($adjustments: [AdjustmentInput!]!) { saveScenario(input: {name: "Allt", baseYear: 2023, adjustments: $adjustments}) { ${SCENARIO} } }`,
+      { adjustments: ADJUSTMENTS },
+    );
+    const codes = JSON.parse(
+      JSON.stringify(ADJUSTMENTS)
+        .replaceAll('Gotland', '09')
+        .replaceAll('Skåne', '12')
+        .replaceAll('Halland', '13')
+        .replaceAll('Blekinge', '10'),
+    );
+    expect(saved.adjustments).toMatchObject(codes);
+    const again = await ask<{ adjustments: object[]; version: number }>(
+      `mutation ($input: ScenarioInput!) { saveScenario(input: $input) { ${SCENARIO} } }`,
+      { input: { id: saved.id, name: 'Allt', baseYear: 2023, adjustments: saved.adjustments } },
+    );
+    expect(again.version).toBe(1); // nothing was changed
+  });
+
+  it('says what would be paid, and why, without storing anything', async () => {
+    const ask = await open();
+    const { years } = await ask<{ years: { total: number; rows: WhatIfRow[] }[] }>(
+      `{ whatIf(input: {baseYear: 2023, adjustments: [{total: {percent: "20"}}, {participation: {leaves: "Gotland"}}]}) {
+        years { total baselineTotal rows { region { code } baseline scenario difference ${STEPS} } leaving { region { code } lastNoticeDay } } } }`,
+    );
+    const [year] = years;
+    expect(year).toMatchObject({ total: 12_000_000, baselineTotal: 10_000_000 });
+    expect(year).toMatchObject({ leaving: [{ region: { code: '09' }, lastNoticeDay: '2022-06-30' }] });
+    const skane = year?.rows.find(({ region }) => region.code === '12');
+    // 1.2 × 10⁹ öre × 1 414 324 ÷ 10 460 383 = 162 249 202.7…; with Gotland 161 305 875.2, and 134 421 562.7 of ten million.
+    expect(skane).toMatchObject({ baseline: 1_344_215.63, scenario: 1_622_492.03, difference: 278_276.4 });
+    expect(skane?.steps).toEqual({ budget: 268_843.12, population: 0, participation: 9_433.28, key: 0, bounds: 0, rounding: 0 });
+    expect(await ask('{ scenarios { name } }')).toEqual([]);
+  });
+
+  it('answers a contribution table for a scenario by id and by name', async () => {
+    const ask = await open();
+    const { id } = await ask<{ id: string }>(
+      'mutation { saveScenario(input: {name: "Tolv", baseYear: 2023, years: 2, adjustments: [{total: {amount: 12000000}}]}) { id } }',
+    );
+    const table = (scenario: string, year = 2023) =>
+      ask<{ status: string; total: number }>(
+        `{ contributionTable(year: ${year}, scenario: "${scenario}") { status version total scenario { name version } rows { region { code } amount previousAmount } } }`,
+      );
+    const byName = await table('tolv');
+    expect(byName).toMatchObject({ status: 'SCENARIO', version: 0, total: 12_000_000, scenario: { name: 'Tolv', version: 1 } });
+    expect(byName).toMatchObject({
+      rows: expect.arrayContaining([{ region: { code: '12' }, amount: 1_613_058.75, previousAmount: expect.any(Number) }]),
+    });
+    expect(await table(id)).toEqual(byName);
+    expect(await table(id, 2024)).toMatchObject({
+      rows: expect.arrayContaining([{ region: { code: '12' }, amount: 1_613_058.75, previousAmount: 1_613_058.75 }]),
+    });
+    await expect(table('Elva')).rejects.toThrow('SCENARIO_UNKNOWN');
+    await expect(table(id, 2025)).rejects.toThrow('SCENARIO_INVALID');
+  });
+
+  it('compares saved and tried scenarios side by side', async () => {
+    const ask = await open();
+    const { id } = await ask<{ id: string }>(
+      'mutation { saveScenario(input: {name: "Tolv", baseYear: 2023, adjustments: [{total: {amount: 12000000}}]}) { id } }',
+    );
+    const comparison = await ask<{ rows: { amounts: number[]; baseline: number }[] }>(
+      `query ($id: ID!) { compareScenarios(year: 2023, scenarios: [{id: $id}, {name: "Utan Gotland", adjustments: [{participation: {leaves: "09"}}]}]) {
+        baselineTotal scenarios { name version total } rows { region { code } baseline amounts differences } } }`,
+      { id },
+    );
+    expect(comparison).toMatchObject({
+      baselineTotal: 10_000_000,
+      scenarios: [
+        { name: 'Tolv', version: 1, total: 12_000_000 },
+        { name: 'Utan Gotland', version: null, total: 10_000_000 },
+      ],
+    });
+    expect(comparison.rows).toHaveLength(21);
+    expect(comparison.rows).toContainEqual({
+      region: { code: '09' },
+      baseline: 58_140.64,
+      amounts: [69_768.77, 0],
+      differences: [11_628.13, -58_140.64],
+    });
+    await expect(ask('{ compareScenarios(year: 2023, scenarios: []) { year } }')).rejects.toThrow('SCENARIO_INVALID');
+  });
+
+  it.each([
+    ['two things in one item', '[{total: {amount: 1}, phaseIn: 2}]', 'SCENARIO_INVALID'],
+    ['an item that says nothing', '[{fromYear: 2023}]', 'SCENARIO_INVALID'],
+    ['two totals in one', '[{total: {amount: 1, percent: "5"}}]', 'SCENARIO_INVALID'],
+    [
+      'a region twice',
+      '[{population: {given: [{region: "09", persons: 1}, {region: "Gotland", persons: 2}]}}]',
+      'SCENARIO_INVALID',
+    ],
+    ['a region that is none', '[{participation: {leaves: "Åland"}}]', 'REGION_UNKNOWN'],
+    ['a day without a population', '[{population: {referenceDate: "1999-12-31"}}]', 'POPULATION_UNKNOWN'],
+    ['a notice that comes too late', '[{participation: {leaves: "09", notice: "2022-07-01"}}]', 'WITHDRAWAL_INVALID'],
+    ['ceilings below the total', '[{bound: {ceiling: {amount: 1000}}}]', 'CEILINGS_BELOW_TOTAL'],
+  ])('refuses %s', async (_title, adjustments, code) => {
+    const ask = await open();
+    await expect(ask(`{ whatIf(input: {baseYear: 2023, adjustments: ${adjustments}}) { revision } }`)).rejects.toThrow(code);
+  });
+});
+
+interface WhatIfRow {
+  region: { code: string };
+  steps: Record<string, number>;
+}
