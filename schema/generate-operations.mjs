@@ -10,6 +10,7 @@ const SCALARS = {
   Decimal: { input: 'number | string', output: 'string' },
   CellArgument: 'boolean | number | string',
   CellValue: 'boolean | number | string',
+  ScenarioBasisData: 'unknown',
   Figures: 'Readonly<Record<string, unknown>>',
 };
 
@@ -43,10 +44,11 @@ function operationTexts(_schema, documents) {
 }
 
 function operationText(definition) {
-  if (definition.kind !== Kind.OPERATION_DEFINITION || definition.operation !== 'query' || !definition.name) {
-    throw new Error('schema/operations holds named queries, one a file');
+  const kind = { query: 'Query', mutation: 'Mutation' }[definition.operation];
+  if (definition.kind !== Kind.OPERATION_DEFINITION || !kind || !definition.name) {
+    throw new Error('schema/operations holds named queries and mutations, one a file');
   }
   const { value: name } = definition.name;
   const text = stripIgnoredCharacters(print(definition));
-  return `export const ${name}Document: TypedDocument<${name}Query, ${name}QueryVariables> =\n  ${JSON.stringify(text)};`;
+  return `export const ${name}Document: TypedDocument<${name}${kind}, ${name}${kind}Variables> =\n  ${JSON.stringify(text)};`;
 }
