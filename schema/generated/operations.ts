@@ -266,7 +266,7 @@ export type ArchiveScenarioMutation = { readonly archiveScenario: { readonly id:
 export type BudgetYearsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BudgetYearsQuery = { readonly revision: number, readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly open: boolean, readonly example: boolean, readonly revision: number }> };
+export type BudgetYearsQuery = { readonly revision: number, readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly open: boolean, readonly example: boolean }> };
 
 export type CellsQueryVariables = Exact<{
   requests: ReadonlyArray<CellRequest> | CellRequest;
@@ -318,7 +318,7 @@ export type ScenarioBasisQueryVariables = Exact<{
 }>;
 
 
-export type ScenarioBasisQuery = { readonly scenarioBasis: { readonly data: unknown, readonly example: boolean, readonly revision: number } };
+export type ScenarioBasisQuery = { readonly scenarioBasis: { readonly data: unknown, readonly example: boolean, readonly revision: number }, readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly revision: number }> };
 
 export type ScenarioVersionsQueryVariables = Exact<{
   id: string | number;
@@ -340,7 +340,7 @@ export type ScenariosQueryVariables = Exact<{
 }>;
 
 
-export type ScenariosQuery = { readonly scenarios: ReadonlyArray<{ readonly id: string, readonly name: string, readonly baseYear: number, readonly version: number, readonly own: boolean, readonly owner: string, readonly visibility: ScenarioVisibility, readonly savedAt: string }> };
+export type ScenariosQuery = { readonly scenarios: ReadonlyArray<{ readonly id: string, readonly name: string, readonly baseYear: number, readonly years: number, readonly version: number, readonly own: boolean, readonly owner: string, readonly visibility: ScenarioVisibility, readonly savedAt: string }> };
 
 export type ShareScenarioMutationVariables = Exact<{
   id: string | number;
@@ -354,7 +354,7 @@ export const ArchiveScenarioDocument: TypedDocument<ArchiveScenarioMutation, Arc
   "mutation ArchiveScenario($id:ID!$archived:Boolean!){archiveScenario(id:$id archived:$archived){id revision}}";
 
 export const BudgetYearsDocument: TypedDocument<BudgetYearsQuery, BudgetYearsQueryVariables> =
-  "query BudgetYears{revision budgetYears{year open example revision}}";
+  "query BudgetYears{revision budgetYears{year open example}}";
 
 export const CellsDocument: TypedDocument<CellsQuery, CellsQueryVariables> =
   "query Cells($requests:[CellRequest!]!){revision cells(requests:$requests){values error{code message figures}}}";
@@ -375,7 +375,7 @@ export const SaveScenarioDocument: TypedDocument<SaveScenarioMutation, SaveScena
   "mutation SaveScenario($input:ScenarioInput!$idempotencyKey:String!){saveScenario(input:$input idempotencyKey:$idempotencyKey){id name version revision}}";
 
 export const ScenarioBasisDocument: TypedDocument<ScenarioBasisQuery, ScenarioBasisQueryVariables> =
-  "query ScenarioBasis($baseYear:Int!$years:Int!){scenarioBasis(baseYear:$baseYear years:$years){data example revision}}";
+  "query ScenarioBasis($baseYear:Int!$years:Int!){scenarioBasis(baseYear:$baseYear years:$years){data example revision}budgetYears{year revision}}";
 
 export const ScenarioVersionsDocument: TypedDocument<ScenarioVersionsQuery, ScenarioVersionsQueryVariables> =
   "query ScenarioVersions($id:ID!){scenarioVersions(id:$id){version savedAt note}}";
@@ -384,7 +384,7 @@ export const ScenarioDocument: TypedDocument<ScenarioQuery, ScenarioQueryVariabl
   "query Scenario($id:ID!$version:Int){scenario(id:$id version:$version){id name note baseYear years version newestVersion own owner visibility archivedAt savedAt revision adjustments{total{amount percent rate}population{referenceDate average given{region persons}growthPercent region}participation{leaves notice joins}key{components{measure weight}measures{measure values{region value}}method unit}fixed{region amount}bound{floor{amount share perInhabitant}ceiling{amount share perInhabitant}regions}group{regions floor{amount share}ceiling{amount share}}change{maxRisePercent maxFallPercent regions}phaseIn fromYear throughYear}}}";
 
 export const ScenariosDocument: TypedDocument<ScenariosQuery, ScenariosQueryVariables> =
-  "query Scenarios($archived:Boolean!){scenarios(archived:$archived){id name baseYear version own owner visibility savedAt}}";
+  "query Scenarios($archived:Boolean!){scenarios(archived:$archived){id name baseYear years version own owner visibility savedAt}}";
 
 export const ShareScenarioDocument: TypedDocument<ShareScenarioMutation, ShareScenarioMutationVariables> =
   "mutation ShareScenario($id:ID!$visibility:ScenarioVisibility!){shareScenario(id:$id visibility:$visibility){visibility revision}}";
