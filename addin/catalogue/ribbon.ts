@@ -15,7 +15,7 @@ export interface RibbonButton {
   readonly description: Localized;
 }
 
-export const RIBBON_ACTIONS = ['insertContributions', 'refreshAll', 'showPane'] as const;
+export const RIBBON_ACTIONS = ['insertContributions', 'refreshAll', 'showVouchers', 'showPane'] as const;
 export type RibbonAction = (typeof RIBBON_ACTIONS)[number];
 
 export const RIBBON: readonly RibbonButton[] = [
@@ -38,12 +38,21 @@ export const RIBBON: readonly RibbonButton[] = [
     },
   },
   {
+    id: 'Fordela.Vouchers',
+    action: 'showVouchers',
+    label: { en: 'Show vouchers', sv: 'Visa verifikationer' },
+    description: {
+      en: 'Writes the vouchers behind the selected outcome on a new sheet, with a link back.',
+      sv: 'Skriver verifikationerna bakom det markerade utfallet på ett nytt blad, med en länk tillbaka.',
+    },
+  },
+  {
     id: 'Fordela.Pane',
     action: 'showPane',
     label: { en: 'Fordela', sv: 'Fordela' },
     description: {
-      en: 'Opens the pane: see contributions, refresh what the workbook holds, sign in.',
-      sv: 'Öppnar panelen: se bidrag, uppdatera det som finns i arbetsboken, logga in.',
+      en: 'Opens the pane: see contributions and budgets, refresh what the workbook holds, sign in.',
+      sv: 'Öppnar panelen: se bidrag och budget, uppdatera det som finns i arbetsboken, logga in.',
     },
   },
 ];

@@ -1,3 +1,4 @@
+import { BUDGET_EN } from './budget-en.js';
 import { paneFormat } from './pane-format.js';
 import type { PaneTexts } from './pane-texts.js';
 
@@ -5,7 +6,14 @@ const format = paneFormat('en');
 
 export const PANE_EN: PaneTexts = {
   product: 'Fordela',
-  tabs: { label: 'Parts of the pane', contributions: 'Contributions', workbook: 'Workbook', settings: 'Settings' },
+  tabs: {
+    label: 'Parts of the pane',
+    contributions: 'Contributions',
+    budget: 'Budget',
+    workbook: 'Workbook',
+    settings: 'Settings',
+  },
+  budget: BUDGET_EN,
   sheet: {
     tableName: (year) => `Contributions_${year}`,
     sheetName: (year) => `Contributions ${year}`,
@@ -77,7 +85,7 @@ export const PANE_EN: PaneTexts = {
       count === 1 ? '1 table and all FORDELA formulas are refreshed.' : `${count} tables and all FORDELA formulas are refreshed.`,
     cancelled: (done, of) => `Cancelled: ${done} of ${of} were refreshed. The others keep their old values.`,
     failed: (failed, of) => `${failed} of ${of} could not be refreshed. They keep their old values.`,
-    removedRows: (table, regions) => `${table}: the rows of ${regions} are gone, since these regions no longer take part.`,
+    removedRows: (table, rows) => `${table}: the rows of ${rows} are gone, since the answer no longer has them.`,
     fetched: (age, revision) => `Fetched ${age}, revision ${revision}`,
     newer: (revision) => `The data has changed since (revision ${revision})`,
     current: 'Up to date',
@@ -106,7 +114,7 @@ export const PANE_EN: PaneTexts = {
     more: (table) => `More actions for ${table}`,
     empty: 'No tables from Fordela yet',
     emptyMeaning:
-      'Insert a year’s contributions under Contributions. Then you see here how old the figures are, and refresh them.',
+      'Insert a year’s contributions or budget under Contributions or Budget. Then you see here how old the figures are, and refresh them.',
     tools: 'The whole workbook',
   },
   settings: {
@@ -144,10 +152,10 @@ export const PANE_EN: PaneTexts = {
       SHEET_PROTECTED: ({ sheet = '' }) => `The sheet ${sheet} is protected. Take the protection off, or choose another sheet.`,
       TABLE_MISSING: ({ table = '' }) => `The table ${table} is no longer in the workbook.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>
-        `${table} has neither code nor region left, so its rows cannot be told apart. Insert the table again.`,
-      ROW_TWICE: ({ table = '', key = '' }) => `${table} has region ${key} in two rows. Delete one and refresh again.`,
+        `${table} lacks the columns that say what its rows are about, so they cannot be told apart. Insert the table again.`,
+      ROW_TWICE: ({ table = '', key = '' }) => `${table} has ${key} in two rows. Delete one and refresh again.`,
       NO_ROOM: ({ table = '' }) => `${table} does not fit: something below it cannot be moved. Nothing was changed.`,
-      NO_ROWS: () => 'The answer holds no regions.',
+      NO_ROWS: () => 'The answer holds no rows.',
       QUERY_UNKNOWN: () => 'The table no longer belongs to Fordela.',
       EDITING: () => 'A cell is being edited. Press Enter or Esc in the sheet and try again.',
       EXCEL_FAULT: ({ message = '' }) => `Excel refused: ${message}`,

@@ -6,6 +6,10 @@ const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' }
 export interface PaneFormat {
   /** "1 344 215,63" */
   readonly kronor: (kronor: number) => string;
+  /** "1 344 216": for a glance, where the sheet has the öre. */
+  readonly wholeKronor: (kronor: number) => string;
+  /** "+1 344 216" */
+  readonly wholeChange: (kronor: number) => string;
   /** With its sign: "+12,00", "−3,50", "0,00". */
   readonly change: (kronor: number) => string;
   readonly persons: (persons: number) => string;
@@ -29,12 +33,16 @@ function makeFormat(language: Language): PaneFormat {
   const twoDecimals = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
   const kronor = new Intl.NumberFormat(locale, twoDecimals);
   const change = new Intl.NumberFormat(locale, { ...twoDecimals, signDisplay: 'exceptZero' });
+  const wholeKronor = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const wholeChange = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const persons = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', ...twoDecimals });
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const moment = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
   return {
     kronor: (value) => kronor.format(value),
+    wholeKronor: (value) => wholeKronor.format(value),
+    wholeChange: (value) => wholeChange.format(value),
     change: (value) => change.format(value),
     persons: (value) => persons.format(value),
     percent: (value) => percent.format(value),

@@ -1,3 +1,4 @@
+import { BUDGET_SV } from './budget-sv.js';
 import { paneFormat } from './pane-format.js';
 import type { PaneTexts } from './pane-texts.js';
 
@@ -5,7 +6,14 @@ const format = paneFormat('sv');
 
 export const PANE_SV: PaneTexts = {
   product: 'Fordela',
-  tabs: { label: 'Delar av panelen', contributions: 'Bidrag', workbook: 'Arbetsboken', settings: 'Inställningar' },
+  tabs: {
+    label: 'Delar av panelen',
+    contributions: 'Bidrag',
+    budget: 'Budget',
+    workbook: 'Arbetsboken',
+    settings: 'Inställningar',
+  },
+  budget: BUDGET_SV,
   sheet: {
     tableName: (year) => `Bidrag_${year}`,
     sheetName: (year) => `Bidrag ${year}`,
@@ -79,7 +87,7 @@ export const PANE_SV: PaneTexts = {
         : `${count} tabeller är uppdaterade, och alla FORDELA-formler.`,
     cancelled: (done, of) => `Avbrutet: ${done} av ${of} hann uppdateras. De andra har kvar sina gamla värden.`,
     failed: (failed, of) => `${failed} av ${of} kunde inte uppdateras. De har kvar sina gamla värden.`,
-    removedRows: (table, regions) => `${table}: raderna för ${regions} är borta, eftersom regionerna inte längre deltar.`,
+    removedRows: (table, rows) => `${table}: raderna för ${rows} är borta, eftersom svaret inte längre har dem.`,
     fetched: (age, revision) => `Hämtad ${age}, revision ${revision}`,
     newer: (revision) => `Data har ändrats sedan dess (revision ${revision})`,
     current: 'Aktuell',
@@ -107,7 +115,8 @@ export const PANE_SV: PaneTexts = {
     undo: 'Ctrl+Z ångrar i kalkylbladet.',
     more: (table) => `Fler åtgärder för ${table}`,
     empty: 'Inga tabeller från Fordela än',
-    emptyMeaning: 'Infoga ett års bidrag under fliken Bidrag. Här ser du sedan hur gamla siffrorna är och kan uppdatera dem.',
+    emptyMeaning:
+      'Infoga ett års bidrag eller budget under flikarna Bidrag och Budget. Här ser du sedan hur gamla siffrorna är och kan uppdatera dem.',
     tools: 'Hela arbetsboken',
   },
   settings: {
@@ -145,10 +154,10 @@ export const PANE_SV: PaneTexts = {
       SHEET_PROTECTED: ({ sheet = '' }) => `Bladet ${sheet} är skyddat. Ta bort skyddet eller välj ett annat blad.`,
       TABLE_MISSING: ({ table = '' }) => `Tabellen ${table} finns inte längre i arbetsboken.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>
-        `${table} har varken kod eller region kvar, så raderna går inte att känna igen. Infoga tabellen på nytt.`,
-      ROW_TWICE: ({ table = '', key = '' }) => `${table} har region ${key} på två rader. Ta bort den ena och uppdatera igen.`,
+        `${table} har inte kvar kolumnerna som säger vad raderna gäller, så de går inte att känna igen. Infoga tabellen på nytt.`,
+      ROW_TWICE: ({ table = '', key = '' }) => `${table} har ${key} på två rader. Ta bort den ena och uppdatera igen.`,
       NO_ROOM: ({ table = '' }) => `${table} får inte plats: något under tabellen går inte att flytta. Inget är ändrat.`,
-      NO_ROWS: () => 'Svaret innehåller inga regioner.',
+      NO_ROWS: () => 'Svaret innehåller inga rader.',
       QUERY_UNKNOWN: () => 'Tabellen hör inte längre till Fordela.',
       EDITING: () => 'En cell redigeras. Tryck på Retur eller Esc i kalkylbladet och försök igen.',
       EXCEL_FAULT: ({ message = '' }) => `Excel sa nej: ${message}`,

@@ -1,5 +1,6 @@
 import type { ContributionTable } from '../workbook/contribution-query.js';
 import type { WorkbookRefusalCode } from '../workbook/workbook-refusal.js';
+import type { BudgetTexts } from './budget-texts.js';
 
 export type Language = 'sv' | 'en';
 
@@ -32,7 +33,14 @@ export interface SheetTexts {
 /** Every text of the pane; both languages have the same keys by type. */
 export interface PaneTexts {
   readonly product: string;
-  readonly tabs: { readonly label: string; readonly contributions: string; readonly workbook: string; readonly settings: string };
+  readonly tabs: {
+    readonly label: string;
+    readonly contributions: string;
+    readonly budget: string;
+    readonly workbook: string;
+    readonly settings: string;
+  };
+  readonly budget: BudgetTexts;
   readonly sheet: SheetTexts;
   readonly contributions: {
     readonly year: string;
@@ -74,7 +82,7 @@ export interface PaneTexts {
     readonly done: (count: number) => string;
     readonly cancelled: (done: number, of: number) => string;
     readonly failed: (failed: number, of: number) => string;
-    readonly removedRows: (table: string, regions: string) => string;
+    readonly removedRows: (table: string, rows: string) => string;
     readonly fetched: (age: string, revision: number) => string;
     readonly newer: (revision: number) => string;
     readonly current: string;

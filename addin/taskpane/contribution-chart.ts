@@ -1,7 +1,7 @@
 import type { ContributionTable } from '../workbook/contribution-query.js';
+import { draw } from './draw.js';
 import type { Pane } from './pane.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 308;
 const ROW = 20;
 const BARS = { from: 122, to: 222 };
@@ -41,15 +41,4 @@ export function contributionChart({ texts, format }: Pane, { year, rows }: Contr
 function scaleOf(least: number, most: number): (kronor: number) => number {
   const span = most - least || 1;
   return (kronor) => BARS.from + ((kronor - least) * (BARS.to - BARS.from)) / span;
-}
-
-function draw<K extends 'svg' | 'rect' | 'text' | 'line'>(
-  name: K,
-  attributes: Readonly<Record<string, string | number>>,
-  text?: string,
-): SVGElementTagNameMap[K] {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  if (text !== undefined) made.textContent = text;
-  return made;
 }

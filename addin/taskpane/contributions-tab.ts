@@ -1,5 +1,6 @@
 import { BudgetYearsDocument, ContributionTableDocument } from '../../schema/generated/operations.js';
 import type { ContributionTable } from '../workbook/contribution-query.js';
+import { asAnswer } from '../workbook/operations.js';
 import { contributionChart } from './contribution-chart.js';
 import { contributionSources, contributionSummary } from './contribution-summary.js';
 import { contributionTable } from './contribution-table.js';
@@ -43,9 +44,11 @@ export function contributionsTab(pane: Pane): Tab {
       toggle.textContent = asTable ? text.showChart : text.showTable;
     };
     show();
+    const { language } = pane;
+    const query = { operation: 'contributionTable', variables: { year: table.year }, language } as const;
     return [
       contributionSummary(pane, table),
-      insertButtons(pane, table, asOf),
+      insertButtons(pane, query, asAnswer('contributionTable', table, asOf, language)),
       element('div', { class: 'bar' }, element('h2', {}, text.contribution), toggle),
       figures,
       contributionSources(pane, table),

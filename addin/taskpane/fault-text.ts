@@ -3,11 +3,13 @@ import { failedCell } from '../functions/cell-failure.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { Language } from '../locales/pane-texts.js';
 import { textsFor } from '../locales/texts-for.js';
+import { DrillRefusal } from '../workbook/drill-refusal.js';
 import { WorkbookRefusal } from '../workbook/workbook-refusal.js';
 
 /** What went wrong, in words: where the server did not answer, mostly the same as a cell would say. */
 export function faultText(error: unknown, language: Language): string {
-  const { faults } = PANE_TEXTS[language];
+  const { faults, budget } = PANE_TEXTS[language];
+  if (error instanceof DrillRefusal) return budget.drill.faults[error.code](error.figures);
   if (error instanceof WorkbookRefusal) return faults.workbook[error.code](error.figures);
   if (isSignedOut(error)) return PANE_TEXTS[language].settings.signedOut;
   return error instanceof AskError ? failedCell(error, textsFor(language)).message : faults.unknown;

@@ -1,18 +1,17 @@
-import type { ContributionTable } from '../workbook/contribution-query.js';
+import type { Answer } from '../workbook/answer.js';
 import type { InsertPlace } from '../workbook/insert-query.js';
+import type { Query } from '../workbook/operations.js';
 import { button, element } from './element.js';
-import { asAnswer } from './load-answer.js';
 import type { Pane } from './pane.js';
 
-/** Puts the table that is shown into the workbook: exactly these figures, fetched when they were shown. */
-export function insertButtons(pane: Pane, table: ContributionTable, asOf: Date): HTMLElement {
-  const { texts, language, services } = pane;
+/** Puts what is shown into the workbook: exactly these figures, fetched when they were shown. */
+export function insertButtons(pane: Pane, query: Query, answer: Answer): HTMLElement {
+  const { texts, services } = pane;
   const text = texts.contributions;
   const insert = async (place: InsertPlace): Promise<void> => {
     pane.say(text.inserting, 'info');
     try {
-      const query = { operation: 'contributionTable', variables: { year: table.year }, language } as const;
-      const { tableName, address } = await services.workbook.insert(query, asAnswer(table, asOf, language), place);
+      const { tableName, address } = await services.workbook.insert(query, answer, place);
       pane.say(text.inserted(tableName, address), 'success');
     } catch (error) {
       pane.fault(error);

@@ -1,8 +1,10 @@
 import './components.js';
 import './pane.css';
+import './budget.css';
 import { paneFormat } from '../locales/pane-format.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { PaneTexts } from '../locales/pane-texts.js';
+import { budgetTab } from './budget-tab.js';
 import { contributionsTab } from './contributions-tab.js';
 import { element } from './element.js';
 import { faultText } from './fault-text.js';
@@ -14,6 +16,7 @@ import { workbookTab } from './workbook-tab.js';
 
 const TABS: readonly (readonly [TabName, (pane: Pane) => Tab])[] = [
   ['contributions', contributionsTab],
+  ['budget', budgetTab],
   ['workbook', workbookTab],
   ['settings', settingsTab],
 ];
@@ -26,6 +29,8 @@ export interface MountedPane {
   reload(): void;
   /** Shows the pane anew, in the language that is Office's by now. */
   restart(): void;
+  /** Writes the vouchers behind the active cell on a sheet, with what is to be said about it. */
+  showVouchers(): Promise<void>;
   readonly texts: PaneTexts;
 }
 
@@ -39,6 +44,7 @@ export function mountTaskPane(root: HTMLElement, services: Services): MountedPan
     fault: (error) => shown.fault(error),
     reload: () => shown.reload(),
     restart: () => shown.restart(),
+    showVouchers: () => shown.showVouchers(),
     get texts() {
       return shown.texts;
     },
@@ -60,7 +66,7 @@ function showPane(root: HTMLElement, services: Services, first: TabName, replace
     restart: () => replaced(showPane(root, services, current, replaced)),
   };
   const tabs = new Map(TABS.map(([name, make]) => [name, make(pane)]));
-  const tablist = element('fluent-tablist', { 'aria-label': texts.tabs.label, activeid: `tab-${first}` });
+  const tablist = element('fluent-tablist', { size: 'small', 'aria-label': texts.tabs.label, activeid: `tab-${first}` });
   const panels: HTMLElement[] = [];
   for (const [name] of TABS) {
     const panel = tabs.get(name)?.panel;
@@ -89,7 +95,11 @@ function showPane(root: HTMLElement, services: Services, first: TabName, replace
   root.classList.add('fordela-pane');
   root.replaceChildren(element('h1', { class: 'unseen' }, texts.product), tablist, line, ...panels);
   choose(first);
-  return { say, fault: pane.fault, restart: pane.restart, texts, reload: () => tabs.get(current)?.shown() };
+  const showVouchers = async (): Promise<void> => {
+    pane.go('budget');
+    await tabs.get('budget')?.drill?.();
+  };
+  return { say, fault: pane.fault, restart: pane.restart, showVouchers, texts, reload: () => tabs.get(current)?.shown() };
 }
 
 function setAttributes(node: HTMLElement, attributes: Readonly<Record<string, string>>): void {

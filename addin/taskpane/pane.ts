@@ -2,7 +2,7 @@ import type { PaneFormat } from '../locales/pane-format.js';
 import type { Language, PaneTexts } from '../locales/pane-texts.js';
 import type { Services } from './services.js';
 
-export type TabName = 'contributions' | 'workbook' | 'settings';
+export type TabName = 'contributions' | 'budget' | 'workbook' | 'settings';
 
 export type Intent = 'success' | 'warning' | 'error' | 'info';
 
@@ -25,4 +25,6 @@ export interface Pane {
 export interface Tab {
   readonly panel: HTMLElement;
   shown(): void;
+  /** Shows what the active cell is made of; the budget's tab has it. */
+  drill?(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { HeldQuery } from '../workbook/list-queries.js';
+import { queryTitle } from '../workbook/operations.js';
 import { confirm } from './confirm.js';
 import { button, element } from './element.js';
 import type { Pane } from './pane.js';
@@ -25,7 +26,7 @@ export function queryCard(pane: Pane, query: HeldQuery, revision: number | undef
     ask(text.freezeQuestion(name), '', text.freeze, () => actions.freeze(query)),
   );
   card.append(
-    element('h3', {}, text.queryTitle(definition.variables.year)),
+    element('h3', {}, queryTitle(definition, pane.language)),
     element('div', { class: 'soft' }, place ? text.place(place.sheet, name) : text.missing),
     age(pane, query),
     ...freshness(pane, query, revision),

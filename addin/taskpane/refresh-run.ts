@@ -1,8 +1,8 @@
 import type { HeldQuery } from '../workbook/list-queries.js';
+import { askQuery } from '../workbook/operations.js';
 import { type RefreshReport, refreshQueries } from '../workbook/refresh-queries.js';
 import { button, element } from './element.js';
 import { faultText } from './fault-text.js';
-import { loadAnswer } from './load-answer.js';
 import type { Intent, Pane } from './pane.js';
 
 /** Refreshes with a bar and a button that stops it, then has the functions ask again too. */
@@ -25,7 +25,7 @@ export async function runRefresh(pane: Pane, place: HTMLElement, queries: readon
     services.workbook,
     queries.filter((query) => query.place),
     {
-      ask: (definition, signal) => loadAnswer(services.client, definition, services.now, signal),
+      ask: (definition, signal) => askQuery(services.client, definition, services.now, { signal }),
       signal: controller.signal,
       onProgress: (done, of) => {
         words.textContent = text.progress(done, of);

@@ -1,9 +1,9 @@
-import { BudgetYearsDocument, ContributionTableDocument } from '../../schema/generated/operations.js';
+import { BudgetYearsDocument } from '../../schema/generated/operations.js';
 import { RIBBON, type RibbonAction } from '../catalogue/ribbon.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
+import { askQuery } from '../workbook/operations.js';
 import { refreshQueries } from '../workbook/refresh-queries.js';
 import { firstYear } from './first-year.js';
-import { asAnswer, loadAnswer } from './load-answer.js';
 import type { MountedPane } from './mount.js';
 import { sayReport } from './refresh-run.js';
 import type { Services } from './services.js';
@@ -36,6 +36,11 @@ export function ribbonActions({
       said(async () => {
         if (await refreshAll(services, pane)) await showPane();
       }),
+    showVouchers: () =>
+      said(async () => {
+        await showPane();
+        await pane.showVouchers();
+      }),
   };
 }
 
@@ -45,9 +50,8 @@ async function insertThisYear({ client, workbook, language, now }: Services, pan
     budgetYears.map((each) => each.year),
     now().getFullYear(),
   );
-  const { contributionTable } = await client.ask(ContributionTableDocument, { year });
   const query = { operation: 'contributionTable', variables: { year }, language: language.current } as const;
-  const { tableName, address } = await workbook.insert(query, asAnswer(contributionTable, now(), language.current), 'activeCell');
+  const { tableName, address } = await workbook.insert(query, await askQuery(client, query, now), 'activeCell');
   pane.reload();
   pane.say(pane.texts.contributions.inserted(tableName, address), 'success');
 }
@@ -56,7 +60,7 @@ async function insertThisYear({ client, workbook, language, now }: Services, pan
 async function refreshAll(services: Services, pane: MountedPane): Promise<boolean> {
   const queries = (await services.workbook.list()).filter(({ place }) => place);
   const report = await refreshQueries(services.workbook, queries, {
-    ask: (definition, signal) => loadAnswer(services.client, definition, services.now, signal),
+    ask: (definition, signal) => askQuery(services.client, definition, services.now, { signal }),
     signal: new AbortController().signal,
   });
   services.functionsRuntime.refresh();

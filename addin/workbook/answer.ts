@@ -1,8 +1,4 @@
 import type { Content } from './content.js';
-import type { QueryDefinition } from './query-definition.js';
-
-/** A query that is asked, before the workbook holds it. */
-export type Query = Pick<QueryDefinition, 'operation' | 'variables' | 'language'>;
 
 /** The server's answer to a query, as it goes into a sheet. */
 export interface Answer {

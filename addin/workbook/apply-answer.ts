@@ -5,7 +5,6 @@ import { matchColumns } from './match-columns.js';
 import { commonFormula, movedFormula } from './moved-formula.js';
 import { refreshNote } from './note.js';
 import { planRefresh, type RefreshPlan } from './plan-refresh.js';
-import { rowKey } from './row-key.js';
 import { asRefusal, runExcel } from './run-excel.js';
 import { WorkbookRefusal } from './workbook-refusal.js';
 
@@ -43,7 +42,7 @@ async function refresh(
   const current = table.columns.items.map(({ id, name }) => ({ id, title: name }));
   const places = matchColumns(definition.columns, current);
   const plan = planRefresh({ places, body: body.values, heldKeys: definition.rowKeys }, content);
-  const removedRows = namesOf(plan.removedKeys, body.values, places);
+  const removedRows = namesOf(plan.removedKeys, plan.keys, body.values, places.get(content.nameColumn));
 
   await moveRows(context, table, plan, { rows: body.values.length, columns: current.length });
   const moved = table.getDataBodyRange();
@@ -61,6 +60,7 @@ async function refresh(
   }));
   replaceDefinition(held, {
     ...{ ...definition, note, rowKeys, columns, revision },
+    ...(content.facts && { facts: content.facts }),
     asOf: asOf.toISOString(),
     tableName: table.name,
     tableId: table.id,
@@ -134,11 +134,15 @@ async function fillRows(
   }
 }
 
-/** A region's name where the table still has it, else its code. */
-function namesOf(keys: readonly string[], body: readonly unknown[][], places: ReadonlyMap<string, number>): string[] {
-  const [code, region] = [places.get('code'), places.get('region')];
-  return keys.map((key) => {
-    const row = code === undefined ? undefined : body.find((each) => rowKey(each[code]) === key);
-    return row && region !== undefined ? String(row[region]) : key;
+/** A row's name where the table still has it, else its key. `keys` is each row's key in the table as it was. */
+function namesOf(
+  removed: readonly string[],
+  keys: readonly string[],
+  body: readonly unknown[][],
+  name: number | undefined,
+): string[] {
+  return removed.map((key) => {
+    const row = body[keys.indexOf(key)];
+    return row && name !== undefined ? String(row[name]) : key;
   });
 }

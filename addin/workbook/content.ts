@@ -1,14 +1,21 @@
 /** What a cell is given; `null` is a blank cell. */
 export type CellContent = string | number | null;
 
-/** How a column's cells look, and what they hold: persons, a part of 1, kronor to the öre. */
-export type ColumnKind = 'code' | 'text' | 'persons' | 'share' | 'kronor';
+/**
+ * How a column's cells look, and what they hold: persons, a part of 1, kronor to the öre, a difference in
+ * kronor or in %, a day as Excel counts days, a number that is a name.
+ */
+export type ColumnKind = 'code' | 'text' | 'persons' | 'share' | 'kronor' | 'difference' | 'percent' | 'day' | 'number';
 
-/** The totals row's cell: a label, the sum of what is visible, one sum by another, or nothing. */
+/**
+ * The totals row's cell: a label, the sum of what is visible, one sum by another, or nothing. `less` is for a column where not
+ * every row counts the same way: the rows that have one text in another column, less those that have another.
+ */
 export type ColumnTotal =
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'sum'; readonly decimals: number }
   | { readonly kind: 'ratio'; readonly of: string; readonly per: string }
+  | { readonly kind: 'less'; readonly by: string; readonly plus: string; readonly minus: string; readonly decimals: number }
   | { readonly kind: 'none' };
 
 export interface Column {
@@ -26,6 +33,21 @@ export interface Row {
   readonly cells: readonly CellContent[];
 }
 
+/** Columns that together tell what a row is about. */
+export interface KeyColumns {
+  readonly columns: readonly string[];
+  /** The key of a row that is no longer in the answer, from its texts in these columns; undefined where they do not tell. */
+  keyOf?(texts: readonly string[]): string | undefined;
+}
+
+/** What is drawn when the table is put in, and is the user's from then on. */
+export interface Picture {
+  /** Shows its figures as bars inside their cells. */
+  readonly barColumn: string;
+  /** A bar chart beside the table, over the columns from one with texts through the last with figures. */
+  readonly chart: { readonly title: string; readonly fromColumn: string; readonly toColumn: string };
+}
+
 /** What a query writes into a sheet: lines of text above, and a table. Knows nothing of Excel. */
 export interface Content {
   readonly tableName: string;
@@ -33,9 +55,14 @@ export interface Content {
   /** Always as many lines, so that a refresh fits in place; an empty line is a blank cell. */
   readonly note: readonly NoteLine[];
   readonly columns: readonly Column[];
-  /** The columns that tell a row's key, the surest first. */
-  readonly keyColumns: readonly string[];
+  /** The ways to tell a row's key, the surest first. */
+  readonly keyColumns: readonly KeyColumns[];
+  /** The column with the rows' names. */
+  readonly nameColumn: string;
   readonly rows: readonly Row[];
+  readonly picture?: Picture;
+  /** What the answer settled where the question left it open, such as the last day that counts. */
+  readonly facts?: Readonly<Record<string, string>>;
 }
 
 export interface NoteLine {

@@ -1,13 +1,14 @@
 import type { SheetTexts } from '../locales/pane-texts.js';
-import type { CellContent, Column, ColumnKind, ColumnTotal, Content, NoteLine } from './content.js';
+import type { CellContent, Column, ColumnKind, ColumnTotal, Content, KeyColumns, NoteLine } from './content.js';
 import type { ContributionRow, ContributionTable } from './contribution-query.js';
 
 type ContributionColumn = keyof SheetTexts['columns'];
+type ContributionKey = KeyColumns & { readonly columns: readonly ContributionColumn[] };
 
 interface ColumnSpec {
   readonly id: ContributionColumn;
   readonly kind: ColumnKind;
-  readonly total: ColumnTotal['kind'];
+  readonly total: Exclude<ColumnTotal['kind'], 'less'>;
   readonly cell: (row: ContributionRow) => CellContent;
 }
 
@@ -34,7 +35,8 @@ export function contributionContent(table: ContributionTable, asOf: Date, texts:
       kind: spec.kind,
       total: totalOf(spec, texts),
     })),
-    keyColumns: ['code', 'region'] satisfies ContributionColumn[],
+    keyColumns: [{ columns: ['code'], keyOf: ([code]) => code }, { columns: ['region'] }] satisfies ContributionKey[],
+    nameColumn: 'region' satisfies ContributionColumn,
     rows: table.rows.map((row) => ({ key: row.region.code, cells: COLUMNS.map(({ cell }) => cell(row)) })),
   };
 }

@@ -1,14 +1,14 @@
-import type { Answer, Query } from './answer.js';
-import { cellInput } from './cell-input.js';
-import type { Column, Content } from './content.js';
+import { addSheet } from './add-sheet.js';
+import type { Answer } from './answer.js';
+import type { Content } from './content.js';
 import { plainAddress, requireFree } from './free-area.js';
 import { addDefinition } from './held-definitions.js';
 import { forgetNote, writeNote } from './note.js';
-import { NUMBER_FORMATS } from './number-formats.js';
+import type { Query } from './operations.js';
+import { chartName, drawPicture, erasePicture } from './picture.js';
 import { asRefusal, runExcel } from './run-excel.js';
-import { totalFormula } from './total-formula.js';
-import { uniqueName } from './unique-name.js';
 import { WorkbookRefusal } from './workbook-refusal.js';
+import { writeTable } from './write-table.js';
 
 export type InsertPlace = 'activeCell' | 'newSheet';
 
@@ -34,7 +34,7 @@ export function insertQuery(query: Query, answer: Answer, place: InsertPlace): P
     try {
       return await write(context, { id, noteName, sheet, start, query, answer });
     } catch (error) {
-      await takeBack(context, { noteName, sheet, area, isNew: place === 'newSheet' });
+      await takeBack(context, { id, noteName, sheet, area, isNew: place === 'newSheet' });
       throw asRefusal(error);
     }
   });
@@ -45,11 +45,7 @@ async function findPlace(context: Excel.RequestContext, place: InsertPlace, cont
     const start = context.workbook.getActiveCell();
     return { start, sheet: context.workbook.worksheets.getActiveWorksheet() };
   }
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name');
-  await context.sync();
-  const taken = worksheets.items.map(({ name }) => name);
-  const sheet = worksheets.add(uniqueName(content.sheetName, taken, ' '));
+  const sheet = await addSheet(context, content.sheetName);
   sheet.activate();
   return { start: sheet.getRange('A1'), sheet };
 }
@@ -66,14 +62,8 @@ interface Work {
 async function write(context: Excel.RequestContext, { id, noteName, sheet, start, query, answer }: Work): Promise<Inserted> {
   const { content } = answer;
   writeNote(context, start.getResizedRange(content.note.length - 1, 0), noteName, content.note);
-  const range = start.getOffsetRange(content.note.length, 0).getResizedRange(content.rows.length, content.columns.length - 1);
-  range.numberFormat = [content.columns.map(() => 'General'), ...content.rows.map(() => content.columns.map(formatOf))];
-  range.values = [content.columns.map(({ title }) => cellInput(title)), ...content.rows.map(({ cells }) => cells.map(cellInput))];
-  const tableName = uniqueName(content.tableName, await takenNames(context), '_');
-  const table = sheet.tables.add(range, true);
-  table.name = tableName;
-  writeTotals(table, tableName, content.columns);
-  table.getRange().format.autofitColumns();
+  const { table, tableName } = await writeTable(context, { sheet, start, content });
+  if (content.picture) drawPicture(sheet, table, content, chartName(id));
   table.load('id');
   table.columns.load('items/id,items/name');
   const whole = table.getRange().load('address');
@@ -89,36 +79,22 @@ async function write(context: Excel.RequestContext, { id, noteName, sheet, start
     rowKeys: content.rows.map(({ key }) => key),
     asOf: answer.asOf.toISOString(),
     revision: answer.revision,
+    ...(content.facts && { facts: content.facts }),
   });
   await context.sync();
   return { id, tableName, address: plainAddress(whole.address) };
 }
 
-const formatOf = ({ kind }: Column): string => NUMBER_FORMATS[kind];
-
-async function takenNames(context: Excel.RequestContext): Promise<string[]> {
-  const { tables, names } = context.workbook;
-  tables.load('items/name');
-  names.load('items/name');
-  await context.sync();
-  return [...tables.items, ...names.items].map(({ name }) => name);
-}
-
-function writeTotals(table: Excel.Table, tableName: string, columns: readonly Column[]): void {
-  const titleOf = (id: string): string => columns.find((column) => column.id === id)?.title ?? '';
-  const totals = columns.map(({ total, title }) =>
-    total.kind === 'label' ? cellInput(total.text) : totalFormula(total, tableName, title, titleOf),
-  );
-  table.showTotals = true;
-  const range = table.getTotalRowRange();
-  range.numberFormat = [columns.map((column) => (column.kind === 'code' ? 'General' : formatOf(column)))];
-  range.formulas = [totals];
-}
-
 /** The area was blank before, so clearing it is taking back. */
 async function takeBack(
   context: Excel.RequestContext,
-  { noteName, sheet, area, isNew }: { noteName: string; sheet: Excel.Worksheet; area: Excel.Range; isNew: boolean },
+  {
+    id,
+    noteName,
+    sheet,
+    area,
+    isNew,
+  }: { id: string; noteName: string; sheet: Excel.Worksheet; area: Excel.Range; isNew: boolean },
 ): Promise<void> {
   try {
     sheet.tables.load('items/name');
@@ -130,6 +106,8 @@ async function takeBack(
       const ours = range.rowIndex > top && range.rowIndex < top + area.rowCount && range.columnIndex === area.columnIndex;
       if (ours) table.delete();
     }
+    await erasePicture(context, sheet, id);
+    area.conditionalFormats.clearAll();
     area.clear();
     await forgetNote(context, { noteName });
     if (isNew) sheet.delete();

@@ -2,10 +2,15 @@ import { cellInput } from './cell-input.js';
 import type { NoteLine } from './content.js';
 import type { QueryDefinition } from './query-definition.js';
 
-const WARNING_COLOR = '#B10E1C';
+export const WARNING_COLOR = '#B10E1C';
 
 /** Writes the lines above a new table and names their range, so that they are found after rows were inserted above. */
 export function writeNote(context: Excel.RequestContext, range: Excel.Range, name: string, note: readonly NoteLine[]): void {
+  writeLines(range, note);
+  context.workbook.names.add(name, range).visible = false;
+}
+
+export function writeLines(range: Excel.Range, note: readonly NoteLine[]): void {
   range.numberFormat = note.map(() => ['General']);
   range.values = note.map(({ text }) => [cellInput(text)]);
   note.forEach(({ style }, row) => {
@@ -13,7 +18,6 @@ export function writeNote(context: Excel.RequestContext, range: Excel.Range, nam
     if (style !== 'plain') font.bold = true;
     if (style === 'warning') font.color = WARNING_COLOR;
   });
-  context.workbook.names.add(name, range).visible = false;
 }
 
 async function noteRange(context: Excel.RequestContext, { noteName }: QueryDefinition): Promise<Excel.Range | undefined> {

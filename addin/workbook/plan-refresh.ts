@@ -33,6 +33,8 @@ export interface RefreshPlan {
   /** In the body as it is in the end. */
   readonly writes: readonly Write[];
   readonly removedKeys: readonly string[];
+  /** The key of every row as the body is before; an empty one for a row of the user's. */
+  readonly keys: readonly string[];
 }
 
 /**
@@ -51,19 +53,21 @@ export function planRefresh(current: CurrentTable, content: Content): RefreshPla
   const leaving = (key: string): boolean => !wanted.has(key) && current.heldKeys.includes(key);
   const deletions = grown.flatMap((key, row) => (leaving(key) ? [row] : [])).reverse();
   const left = grown.filter((key) => !leaving(key));
-  return { insertions, deletions, writes: planWrites(left, current.places, content), removedKeys: grown.filter(leaving) };
+  return { insertions, deletions, writes: planWrites(left, current.places, content), removedKeys: grown.filter(leaving), keys };
 }
 
 /** The key of every row; an empty one for a row of the user's. */
 function keysOf({ places, body, heldKeys }: CurrentTable, content: Content): string[] {
-  const keyColumn = content.keyColumns.find((id) => places.has(id));
-  if (keyColumn === undefined) throw new WorkbookRefusal('KEY_COLUMN_MISSING');
-  const place = places.get(keyColumn) ?? 0;
-  const index = content.columns.findIndex(({ id }) => id === keyColumn);
-  const keyOfText = new Map(content.rows.map(({ key, cells }) => [rowKey(cells[index]), key]));
+  const way = content.keyColumns.find(({ columns }) => columns.every((id) => places.has(id)));
+  if (way === undefined) throw new WorkbookRefusal('KEY_COLUMN_MISSING');
+  const textsOf = (cells: readonly unknown[], placeOf: (id: string) => number): string[] =>
+    way.columns.map((id) => rowKey(cells[placeOf(id)]));
+  const indexOf = (id: string): number => content.columns.findIndex((column) => column.id === id);
+  const known = new Map(content.rows.map(({ key, cells }) => [textsOf(cells, indexOf).join('\t'), key]));
   const keys = body.map((row) => {
-    const text = rowKey(row[place]);
-    return keyOfText.get(text) ?? (heldKeys.includes(text) ? text : '');
+    const texts = textsOf(row, (id) => places.get(id) ?? 0);
+    const gone = way.keyOf?.(texts);
+    return known.get(texts.join('\t')) ?? (gone !== undefined && heldKeys.includes(gone) ? gone : '');
   });
   const twice = keys.find((key, row) => key !== '' && keys.indexOf(key) !== row);
   if (twice !== undefined) throw new WorkbookRefusal('ROW_TWICE', { key: twice });

@@ -1,5 +1,5 @@
-import type { Language } from '../locales/pane-texts.js';
-import type { ContributionVariables } from './contribution-query.js';
+import { isAskable, type Query } from './operations.js';
+import { isFacts, isListOf, isText } from './stored-shape.js';
 
 /** An XML namespace of our own; `.example` is nobody's address. */
 export const NAMESPACE = 'https://fordela.example/query/1';
@@ -16,10 +16,11 @@ export interface HeldColumn {
  * A query that a workbook holds, kept in the file as a custom XML part: what to ask and where the answer stands. Never a token, an
  * address of a server or a name of a user: whoever opens the file asks with their own rights.
  */
-export interface QueryDefinition {
+export type QueryDefinition = Query & HeldTable;
+
+/** Where a query's answer stands, and what it was. The query's language is that of the lines and headings. */
+export interface HeldTable {
   readonly id: string;
-  readonly operation: 'contributionTable';
-  readonly variables: ContributionVariables;
   readonly tableName: string;
   readonly tableId: string;
   /** The defined name over the lines above the table; it moves with them. */
@@ -33,8 +34,8 @@ export interface QueryDefinition {
   readonly asOf: string;
   /** The data's revision they belong to. */
   readonly revision: number;
-  /** The language of the lines and headings. */
-  readonly language: Language;
+  /** What the last answer settled where the question left it open. */
+  readonly facts?: Readonly<Record<string, string>>;
 }
 
 /** JSON inside one element: Excel may write the XML anew, with a declaration or other quotes, and the text stays. */
@@ -66,20 +67,14 @@ function signOf(entity: string, hex: string, code: string | undefined, name: str
 /** The file is the user's: a definition from it is trusted only in its shape. */
 function isDefinition(read: unknown): read is QueryDefinition {
   if (typeof read !== 'object' || read === null) return false;
-  const { id, operation, variables, tableName, tableId, noteName, note, columns, rowKeys, asOf, revision, language } =
+  const { id, operation, variables, tableName, tableId, noteName, note, columns, rowKeys, asOf, revision, language, facts } =
     read as Record<string, unknown>;
   const texts = [id, tableName, tableId, noteName].every((each) => typeof each === 'string' && each !== '');
   const lists = isListOf(note, isText) && isListOf(rowKeys, isText) && isListOf(columns, isHeldColumn);
-  const asked = typeof variables === 'object' && variables !== null && Number.isInteger(Reflect.get(variables, 'year'));
+  const asked = isAskable(operation, variables) && (language === 'sv' || language === 'en');
   const moment = typeof asOf === 'string' && !Number.isNaN(Date.parse(asOf));
-  const known = operation === 'contributionTable' && (language === 'sv' || language === 'en');
-  return texts && lists && asked && moment && known && Number.isInteger(revision);
+  return texts && lists && asked && moment && Number.isInteger(revision) && isFacts(facts);
 }
-
-const isText = (each: unknown): each is string => typeof each === 'string';
-
-const isListOf = <T>(list: unknown, is: (each: unknown) => each is T): list is readonly T[] =>
-  Array.isArray(list) && list.every(is);
 
 function isHeldColumn(each: unknown): each is HeldColumn {
   if (typeof each !== 'object' || each === null) return false;

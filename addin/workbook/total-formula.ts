@@ -9,6 +9,11 @@ export function totalFormula(total: ColumnTotal, table: string, ownTitle: string
   const column = (title: string): string => `${table}[${title.replace(/[[\]#'@]/g, "'$&")}]`;
   if (total.kind === 'sum')
     return `=IF(SUBTOTAL(102,${column(ownTitle)})=0,"",ROUND(SUBTOTAL(109,${column(ownTitle)}),${total.decimals}))`;
+  if (total.kind === 'less') {
+    const part = (text: string): string =>
+      `SUMIFS(${column(ownTitle)},${column(titleOf(total.by))},"${text.replaceAll('"', '""')}")`;
+    return `=ROUND(${part(total.plus)}-${part(total.minus)},${total.decimals})`;
+  }
   if (total.kind !== 'ratio') return '';
   return `=IFERROR(SUBTOTAL(109,${column(titleOf(total.of))})/SUBTOTAL(109,${column(titleOf(total.per))}),"")`;
 }

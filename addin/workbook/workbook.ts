@@ -1,12 +1,17 @@
-import type { Answer, Query } from './answer.js';
+import type { VoucherSheetTexts } from '../locales/budget-texts.js';
+import type { Answer } from './answer.js';
 import { type Applied, applyAnswer } from './apply-answer.js';
 import { type Frozen, freezeFormulas } from './freeze-formulas.js';
 import { type Inserted, type InsertPlace, insertQuery } from './insert-query.js';
 import { type HeldQuery, listQueries } from './list-queries.js';
+import type { Query } from './operations.js';
+import { type FoundCell, readDrillCell } from './read-drill-cell.js';
 import { recalculate } from './recalculate.js';
 import { freezeQuery, removeQuery } from './remove-query.js';
 import { repairFormulas } from './repair-formulas.js';
 import { showTable } from './show-table.js';
+import type { VoucherContent } from './voucher-content.js';
+import { type VoucherCell, type WrittenVouchers, writeVouchers } from './write-vouchers.js';
 
 /** What the pane and the ribbon do to the workbook. Everything that can be mended is refused with a `WorkbookRefusal`. */
 export interface Workbook {
@@ -19,6 +24,14 @@ export interface Workbook {
   freezeFormulas(): Promise<Frozen>;
   repairFormulas(): Promise<number>;
   recalculate(): Promise<void>;
+  /** What the active cell is made of, where vouchers stand behind it. */
+  drillCell(): Promise<FoundCell>;
+  writeVouchers(
+    content: VoucherContent,
+    cell: VoucherCell,
+    texts: VoucherSheetTexts,
+    fetchedRevision: number,
+  ): Promise<WrittenVouchers>;
 }
 
 /** The workbook that Excel, or the workbench, has open. */
@@ -32,4 +45,6 @@ export const WORKBOOK: Workbook = {
   freezeFormulas,
   repairFormulas,
   recalculate,
+  drillCell: readDrillCell,
+  writeVouchers,
 };

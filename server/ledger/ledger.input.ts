@@ -3,6 +3,7 @@ import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
+import { ReportSection } from '../reports/budget-versus-actual.js';
 import type { SourceRow } from './check-voucher.js';
 import type { Rule } from './map-coding.js';
 import { periodOf } from './period.js';
@@ -112,6 +113,12 @@ export class VoucherArgs {
 
   @Field(() => Int, { nullable: true, description: 'Through this month, 1 to 12.' })
   toMonth?: number | null;
+
+  @Field(() => ReportSection, {
+    nullable: true,
+    description: 'Only with rows that count in this section of the report of budget against outcome.',
+  })
+  section?: ReportSection | null;
 
   @Field(() => String, { nullable: true, description: 'Only with rows of this activity (ACT-1…8); “” is rows without one.' })
   activity?: string | null;

@@ -34,15 +34,16 @@ export class LedgerResolver {
 
   @Authorized()
   @Query(() => VoucherConnection, {
-    description: 'A year’s vouchers by date, or those behind a figure: give its activity, account group, account and months.',
+    description: 'A year’s vouchers by date, or those behind a figure: give its section, activity, account group, account and months.',
   })
   async vouchers(@Args(() => VoucherArgs) args: VoucherArgs, @Ctx() { reader }: RequestContext): Promise<VoucherConnection> {
-    const { year, fromMonth, toMonth, activity, accountGroup, account, series, first, after } = args;
+    const { year, fromMonth, toMonth, section, activity, accountGroup, account, series, first, after } = args;
     const page = await listVouchers(
       reader,
       {
         ...{ year, fromMonth: fromMonth ?? undefined, toMonth: toMonth ?? undefined, series: series ?? undefined },
-        ...{ activity: activity ?? undefined, accountGroup: accountGroup ?? undefined, account: account ?? undefined },
+        ...{ section: section ?? undefined, activity: activity ?? undefined },
+        ...{ accountGroup: accountGroup ?? undefined, account: account ?? undefined },
       },
       { first, after: after == null ? undefined : placeOfCursor(after) },
     );

@@ -2,8 +2,11 @@ import { type EntityManager, In } from 'typeorm';
 import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { readConsistently } from '../changes/read-consistently.js';
+import { ReportSection } from '../reports/budget-versus-actual.js';
+import { type AccountGroup, AccountKind, isIncome } from './account-group.entity.js';
 import { Coding, CodingMonth } from './coding.entity.js';
 import { LedgerImport } from './ledger-import.entity.js';
+import { loadAccountGroups } from './load-account-groups.js';
 import { firstPeriod, lastPeriod } from './period.js';
 import { Voucher, VoucherRow } from './voucher.entity.js';
 
@@ -16,6 +19,8 @@ export interface VoucherFilter {
   readonly year: number;
   readonly fromMonth?: number | undefined;
   readonly toMonth?: number | undefined;
+  /** The report's section that the row counts in. */
+  readonly section?: ReportSection | undefined;
   readonly activity?: string | undefined;
   readonly accountGroup?: string | undefined;
   /** First digits of the account. */
@@ -60,15 +65,30 @@ export function listVouchers(
     });
   }
   return readConsistently(reader, async () => {
-    const found = await findIds(reader, filter, first + 1, after);
+    const asked = { ...filter, groups: await groupsOf(reader, filter.section) };
+    const found = await findIds(reader, asked, first + 1, after);
     const ids = found.slice(0, first);
-    return { vouchers: await loadVouchers(reader, ids, filter), hasNextPage: found.length > first };
+    return { vouchers: await loadVouchers(reader, ids, asked), hasNextPage: found.length > first };
   });
+}
+
+interface AskedFilter extends VoucherFilter {
+  /** The account groups that a row may have; undefined for any. */
+  readonly groups: readonly string[] | undefined;
+}
+
+/** The account groups of a section of the report, as the report divides them; `''` is what is unmapped. */
+async function groupsOf(reader: EntityManager, section: ReportSection | undefined): Promise<readonly string[] | undefined> {
+  if (section === undefined) return undefined;
+  if (section === ReportSection.UNMAPPED) return [''];
+  const within = ({ kind }: AccountGroup): boolean =>
+    section === ReportSection.COST ? kind === AccountKind.COST : isIncome(kind);
+  return (await loadAccountGroups(reader)).filter(within).map(({ code }) => code);
 }
 
 async function findIds(
   reader: EntityManager,
-  filter: VoucherFilter,
+  filter: AskedFilter,
   limit: number,
   after: VoucherPlace | undefined,
 ): Promise<number[]> {
@@ -93,9 +113,9 @@ async function findIds(
   return (await reader.query<{ id: number | string }[]>(sql, values)).map(({ id }) => Number(id));
 }
 
-function rowCondition(filter: VoucherFilter): { sql: string; values: (string | number)[] } | undefined {
-  const { year, fromMonth, toMonth, activity, accountGroup, account } = filter;
-  if ([fromMonth, toMonth, activity, accountGroup, account].every((each) => each === undefined)) return undefined;
+function rowCondition(filter: AskedFilter): { sql: string; values: (string | number)[] } | undefined {
+  const { year, fromMonth, toMonth, groups, activity, accountGroup, account } = filter;
+  if ([fromMonth, toMonth, groups, activity, accountGroup, account].every((each) => each === undefined)) return undefined;
   const parts = ['m.period BETWEEN ? AND ?'];
   const values: (string | number)[] = [year * 100 + (fromMonth ?? 1), year * 100 + (toMonth ?? 12)];
   const add = (sql: string, value: string | number | undefined): void => {
@@ -103,6 +123,10 @@ function rowCondition(filter: VoucherFilter): { sql: string; values: (string | n
     parts.push(sql);
     values.push(value);
   };
+  if (groups) {
+    parts.push(groups.length === 0 ? '1 = 0' : `m.account_group IN (${groups.map(() => '?').join(', ')})`);
+    values.push(...groups);
+  }
   add('m.activity = ?', activity);
   add('m.account_group = ?', accountGroup);
   if (account !== undefined) {
@@ -112,7 +136,7 @@ function rowCondition(filter: VoucherFilter): { sql: string; values: (string | n
   return { sql: parts.join(' AND '), values };
 }
 
-async function loadVouchers(reader: EntityManager, ids: readonly number[], filter: VoucherFilter): Promise<ListedVoucher[]> {
+async function loadVouchers(reader: EntityManager, ids: readonly number[], filter: AskedFilter): Promise<ListedVoucher[]> {
   if (ids.length === 0) return [];
   const vouchers = await reader.find(Voucher, { where: { id: In(ids) }, order: { date: 'ASC', id: 'ASC' } });
   const reversals = await reader.findBy(Voucher, { reversesId: In(ids) });
@@ -144,11 +168,12 @@ async function loadVouchers(reader: EntityManager, ids: readonly number[], filte
   });
 }
 
-function isMatch(filter: VoucherFilter, month: CodingMonth, coding: Coding): boolean {
-  const { year, fromMonth = 1, toMonth = 12, activity, accountGroup, account } = filter;
+function isMatch(filter: AskedFilter, month: CodingMonth, coding: Coding): boolean {
+  const { year, fromMonth = 1, toMonth = 12, groups, activity, accountGroup, account } = filter;
   return (
     month.period >= Math.max(firstPeriod(year), year * 100 + fromMonth) &&
     month.period <= Math.min(lastPeriod(year), year * 100 + toMonth) &&
+    (groups === undefined || groups.includes(month.accountGroup)) &&
     (activity === undefined || month.activity === activity) &&
     (accountGroup === undefined || month.accountGroup === accountGroup) &&
     (account === undefined || coding.account.startsWith(account))

@@ -7,6 +7,7 @@ import { MonthTotal } from '../../server/ledger/month-total.entity.js';
 import { registerVoucher } from '../../server/ledger/register-voucher.js';
 import { reverseVoucher } from '../../server/ledger/reverse-voucher.js';
 import { setAccountMapping } from '../../server/ledger/set-account-mapping.js';
+import { ReportSection } from '../../server/reports/budget-versus-actual.js';
 import { onEachDatabase } from '../support/databases.js';
 import { day, MAPPING, OFFICE, READER, rows, rule, source, voucher } from './ledger-examples.js';
 
@@ -187,6 +188,32 @@ onEachDatabase('the ledger', (database) => {
     expect(page.hasNextPage).toBe(true);
     const rest = await list({}, { first: 2, after: page.vouchers[1]?.voucher });
     expect([rest.vouchers.map(({ voucher: { number } }) => number), rest.hasNextPage]).toEqual([[3], false]);
+  });
+
+  it('finds the vouchers behind a section of the report, where income and costs share neither rows nor an activity', async () => {
+    const house = await booked();
+    const more = [
+      ...JANUARY,
+      voucher(4, '2026-02-10', 'Fees and a trip without an activity', '3910/500 -80', '5510 30', '1930 50'),
+    ];
+    await importVouchers(house.changes, OFFICE, source(more));
+    const found = async (filter: object) => {
+      const { vouchers } = await listVouchers(house.database.reader.manager, { year: 2026, ...filter }, { first: 50 });
+      return vouchers.map(({ voucher: { number }, rows: all }) => [
+        number,
+        ...all.filter(({ matches }) => matches).map(({ row }) => row.amountOre),
+      ]);
+    };
+    expect(await found({ section: ReportSection.INCOME })).toEqual([
+      [1, -100_000],
+      [4, -8000],
+    ]);
+    expect(await found({ section: ReportSection.INCOME, activity: 'ACT-5' })).toEqual([[4, -8000]]);
+    expect(await found({ section: ReportSection.COST, activity: 'ACT-5' })).toEqual([[2, 19_975]]);
+    expect(await found({ section: ReportSection.COST, activity: '' })).toEqual([[4, 3000]]);
+    expect(await found({ section: ReportSection.COST, fromMonth: 1, toMonth: 1 })).toEqual([[2, 30_025, 19_975]]);
+    expect(await found({ section: ReportSection.UNMAPPED })).toEqual([[3, 1250]]);
+    expect(await found({ section: ReportSection.UNMAPPED, fromMonth: 2 })).toEqual([]);
   });
 
   it('tells month totals that are not what the rows give', async () => {

@@ -74,6 +74,9 @@ function paintBar(view: View, cell: HTMLElement, row: number, column: number): v
     .gridAt(view.sheet, bar.area)
     .flat()
     .filter((each) => typeof each === 'number');
-  const share = Math.max(0, value) / Math.max(1e-9, ...all);
-  cell.style.backgroundImage = `linear-gradient(to right, color-mix(in srgb, ${bar.color} 45%, transparent) ${share * 100}%, transparent ${share * 100}%)`;
+  const [least, most] = [Math.min(0, ...all), Math.max(0, ...all)];
+  const percent = (at: number): string => `${((at - least) / Math.max(1e-9, most - least)) * 100}%`;
+  const color = `color-mix(in srgb, ${bar.color} 45%, transparent)`;
+  const [from, to] = [percent(Math.min(0, value)), percent(Math.max(0, value))];
+  cell.style.backgroundImage = `linear-gradient(to right, transparent ${from}, ${color} ${from} ${to}, transparent ${to})`;
 }

@@ -5,6 +5,7 @@ import type { View } from './view.js';
 import { HEADER_PX, ROW_HEADER_PX } from './view.js';
 
 const PIXELS_PER_POINT = 4 / 3;
+const MOST_ROWS = 30;
 
 /** Every chart of the sheet as plain bars with their figures beside them: readable as a list, no picture needed. */
 export function paintCharts(view: View, place: HTMLElement): void {
@@ -17,31 +18,44 @@ function chartElement(view: View, chart: Chart): HTMLElement {
     value: workbook.valueAt(chart.sourceSheet, row, column),
     shown: workbook.shownAt(chart.sourceSheet, row, column).text,
   }));
-  const bars = rows.flatMap((row) => {
-    const last = row.findLast((cell) => typeof cell.value === 'number');
-    return last && typeof last.value === 'number'
-      ? [{ label: row[0] === last ? '' : (row[0]?.shown ?? ''), size: last.value, shown: last.shown }]
-      : [];
-  });
-  const most = Math.max(1e-9, ...bars.map(({ size }) => Math.abs(size)));
-  const list = element('ol', { class: 'bars' });
-  for (const { label, size, shown } of bars.slice(0, 30)) {
-    const bar = element('span', { class: size < 0 ? 'bar negative' : 'bar' });
-    bar.style.width = `${(Math.abs(size) / most) * 100}%`;
-    list.append(
-      element(
-        'li',
-        {},
-        element('span', { class: 'bar-label' }, label),
-        element('span', { class: 'bar-track' }, bar),
-        element('span', { class: 'bar-value' }, shown),
-      ),
+  const clustered = chart.type.includes('Clustered');
+  const groups = rows.flatMap((row) => {
+    const figures = row.flatMap(({ value, shown }, column) =>
+      typeof value === 'number' ? [{ size: value, shown, column }] : [],
     );
+    const label = typeof row[0]?.value === 'number' ? '' : (row[0]?.shown ?? '');
+    return figures.length > 0 ? [{ label, figures: clustered ? figures : figures.slice(-1) }] : [];
+  });
+  const shown = groups.slice(0, MOST_ROWS);
+  const most = Math.max(1e-9, ...shown.flatMap(({ figures }) => figures.map(({ size }) => Math.abs(size))));
+  const list = element('ol', { class: 'bars' });
+  for (const { label, figures } of shown) {
+    figures.forEach(({ size, shown: text, column }, index) => {
+      const bar = element('span', { class: `bar series-${index}${size < 0 ? ' negative' : ''}` });
+      bar.style.width = `${(Math.abs(size) / most) * 100}%`;
+      const name = clustered ? (rows[0]?.[column]?.shown ?? '') : '';
+      list.append(
+        element(
+          'li',
+          { ...(name !== '' && { title: `${label}: ${name}` }) },
+          element('span', { class: 'bar-label' }, index === 0 ? label : ''),
+          element('span', { class: 'bar-track' }, bar),
+          element('span', { class: 'bar-value' }, text),
+        ),
+      );
+    });
   }
+  const names = clustered ? (rows[0] ?? []).filter((_, column) => shown[0]?.figures.some((each) => each.column === column)) : [];
+  const legend = element(
+    'p',
+    { class: 'legend' },
+    ...names.flatMap((name, index) => [element('span', { class: `bar series-${index}` }), element('span', {}, name.shown)]),
+  );
   const figure = element(
     'figure',
-    { class: 'chart', 'aria-label': chart.title || chart.name },
+    { class: clustered ? 'chart clustered' : 'chart', 'aria-label': chart.title || chart.name },
     element('figcaption', {}, chart.title || chart.name),
+    legend,
     list,
   );
   figure.style.top = `${HEADER_PX + chart.top * PIXELS_PER_POINT}px`;

@@ -42,6 +42,7 @@ describe('the plan of a refresh', () => {
   it('writes our columns and nothing else', () => {
     const plan = planRefresh({ places: PLACES, body: bodyOf('01', '03'), heldKeys: ['01', '03'] }, contentOf('01', '03'));
     expect(plan).toEqual({
+      keys: ['01', '03'],
       insertions: [],
       deletions: [],
       removedKeys: [],

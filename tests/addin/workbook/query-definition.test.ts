@@ -28,6 +28,19 @@ it('is read after Excel wrote the XML anew', () => {
   expect(readDefinition(rewritten)).toEqual(DEFINITION);
 });
 
+it('can be of budget against outcome, with what its last answer settled', () => {
+  const budget: QueryDefinition = {
+    ...DEFINITION,
+    operation: 'budgetVsActual',
+    variables: { year: 2026, by: 'MONTH', through: '2026-03-31' },
+    facts: { through: '2026-03-31' },
+  };
+  expect(readDefinition(definitionXml(budget))).toEqual(budget);
+  const broken = [{ variables: { year: 2026, by: 'WEEK' } }, { variables: { year: 2026 } }, { facts: { through: 3 } }];
+  for (const fault of broken) expect(readDefinition(definitionXml({ ...budget, ...fault } as never))).toBeUndefined();
+  expect(readDefinition(definitionXml({ ...budget, operation: 'toString' } as never))).toBeUndefined();
+});
+
 it.each([
   { title: 'another document', xml: '<other/>' },
   { title: 'no JSON', xml: '<query>hello</query>' },

@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { functionsJson } from '../../../addin/catalogue/functions-json.js';
 import type { Language } from '../../../addin/locales/pane-texts.js';
-import { asAnswer } from '../../../addin/taskpane/load-answer.js';
+
 import { type Host, installHost } from '../../../addin/workbench/host/install-host.js';
 import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
 import type { ContributionTable } from '../../../addin/workbook/contribution-query.js';
 import type { InsertPlace } from '../../../addin/workbook/insert-query.js';
+import { asAnswer } from '../../../addin/workbook/operations.js';
 import { WORKBOOK } from '../../../addin/workbook/workbook.js';
 import { settle } from '../workbench/open-workbook.js';
 import { contributionRow, contributionTable } from './contribution-table.js';
@@ -26,10 +27,10 @@ const ASOF = new Date('2026-03-01T13:02:00Z');
 const insert = (table: ContributionTable = contributionTable(), place: InsertPlace = 'activeCell', language: Language = 'sv') =>
   WORKBOOK.insert(
     { operation: 'contributionTable', variables: { year: table.year }, language },
-    asAnswer(table, ASOF, language),
+    asAnswer('contributionTable', table, ASOF, language),
     place,
   );
-const refreshed = (table: ContributionTable) => asAnswer(table, new Date('2026-03-02T08:00:00Z'), 'sv');
+const refreshed = (table: ContributionTable) => asAnswer('contributionTable', table, new Date('2026-03-02T08:00:00Z'), 'sv');
 
 /** What an area of a sheet holds. */
 const read = (

@@ -1,3 +1,4 @@
+import { intersect } from '../address.js';
 import type { Chart, DataBar } from '../furniture.js';
 import type { Workbook } from '../workbook.js';
 import { notFound } from './office-error.js';
@@ -68,7 +69,10 @@ export const chartSpecification: Specification<Excel.Chart, ChartRef> = {
     width: side('width'),
     height: side('height'),
   },
-  objects: { title: { to: 'ChartTitle', follow: (target) => target } },
+  objects: {
+    title: { to: 'ChartTitle', follow: (target) => target },
+    axes: { to: 'ChartAxes', follow: (target) => target },
+  },
   actions: {
     delete: ({ sheet, id }, host) => {
       host.sheet(sheet).charts = host.sheet(sheet).charts.filter((chart) => chart.id !== id);
@@ -102,6 +106,18 @@ export const chartTitleSpecification: Specification<Excel.ChartTitle, ChartRef> 
   },
 };
 
+export const chartAxesSpecification: Specification<Excel.ChartAxes, ChartRef> = {
+  kind: 'ChartAxes',
+  properties: {},
+  objects: { categoryAxis: { to: 'ChartAxis', follow: (target) => target } },
+};
+
+export const chartAxisSpecification: Specification<Excel.ChartAxis, ChartRef> = {
+  kind: 'ChartAxis',
+  // the first row stands first here, whatever the type
+  properties: { reversePlotOrder: { get: (target, host) => chartOf(host, target).type.startsWith('Bar'), set: () => undefined } },
+};
+
 const barOf = (host: Workbook, { sheet, id }: Targets['ConditionalFormat']): DataBar | undefined =>
   host.sheet(sheet).dataBars.find((bar) => bar.id === id);
 
@@ -119,8 +135,8 @@ export const conditionalFormatsSpecification: Specification<Excel.ConditionalFor
     },
   },
   actions: {
-    clearAll: ({ sheet }, host) => {
-      host.sheet(sheet).dataBars = [];
+    clearAll: ({ sheet, area }, host) => {
+      host.sheet(sheet).dataBars = host.sheet(sheet).dataBars.filter((bar) => !intersect(bar.area, area));
     },
   },
 };
@@ -139,4 +155,13 @@ export const conditionalFormatSpecification: Specification<Excel.ConditionalForm
 export const dataBarSpecification: Specification<Excel.DataBarConditionalFormat, Targets['DataBarConditionalFormat']> = {
   kind: 'DataBarConditionalFormat',
   properties: { showDataBarOnly: { get: (target, host) => barOf(host, target) === undefined, set: () => undefined } },
+  objects: { negativeFormat: { to: 'ConditionalDataBarNegativeFormat', follow: (target) => target } },
+};
+
+export const negativeBarSpecification: Specification<
+  Excel.ConditionalDataBarNegativeFormat,
+  Targets['ConditionalDataBarNegativeFormat']
+> = {
+  kind: 'ConditionalDataBarNegativeFormat',
+  properties: { matchPositiveFillColor: { get: () => true, set: () => undefined } }, // bars have one colour here
 };

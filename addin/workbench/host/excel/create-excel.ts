@@ -42,6 +42,9 @@ const specifications = {
   ConditionalFormatCollection: chart.conditionalFormatsSpecification,
   ConditionalFormat: chart.conditionalFormatSpecification,
   DataBarConditionalFormat: chart.dataBarSpecification,
+  ConditionalDataBarNegativeFormat: chart.negativeBarSpecification,
+  ChartAxes: chart.chartAxesSpecification,
+  ChartAxis: chart.chartAxisSpecification,
 } as unknown as Specifications;
 
 type Batch<T> = (context: Excel.RequestContext) => Promise<T>;

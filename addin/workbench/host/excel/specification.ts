@@ -35,9 +35,12 @@ export interface Targets {
   ChartCollection: { readonly sheet: string };
   Chart: ChartRef;
   ChartTitle: ChartRef;
+  ChartAxes: ChartRef;
+  ChartAxis: ChartRef;
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormat: { readonly sheet: string; readonly id: string };
   DataBarConditionalFormat: { readonly sheet: string; readonly id: string };
+  ConditionalDataBarNegativeFormat: { readonly sheet: string; readonly id: string };
   SettingCollection: Workbook;
   Setting: { readonly key: string };
   FreezePanes: { readonly id: string };

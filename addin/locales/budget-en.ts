@@ -1,0 +1,130 @@
+import type { BudgetTexts } from './budget-texts.js';
+import { monthName } from './month-name.js';
+import { paneFormat } from './pane-format.js';
+
+const format = paneFormat('en');
+const kr = (kronor: number): string => `${format.kronor(kronor)} kr`;
+const BY = { ACTIVITY: 'activity', ACCOUNT_GROUP: 'account group', MONTH: 'month', QUARTER: 'quarter' } as const;
+const SECTIONS = { INCOME: 'Income', COST: 'Costs', UNMAPPED: 'Unmapped' } as const;
+const month = (number: number): string => monthName('en', number);
+
+export const BUDGET_EN: BudgetTexts = {
+  sheet: {
+    tableName: (year, by) => `Budget_actual_${year}_${BY[by].replace(' ', '_')}`,
+    sheetName: (year, by) => `Actual ${year} ${BY[by]}`,
+    title: (year, by) => `Budget against outcome ${year} by ${BY[by]}`,
+    through: (day) => (day === null ? 'No month has ended yet: no outcome counts' : `Outcome and budget to date through ${day}`),
+    version: (version) =>
+      version === null ? 'No budget is decided: every budget is 0' : `Budget: version ${version}, the one in force`,
+    sums: (name, { budget, budgetToDate, outcomeToDate, variance, forecast }) =>
+      `${name}: budget of the year ${kr(budget)}, budget to date ${kr(budgetToDate)}, outcome to date ${kr(outcomeToDate)}, variance ${format.change(variance)} kr, forecast ${kr(forecast)}`,
+    result: 'Result (income less costs)',
+    linear: 'Linear forecast: costs only, at the same pace to the year’s end. It takes one-off items for monthly ones.',
+    unmapped: (year, rows, kronor) =>
+      rows === 0
+        ? `Unmapped: no row of the ledger of ${year}`
+        : `Unmapped in the ledger of ${year}: ${format.persons(rows)} ${rows === 1 ? 'row' : 'rows'}, ${kr(kronor)} net. In neither income, costs nor result.`,
+    sections: SECTIONS,
+    inSection: (name, section) => `${name}, ${SECTIONS[section].toLowerCase()}`,
+    none: { INCOME: 'Income without an activity', COST: 'Costs without an activity', UNMAPPED: 'Unmapped' },
+    month,
+    quarter: (quarter) => `Quarter ${quarter}`,
+    total: 'Result',
+    columns: {
+      section: 'Section',
+      key: 'Code',
+      label: 'Name',
+      budget: 'Budget of the year',
+      budgetToDate: 'Budget to date',
+      outcome: 'Outcome to date',
+      variance: 'Variance kr',
+      variancePercent: 'Variance %',
+      remaining: 'Remaining',
+      forecast: 'Forecast by budget',
+      linear: 'Forecast linear',
+      lastYear: 'Last year',
+    },
+  },
+  vouchers: {
+    tableName: 'Vouchers',
+    sheetName: 'Vouchers',
+    title: (what) => `Vouchers behind ${what}`,
+    period: (year, from, to) =>
+      from === 1 && to === 12 ? `${year}` : from === to ? `${month(from)} ${year}` : `${month(from)}–${month(to)} ${year}`,
+    outcome: 'outcome',
+    fetched: (asOf, revision) => `Fetched ${format.moment(asOf)} from Fordela, revision ${revision}`,
+    income: 'Income is positive here, though it is booked as credit',
+    asBooked: 'Debit is positive, credit negative',
+    back: (address) => `← To cell ${address}`,
+    equal: (kronor) => `The sum equals the cell’s amount: ${kr(kronor)}`,
+    different: (vouchers, figure, ofRevision, revision) =>
+      `Not equal: the vouchers are ${kr(vouchers)}, the cell ${kr(figure)}.${
+        ofRevision !== undefined && ofRevision !== revision
+          ? ` The data has changed since the cell was fetched (revision ${ofRevision}): refresh the table.`
+          : ''
+      }`,
+    capped: (rows) =>
+      `Only the first ${format.persons(rows)} rows are fetched: there are more. Choose a shorter period or a smaller part.`,
+    cut: (voucher) => `Voucher ${voucher} has more rows than the server shows, so rows are missing.`,
+    example: 'EXAMPLE: invented vouchers that show how the tool works',
+    total: 'Total',
+    columns: {
+      date: 'Date',
+      series: 'Series',
+      number: 'Number',
+      text: 'Text',
+      account: 'Account',
+      activity: 'Activity',
+      group: 'Account group',
+      costCentre: 'Cost centre',
+      project: 'Project',
+      amount: 'Amount',
+    },
+  },
+  year: 'Operational year',
+  by: 'By',
+  dimensions: { ACTIVITY: 'Activity', ACCOUNT_GROUP: 'Account group', MONTH: 'Month', QUARTER: 'Quarter' },
+  through: 'Through',
+  latest: 'The last month that has ended',
+  throughMonth: month,
+  heading: 'Budget against outcome',
+  chart: (year) => `Budget and outcome to date ${year}, in kronor`,
+  chartMeaning: 'The table holds the same amounts. Each section has a scale of its own.',
+  table: (year) => `Budget against outcome ${year}`,
+  row: 'Row',
+  budgetToDate: 'Budget to date',
+  outcomeToDate: 'Outcome to date',
+  variance: 'Variance',
+  forecast: 'Forecast',
+  budget: 'Budget of the year',
+  figures: 'Whole kronor',
+  insert: 'Insert into the sheet',
+  noYears: 'No year has a budget yet',
+  noYearsMeaning: 'When the office has entered a year’s budget it shows here, against the outcome.',
+  nothing: (year) => `${year} has neither a budget nor a ledger`,
+  nothingMeaning: 'When an operating budget is decided or the ledger is imported it shows here.',
+  noBudget: (year) => `No operating budget is decided for ${year}. Every budget is 0.`,
+  noLedger: (year) => `No outcome yet: nothing is booked in the months of ${year} that count.`,
+  drill: {
+    button: 'Show vouchers',
+    meaning: 'Select an outcome in the table, or a cell with =FORDELA.ACTUAL, and see on a new sheet what it is made of.',
+    progress: (rows) => `Fetching vouchers … ${format.persons(rows)} rows`,
+    cancelled: 'Cancelled. Nothing is written.',
+    done: (rows, sheet, equal) =>
+      `${format.persons(rows)} ${rows === 1 ? 'row' : 'rows'} on the sheet ${sheet}. ${equal ? 'The sum equals the cell’s amount.' : 'The sum does not equal the cell’s amount: read the lines above the table.'}`,
+    capped: (rows) => `Only the first ${format.persons(rows)} rows were fetched.`,
+    none: 'There are no vouchers behind the cell.',
+    faults: {
+      NO_FIGURE: () => 'Select a cell in a table of budget against outcome, or a cell with =FORDELA.ACTUAL.',
+      HEADING: () => 'Select an amount on one of the table’s own rows, not a heading or the result.',
+      BUDGET: () => 'There are no vouchers behind a budget. Select an outcome.',
+      DERIVED: ({ column = '' }) => `“${column}” is worked out of budget and outcome. Select the outcome on the same row.`,
+      NOT_COUNTED: () => 'None of the cell’s months has ended yet, so no vouchers count in it.',
+      ARGUMENTS: () =>
+        'The arguments have to be written in the formula, as in =FORDELA.ACTUAL("ACT-5",2025), without cells or other functions.',
+      UNKNOWN_NAME: ({ name = '' }) => `“${name}” is no activity or account group.`,
+      UNKNOWN_PERIOD: ({ period = '' }) => `“${period}” is no period. Write 2026, 2026-03 or 2026Q1.`,
+      UNSETTLED: () => 'The ledger changed while the vouchers were fetched. Nothing is written. Try again.',
+    },
+  },
+};

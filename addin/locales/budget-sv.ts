@@ -1,0 +1,130 @@
+import type { BudgetTexts } from './budget-texts.js';
+import { monthName } from './month-name.js';
+import { paneFormat } from './pane-format.js';
+
+const format = paneFormat('sv');
+const kr = (kronor: number): string => `${format.kronor(kronor)} kr`;
+const PER = { ACTIVITY: 'aktivitet', ACCOUNT_GROUP: 'kontogrupp', MONTH: 'månad', QUARTER: 'kvartal' } as const;
+const SECTIONS = { INCOME: 'Intäkter', COST: 'Kostnader', UNMAPPED: 'Omappat' } as const;
+const month = (number: number): string => monthName('sv', number);
+
+export const BUDGET_SV: BudgetTexts = {
+  sheet: {
+    tableName: (year, by) => `Budget_utfall_${year}_${PER[by]}`,
+    sheetName: (year, by) => `Utfall ${year} ${PER[by]}`,
+    title: (year, by) => `Budget mot utfall ${year} per ${PER[by]}`,
+    through: (day) =>
+      day === null ? 'Ingen månad är slut än: inget utfall räknas' : `Utfall och budget hittills till och med ${day}`,
+    version: (version) =>
+      version === null ? 'Ingen budget är beslutad: alla budgetbelopp är 0' : `Budget: version ${version}, den som gäller`,
+    sums: (name, { budget, budgetToDate, outcomeToDate, variance, forecast }) =>
+      `${name}: årsbudget ${kr(budget)}, budget hittills ${kr(budgetToDate)}, utfall hittills ${kr(outcomeToDate)}, avvikelse ${format.change(variance)} kr, prognos ${kr(forecast)}`,
+    result: 'Resultat (intäkter minus kostnader)',
+    linear: 'Linjär prognos: bara kostnader, i samma takt året ut. Den tar engångsposter för månatliga.',
+    unmapped: (year, rows, kronor) =>
+      rows === 0
+        ? `Omappat: ingen rad i bokföringen ${year}`
+        : `Omappat i bokföringen ${year}: ${format.persons(rows)} ${rows === 1 ? 'rad' : 'rader'}, ${kr(kronor)} netto. Ingår inte i intäkter, kostnader eller resultat.`,
+    sections: SECTIONS,
+    inSection: (name, section) => `${name}, ${SECTIONS[section].toLowerCase()}`,
+    none: { INCOME: 'Intäkter utan aktivitet', COST: 'Kostnader utan aktivitet', UNMAPPED: 'Omappat' },
+    month,
+    quarter: (quarter) => `Kvartal ${quarter}`,
+    total: 'Resultat',
+    columns: {
+      section: 'Avsnitt',
+      key: 'Kod',
+      label: 'Benämning',
+      budget: 'Årsbudget',
+      budgetToDate: 'Budget hittills',
+      outcome: 'Utfall hittills',
+      variance: 'Avvikelse kr',
+      variancePercent: 'Avvikelse %',
+      remaining: 'Återstår',
+      forecast: 'Prognos enligt budget',
+      linear: 'Prognos linjär',
+      lastYear: 'Föregående år',
+    },
+  },
+  vouchers: {
+    tableName: 'Verifikationer',
+    sheetName: 'Verifikationer',
+    title: (what) => `Verifikationer bakom ${what}`,
+    period: (year, from, to) =>
+      from === 1 && to === 12 ? `${year}` : from === to ? `${month(from)} ${year}` : `${month(from)}–${month(to)} ${year}`,
+    outcome: 'utfall',
+    fetched: (asOf, revision) => `Hämtat ${format.moment(asOf)} ur Fordela, revision ${revision}`,
+    income: 'Intäkter är positiva här, fast de är bokförda i kredit',
+    asBooked: 'Debet är positivt, kredit negativt',
+    back: (address) => `← Till cellen ${address}`,
+    equal: (kronor) => `Summan är lika med cellens belopp: ${kr(kronor)}`,
+    different: (vouchers, figure, ofRevision, revision) =>
+      `Stämmer inte: verifikationerna är ${kr(vouchers)}, cellen ${kr(figure)}.${
+        ofRevision !== undefined && ofRevision !== revision
+          ? ` Data har ändrats sedan cellen hämtades (revision ${ofRevision}): uppdatera tabellen.`
+          : ''
+      }`,
+    capped: (rows) =>
+      `Bara de första ${format.persons(rows)} raderna är hämtade: det finns fler. Välj en kortare period eller en mindre del.`,
+    cut: (voucher) => `Verifikation ${voucher} har fler rader än servern visar, så rader saknas.`,
+    example: 'EXEMPEL: påhittade verifikationer som visar hur verktyget fungerar',
+    total: 'Summa',
+    columns: {
+      date: 'Datum',
+      series: 'Serie',
+      number: 'Nummer',
+      text: 'Text',
+      account: 'Konto',
+      activity: 'Aktivitet',
+      group: 'Kontogrupp',
+      costCentre: 'Kostnadsställe',
+      project: 'Projekt',
+      amount: 'Belopp',
+    },
+  },
+  year: 'Verksamhetsår',
+  by: 'Per',
+  dimensions: { ACTIVITY: 'Aktivitet', ACCOUNT_GROUP: 'Kontogrupp', MONTH: 'Månad', QUARTER: 'Kvartal' },
+  through: 'Till och med',
+  latest: 'Senaste avslutade månad',
+  throughMonth: month,
+  heading: 'Budget mot utfall',
+  chart: (year) => `Budget och utfall hittills ${year}, i kronor`,
+  chartMeaning: 'Samma belopp står i tabellen. Varje avsnitt har sin egen skala.',
+  table: (year) => `Budget mot utfall ${year}`,
+  row: 'Rad',
+  budgetToDate: 'Budget hittills',
+  outcomeToDate: 'Utfall hittills',
+  variance: 'Avvikelse',
+  forecast: 'Prognos',
+  budget: 'Årsbudget',
+  figures: 'Hela kronor',
+  insert: 'Infoga i kalkylbladet',
+  noYears: 'Inget år har en budget än',
+  noYearsMeaning: 'När kansliet har lagt in ett års budget syns den här, mot utfallet.',
+  nothing: (year) => `${year} har varken budget eller bokföring`,
+  nothingMeaning: 'När en verksamhetsbudget är beslutad eller bokföringen är importerad syns den här.',
+  noBudget: (year) => `Ingen verksamhetsbudget är beslutad för ${year}. Alla budgetbelopp är 0.`,
+  noLedger: (year) => `Inget utfall än: inget är bokfört på ${year} i de månader som räknas.`,
+  drill: {
+    button: 'Visa verifikationer',
+    meaning: 'Markera ett utfall i tabellen, eller en cell med =FORDELA.ACTUAL, och se vad det består av på ett nytt blad.',
+    progress: (rows) => `Hämtar verifikationer … ${format.persons(rows)} rader`,
+    cancelled: 'Avbrutet. Inget är skrivet.',
+    done: (rows, sheet, equal) =>
+      `${format.persons(rows)} ${rows === 1 ? 'rad' : 'rader'} står på bladet ${sheet}. ${equal ? 'Summan är lika med cellens belopp.' : 'Summan är inte lika med cellens belopp: läs raderna ovanför tabellen.'}`,
+    capped: (rows) => `Bara de första ${format.persons(rows)} raderna hämtades.`,
+    none: 'Det finns inga verifikationer bakom cellen.',
+    faults: {
+      NO_FIGURE: () => 'Markera en cell i en tabell med budget mot utfall, eller en cell med =FORDELA.ACTUAL.',
+      HEADING: () => 'Markera ett belopp på en av tabellens egna rader, inte en rubrik eller resultatraden.',
+      BUDGET: () => 'Det finns inga verifikationer bakom en budget. Markera ett utfall.',
+      DERIVED: ({ column = '' }) => `”${column}” är uträknad av budget och utfall. Markera utfallet på samma rad.`,
+      NOT_COUNTED: () => 'Ingen av cellens månader är slut än, så inga verifikationer räknas i den.',
+      ARGUMENTS: () => 'Argumenten måste stå i formeln, som =FORDELA.ACTUAL("ACT-5";2025), utan celler eller andra funktioner.',
+      UNKNOWN_NAME: ({ name = '' }) => `”${name}” är ingen aktivitet eller kontogrupp.`,
+      UNKNOWN_PERIOD: ({ period = '' }) => `”${period}” är ingen period. Skriv 2026, 2026-03 eller 2026K1.`,
+      UNSETTLED: () => 'Bokföringen ändrades medan verifikationerna hämtades. Inget är skrivet. Försök igen.',
+    },
+  },
+};

@@ -1,0 +1,22 @@
+/** Why there are no vouchers to show; the pane says it in the reader's language. */
+export type DrillRefusalCode =
+  | 'NO_FIGURE' // the cell is neither in a report of ours nor a call of ACTUAL
+  | 'HEADING' // headings, totals and the user's own rows
+  | 'BUDGET' // nobody books a budget
+  | 'DERIVED' // worked out of budget and outcome
+  | 'NOT_COUNTED' // the months of the cell have not ended
+  | 'ARGUMENTS' // the call's arguments are not written in it
+  | 'UNKNOWN_NAME' // no activity or account group is called so
+  | 'UNKNOWN_PERIOD'
+  | 'UNSETTLED'; // the data changed all the while they were fetched
+
+export class DrillRefusal extends Error {
+  override readonly name = 'DrillRefusal';
+
+  constructor(
+    readonly code: DrillRefusalCode,
+    readonly figures: Readonly<Record<string, string>> = {},
+  ) {
+    super(code);
+  }
+}

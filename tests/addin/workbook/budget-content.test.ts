@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { budgetContent } from '../../../addin/workbook/budget-content.js';
+import { budgetReport, budgetRow } from './budget-report.js';
+
+const ASOF = new Date('2026-07-01T10:00:00Z');
+const plain = (text: string | undefined): string => (text ?? '').replace(/\s/g, ' ').replaceAll('−', '-');
+
+describe('the report of budget against outcome as sheet content', () => {
+  it('has a row with its name for every part, and no linear forecast but for costs', () => {
+    const { columns, rows } = budgetContent(budgetReport(), ASOF, 'sv');
+    expect(columns.map(({ title }) => title)).toEqual([
+      ...['Avsnitt', 'Kod', 'Benämning', 'Årsbudget', 'Budget hittills', 'Utfall hittills', 'Avvikelse kr', 'Avvikelse %'],
+      ...['Återstår', 'Prognos enligt budget', 'Prognos linjär', 'Föregående år'],
+    ]);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['Intäkter', '', 'Intäkter utan aktivitet', 1000, 500, 520, 20, 4, 480, 1020, null, 900],
+      ['Kostnader', 'ACT-1', 'Uppförandekod', 600, 300, 250.5, -49.5, -16.5, 349.5, 550.5, 501, 580],
+      ['Kostnader', 'ACT-5', 'Avtalsuppföljningar', 400, 200, 260, 60, 30, 140, 460, 520, 390.25],
+      ['Omappat', '', 'Omappat', 0, 0, 12.5, 12.5, null, -12.5, 12.5, null, 0],
+    ]);
+    expect(rows.map(({ key }) => key)).toEqual(['INCOME ', 'COST ACT-1', 'COST ACT-5', 'UNMAPPED ']);
+  });
+
+  it('says in its lines through when, of which budget, what the sections sum to, and what is missing in them', () => {
+    const note = budgetContent(budgetReport(), ASOF, 'sv').note.map(({ text }) => plain(text));
+    expect(note).toEqual([
+      'Budget mot utfall 2026 per aktivitet',
+      'Utfall och budget hittills till och med 2026-06-30',
+      'Budget: version 2, den som gäller',
+      expect.stringMatching(/^Hämtat 2026-07-01 .* revision 17$/),
+      'Intäkter: årsbudget 1 000,00 kr, budget hittills 500,00 kr, utfall hittills 520,00 kr, avvikelse +20,00 kr, prognos 1 020,00 kr',
+      'Kostnader: årsbudget 1 000,00 kr, budget hittills 500,00 kr, utfall hittills 510,50 kr, avvikelse +10,50 kr, prognos 1 010,50 kr',
+      'Resultat (intäkter minus kostnader): årsbudget 0,00 kr, budget hittills 0,00 kr, utfall hittills 9,50 kr, avvikelse +9,50 kr, prognos 9,50 kr',
+      'Linjär prognos: bara kostnader, i samma takt året ut. Den tar engångsposter för månatliga.',
+      'Omappat i bokföringen 2026: 3 rader, 12,50 kr netto. Ingår inte i intäkter, kostnader eller resultat.',
+      expect.stringMatching(/^EXEMPEL/),
+    ]);
+  });
+
+  it('has as many lines, of other words, before a month has ended and without budget, example or unmapped rows', () => {
+    const bare = { ...budgetReport({ through: null, budgetVersion: null, example: false }), unmapped: { rows: 0, kronor: 0 } };
+    const note = budgetContent(bare, ASOF, 'en').note.map(({ text }) => plain(text));
+    expect(note).toHaveLength(10);
+    expect([note[1], note[2], note[8], note[9]]).toEqual([
+      'No month has ended yet: no outcome counts',
+      'No budget is decided: every budget is 0',
+      'Unmapped: no row of the ledger of 2026',
+      '',
+    ]);
+  });
+
+  it('gives months and quarters the codes that formulas take, and each section’s row a name of its own', () => {
+    const rows = (['INCOME', 'COST'] as const).map((section) => budgetRow(section, '3', 0, 0, 0, 0, null, 0, 0, 0, 0));
+    const shown = (by: 'MONTH' | 'QUARTER') =>
+      budgetContent(budgetReport({ by, rows }), ASOF, 'sv').rows.map(({ cells }) => cells.slice(1, 3));
+    expect(shown('MONTH')).toEqual([
+      ['2026-03', 'mars, intäkter'],
+      ['2026-03', 'mars, kostnader'],
+    ]);
+    expect(shown('QUARTER')).toEqual([
+      ['2026Q3', 'Kvartal 3, intäkter'],
+      ['2026Q3', 'Kvartal 3, kostnader'],
+    ]);
+  });
+});

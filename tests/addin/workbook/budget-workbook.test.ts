@@ -1,0 +1,245 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { functionsJson } from '../../../addin/catalogue/functions-json.js';
+import { PANE_TEXTS } from '../../../addin/locales/pane-language.js';
+import { type Host, installHost } from '../../../addin/workbench/host/install-host.js';
+import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
+import type { BudgetReport } from '../../../addin/workbook/budget-query.js';
+import type { DrillCell } from '../../../addin/workbook/drill-question.js';
+import { asAnswer } from '../../../addin/workbook/operations.js';
+import { voucherContent } from '../../../addin/workbook/voucher-content.js';
+import type { FoundVouchers } from '../../../addin/workbook/vouchers.js';
+import { WORKBOOK } from '../../../addin/workbook/workbook.js';
+import { budgetReport, budgetRow, voucherLine } from './budget-report.js';
+
+let host: Host;
+
+beforeEach(async () => {
+  const wasm = createRequire(import.meta.url)
+    .resolve('@ironcalc/wasm')
+    .replace('wasm.js', 'wasm_bg.wasm');
+  await loadEngine(readFileSync(wasm));
+  host = installHost({ functions: [{ namespace: 'FORDELA', ...functionsJson('en') }], language: 'sv' });
+});
+
+const ASOF = new Date('2026-07-01T10:00:00Z');
+const answerOf = (report: BudgetReport) => asAnswer('budgetVsActual', report, ASOF, 'sv');
+const insert = (report: BudgetReport = budgetReport()) =>
+  WORKBOOK.insert(
+    { operation: 'budgetVsActual', variables: { year: 2026, by: report.report.by }, language: 'sv' },
+    answerOf(report),
+    'activeCell',
+  );
+const read = (address: string, what: 'values' | 'formulas' | 'text' = 'values', sheet = 'Blad1'): Promise<unknown[][]> =>
+  Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+    range.load(what);
+    await context.sync();
+    return range[what];
+  });
+const change = (work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    work(context.workbook.worksheets.getItem('Blad1'), context);
+    await context.sync();
+  });
+const select = (address: string) => change((sheet) => sheet.getRange(address).select());
+
+/** Lines at A1–A10, headings at row 11, income at row 12, ACT-1 and ACT-5 at 13 and 14, unmapped at 15, the result at 16. */
+describe('a report of budget against outcome in a sheet', () => {
+  it('has the result in its totals row, where income and costs are not added up', async () => {
+    await insert();
+    expect((await read('A16:L16'))[0]).toEqual(['Resultat', '', '', 0, 0, 9.5, 9.5, '', -9.5, 9.5, '', -70.25]);
+    expect((await read('G12:H13', 'text')).map((line) => line.map((text) => String(text).replace(/\s/g, ' ')))).toEqual([
+      ['+20,00', '+4,0'],
+      ['-49,50', '-16,5'],
+    ]);
+  });
+
+  it('draws bars in the variances and a chart of budget and outcome beside the table', async () => {
+    await insert();
+    const { charts, dataBars } = host.workbook.furniture.sheets[0] ?? {};
+    expect(dataBars).toMatchObject([{ area: { row: 11, column: 6, rows: 4, columns: 1 } }]);
+    expect(charts).toMatchObject([
+      {
+        type: 'BarClustered',
+        title: 'Budget mot utfall 2026 per aktivitet',
+        source: { row: 10, column: 2, rows: 5, columns: 4 },
+      },
+    ]);
+  });
+
+  it('takes its chart and bars along when it is removed, and only those', async () => {
+    const { id } = await insert();
+    await change((sheet) => {
+      sheet.getRange('A30:B31').values = [
+        ['x', 'y'],
+        ['mine', 1],
+      ];
+      sheet.charts.add('ColumnClustered', sheet.getRange('A30:B31')).name = 'Mine';
+      sheet.getRange('B31').conditionalFormats.add('DataBar');
+    });
+    await WORKBOOK.remove(id);
+    const { charts, dataBars } = host.workbook.furniture.sheets[0] ?? {};
+    expect([charts?.map(({ name }) => name), dataBars?.length]).toEqual([['Mine'], 1]);
+  });
+
+  it('keeps the user’s column with its rows when one leaves and one joins', async () => {
+    const { id } = await insert();
+    await Excel.run(async (context) => {
+      context.workbook.tables
+        .getItem('Budget_utfall_2026_aktivitet')
+        .columns.add(undefined, [['Anteckning'], ['in'], ['ett'], ['fem'], ['oklart'], ['']]);
+      await context.sync();
+    });
+    const [income, , five] = budgetReport().report.rows;
+    const joined = budgetRow('COST', '', 1, 1, 1, 0, 0, 0, 1, 1, 0);
+    const rows = [income, five && { ...five, outcomeToDate: 300 }, joined].filter((row) => row !== undefined);
+    const { removedRows } = await WORKBOOK.apply(id, answerOf(budgetReport({ rows, through: '2026-07-31', revision: 18 })));
+    expect(removedRows).toEqual(['Uppförandekod', 'Omappat']);
+    expect((await read('A12:M14')).map((line) => [line[0], line[1], line[5], line[12]])).toEqual([
+      ['Intäkter', '', 520, 'in'],
+      ['Kostnader', 'ACT-5', 300, 'fem'],
+      ['Kostnader', '', 1, ''],
+    ]);
+    expect((await WORKBOOK.list())[0]?.definition).toMatchObject({ revision: 18, facts: { through: '2026-07-31' } });
+  });
+
+  it('is held with what it was asked', async () => {
+    await insert();
+    expect((await WORKBOOK.list()).map(({ definition }) => [definition.operation, definition.variables])).toEqual([
+      ['budgetVsActual', { year: 2026, by: 'ACTIVITY' }],
+    ]);
+  });
+});
+
+describe('the active cell', () => {
+  it('is asked as the row and column it stands in, also when the user sorted, renamed and put rows in above', async () => {
+    await insert();
+    await change((sheet) => {
+      sheet.getRange('F11').values = [['Mitt utfall']];
+      sheet.getRange('A1:L1').insert('Down');
+    });
+    await select('F15');
+    const found = await WORKBOOK.drillCell();
+    expect(found).toEqual({
+      kind: 'report',
+      cell: {
+        question: { year: 2026, fromMonth: 1, toMonth: 6, section: 'COST', activity: 'ACT-5' },
+        address: 'Blad1!F15',
+        figure: 260,
+        revision: 17,
+      },
+    });
+  });
+
+  it.each([
+    { cell: 'D14', code: 'BUDGET', why: 'a budget' },
+    { cell: 'G14', code: 'DERIVED', why: 'a variance' },
+    { cell: 'F11', code: 'HEADING', why: 'a heading' },
+    { cell: 'F16', code: 'HEADING', why: 'the result' },
+    { cell: 'C14', code: 'HEADING', why: 'a name' },
+    { cell: 'A3', code: 'NO_FIGURE', why: 'a line above the table' },
+    { cell: 'F30', code: 'NO_FIGURE', why: 'somewhere else' },
+  ])('has no vouchers where it is $why, and says so', async ({ cell, code }) => {
+    await insert();
+    await select(cell);
+    await expect(WORKBOOK.drillCell()).rejects.toMatchObject({ code });
+  });
+
+  it('is a call where it holds ACTUAL with its arguments written out', async () => {
+    const parameters = ['activity', 'period'].map((name) => ({ name, type: 'any', optional: true }));
+    const ACTUAL = { id: 'ACTUAL', name: 'ACTUAL', parameters, result: { type: 'number' } };
+    host = installHost({ functions: [{ namespace: 'FORDELA', functions: [ACTUAL] as never }], language: 'sv' });
+    CustomFunctions.associate('ACTUAL', () => 12.5);
+    await change((sheet) => {
+      sheet.getRange('B2:B3').formulas = [['=FORDELA.ACTUAL("ACT-5",2025)'], ['=FORDELA.ACTUAL(A1)']];
+    });
+    await expect.poll(async () => (await read('B2'))[0]?.[0]).toBe(12.5);
+    await select('B2');
+    expect(await WORKBOOK.drillCell()).toEqual({
+      kind: 'call',
+      call: { activity: 'ACT-5', period: '2025' },
+      cell: { address: 'Blad1!B2', figure: 12.5, revision: undefined },
+    });
+    await select('B3');
+    await expect(WORKBOOK.drillCell()).rejects.toMatchObject({ code: 'ARGUMENTS' });
+  });
+});
+
+describe('the vouchers behind a cell', () => {
+  const cell: DrillCell = {
+    question: { year: 2026, fromMonth: 1, toMonth: 6, section: 'COST', activity: 'ACT-5' },
+    ...{ address: 'Blad1!F14', figure: 260, revision: 17 },
+  };
+  const show = (found: Partial<FoundVouchers>, of: DrillCell = cell) => {
+    const vouchers = { lines: [], revision: 17, example: false, capped: false, cut: undefined, ...found };
+    const content = voucherContent({ cell: of, names: budgetReport(), found: vouchers, asOf: ASOF }, 'sv');
+    return WORKBOOK.writeVouchers(content, of, PANE_TEXTS.sv.budget.vouchers, vouchers.revision);
+  };
+  const lines = async (): Promise<unknown[]> => (await read('A1:A7', 'values', 'Verifikationer')).flat();
+
+  it('stand on a sheet of their own, sum to its figure, and lead back', async () => {
+    const written = await show({ lines: [voucherLine(1, 100.1), voucherLine(2, 159.9)], example: true });
+    expect(written).toEqual({ sheet: 'Verifikationer', equal: true });
+    const [title, back, fetched, , sum, warning, example] = await lines();
+    expect([title, back]).toEqual([
+      'Verifikationer bakom ACT-5 Avtalsuppföljningar, utfall, januari–juni 2026',
+      '← Till cellen Blad1!F14',
+    ]);
+    expect(fetched).toMatch(/revision 17$/);
+    expect([sum, warning, example]).toEqual([
+      'Summan är lika med cellens belopp: 260,00 kr',
+      '',
+      expect.stringMatching(/^EXEMPEL/),
+    ]);
+    expect(await read('A9:J11', 'values', 'Verifikationer')).toEqual([
+      [46_082, 'A', 1, 'Exempelresa', '7510', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', 100.1],
+      [46_082, 'A', 2, 'Exempelresa', '7510', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', 159.9],
+      ['Summa', '', '', '', '', '', '', '', '', 260],
+    ]);
+    expect((await read('A9', 'text', 'Verifikationer'))[0]?.[0]).toBe('2026-03-01');
+    await Excel.run(async (context) => {
+      const link = context.workbook.worksheets.getItem('Verifikationer').getRange('A2').load('hyperlink');
+      await context.sync();
+      expect(link.hyperlink.documentReference).toBe('Blad1!F14');
+    });
+  });
+
+  it('say so where they sum to something else, and that the cell is older', async () => {
+    expect(await show({ lines: [voucherLine(1, 100)], revision: 19 })).toMatchObject({ equal: false });
+    expect(String((await lines())[4]).replace(/\s/g, ' ')).toBe(
+      'Stämmer inte: verifikationerna är 100,00 kr, cellen 260,00 kr. Data har ändrats sedan cellen hämtades (revision 17): uppdatera tabellen.',
+    );
+  });
+
+  it('are positive for income, as the report has it', async () => {
+    const income: DrillCell = { ...cell, question: { ...cell.question, section: 'INCOME', activity: '' }, figure: 520 };
+    expect(await show({ lines: [voucherLine(1, -500), voucherLine(2, -20)] }, income)).toMatchObject({ equal: true });
+    expect((await lines())[0]).toBe('Verifikationer bakom Intäkter utan aktivitet, utfall, januari–juni 2026');
+    expect((await read('J9:J11', 'values', 'Verifikationer')).flat()).toEqual([500, 20, 520]);
+  });
+
+  it('keep hostile texts as texts', async () => {
+    const hostile = ['=1+1', '+46', '-2', '@SUM(A1)', '\t=1', '=HYPERLINK("http://example.com","x")'];
+    await show({ lines: hostile.map((text) => voucherLine(1, 1, { text, costCentre: text, project: text, account: text })) });
+    const cells = await read('A9:I14', 'values', 'Verifikationer');
+    for (const column of [3, 4, 7, 8]) expect(cells.map((line) => line[column])).toEqual(hostile);
+  });
+
+  it('say plainly that there are more than were fetched, or that a voucher was cut', async () => {
+    await show({ lines: [voucherLine(1, 100)], capped: true, cut: 'A 12' });
+    expect((await lines())[5]).toMatch(/^Bara de första 1 raderna är hämtade.*Verifikation A 12 har fler rader/);
+  });
+
+  it('get a sheet of their own each time', async () => {
+    await show({ lines: [voucherLine(1, 260)] });
+    expect(await show({ lines: [voucherLine(1, 260)] })).toMatchObject({ sheet: 'Verifikationer 2' });
+  });
+
+  it('come by the thousand', async () => {
+    const many = Array.from({ length: 2500 }, (_, index) => voucherLine(index + 1, 0.1));
+    expect(await show({ lines: many }, { ...cell, figure: 250 })).toMatchObject({ equal: true });
+    expect((await read('C2508', 'values', 'Verifikationer'))[0]?.[0]).toBe(2500);
+  });
+});
