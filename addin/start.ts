@@ -9,6 +9,7 @@ import { RIBBON_ACTION_IDS, ribbonActions } from './taskpane/ribbon-actions.js';
 import type { Services } from './taskpane/services.js';
 import { createSession } from './taskpane/session.js';
 import { applyTheme } from './taskpane/theme.js';
+import { BUDGET_SHEET } from './workbook/budget-sheet.js';
 import { WORKBOOK } from './workbook/workbook.js';
 
 export interface StartOptions {
@@ -41,6 +42,7 @@ export function startAddin({ root, origin = location.origin }: StartOptions): Pr
   const services: Services = {
     ...{ client, language, session, functionsRuntime, server: origin, version: VERSION },
     workbook: WORKBOOK,
+    budgetSheet: BUDGET_SHEET,
     now: () => new Date(),
   };
   return start(root, services, functionsRuntime);

@@ -17,9 +17,20 @@ export type AskErrorKind =
 
 export type AskFigures = Readonly<Record<string, unknown>>;
 
+/** One refused place of a file or list: the row counts from 1. The reason is English; code and figures say it in other languages. */
+export interface AskOffence {
+  readonly row?: number;
+  readonly column?: string;
+  readonly value?: string;
+  readonly reason: string;
+  readonly code?: string;
+  readonly figures?: AskFigures;
+}
+
 interface AskErrorDetails {
   readonly code?: string | undefined;
   readonly figures?: AskFigures | undefined;
+  readonly offences?: readonly AskOffence[] | undefined;
   readonly cause?: unknown;
 }
 
@@ -29,11 +40,13 @@ export class AskError extends Error {
   readonly kind: AskErrorKind;
   readonly code: string | undefined;
   readonly figures: AskFigures;
+  readonly offences: readonly AskOffence[];
 
-  constructor(kind: AskErrorKind, message: string, { code, figures, cause }: AskErrorDetails = {}) {
+  constructor(kind: AskErrorKind, message: string, { code, figures, offences, cause }: AskErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.kind = kind;
     this.code = code;
     this.figures = figures ?? {};
+    this.offences = offences ?? [];
   }
 }

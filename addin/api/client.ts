@@ -15,6 +15,8 @@ export interface ClientOptions {
 
 export interface AskOptions {
   readonly signal?: AbortSignal | undefined;
+  /** For what takes longer than most questions, such as a year's ledger. */
+  readonly timeoutMs?: number | undefined;
 }
 
 /** Asks the server. */
@@ -27,8 +29,8 @@ export function createClient(options: ClientOptions): Client {
   const { origin, token, timeoutMs = DEFAULT_TIMEOUT_MS } = options;
   const send = options.fetch ?? ((...request) => globalThis.fetch(...request));
   return {
-    ask: (document, variables, { signal } = {}) =>
-      withinTime(timeoutMs, signal, async (ending) => {
+    ask: (document, variables, { signal, timeoutMs: ownMs = timeoutMs } = {}) =>
+      withinTime(ownMs, signal, async (ending) => {
         const secret = token?.();
         const response = await send(`${origin}/graphql`, {
           method: 'POST',

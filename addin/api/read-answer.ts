@@ -1,9 +1,10 @@
-import { AskError, type AskFigures } from './ask-error.js';
+import { AskError, type AskFigures, type AskOffence } from './ask-error.js';
 
 interface GraphqlError {
   readonly message: string;
   readonly code: string | undefined;
   readonly figures: AskFigures | undefined;
+  readonly offences: readonly AskOffence[];
 }
 
 /** What an HTTP answer holds: GraphQL's data, or the reason why there is none. Nothing is believed unseen. */
@@ -22,21 +23,35 @@ export function readAnswer(status: number, body: string): object {
   return data;
 }
 
-function asAskError({ message, code, figures }: GraphqlError): AskError {
+function asAskError({ message, code, figures, offences }: GraphqlError): AskError {
   if (code === 'INTERNAL_SERVER_ERROR') return new AskError('fault', message, { code });
   if (code === 'TIMEOUT') return new AskError('timeout', message, { code });
   if (code === undefined) return new AskError('garbage', message);
-  return new AskError('refused', message, { code, figures });
+  return new AskError('refused', message, { code, figures, offences });
 }
 
 function readError(error: unknown): GraphqlError {
   const extensions: unknown = isObject(error) ? Reflect.get(error, 'extensions') : undefined;
   const [message, code, figures] = [property(error, 'message'), property(extensions, 'code'), property(extensions, 'figures')];
+  const offences = property(extensions, 'offences');
   return {
     message: typeof message === 'string' ? message : 'The server gave no reason.',
     code: typeof code === 'string' ? code : undefined,
     figures: isObject(figures) ? (figures as AskFigures) : undefined,
+    offences: Array.isArray(offences) ? offences.flatMap(readOffence) : [],
   };
+}
+
+function readOffence(offence: unknown): AskOffence[] {
+  const text = (name: string): object => {
+    const value = property(offence, name);
+    return typeof value === 'string' ? { [name]: value } : {};
+  };
+  const [row, figures] = [property(offence, 'row'), property(offence, 'figures')];
+  const place = { ...(typeof row === 'number' ? { row } : {}), ...(isObject(figures) ? { figures: figures as AskFigures } : {}) };
+  return isObject(offence)
+    ? [{ reason: '', ...text('reason'), ...text('column'), ...text('value'), ...text('code'), ...place }]
+    : [];
 }
 
 function parseObject(body: string): object | undefined {

@@ -39,6 +39,14 @@ const SCENARIO = optional('scenario', {
   en: 'A scenario’s name. Blank: the year’s own budget.',
   sv: 'Ett scenarios namn. Tomt: årets egen budget.',
 });
+const ACTIVITY = optional('activity', {
+  en: 'Activity or account group, such as "ACT-5", 5 or "TRAVEL"; "UNMAPPED" for what is not mapped. Blank: all costs.',
+  sv: 'Aktivitet eller kontogrupp, till exempel "ACT-5", 5 eller "TRAVEL"; "UNMAPPED" för omappat. Tomt: alla kostnader.',
+});
+const PERIOD = optional('period', {
+  en: 'A year, "2026Q1", "2026-03" or a date, which means its month. Blank: this year.',
+  sv: 'Ett år, "2026K1", "2026-03" eller ett datum, som betyder dess månad. Tomt: innevarande år.',
+});
 
 /** Every function of the add-in. The order of arguments is what, who, when, scenario. */
 export const FUNCTIONS: readonly CatalogueFunction[] = [
@@ -86,6 +94,53 @@ export const FUNCTIONS: readonly CatalogueFunction[] = [
     texts: {
       en: 'Each region and its contribution for a year, in kronor, under headings. SUM of it is the total.',
       sv: 'Varje region och dess bidrag för ett år, i kronor, under rubriker. SUMMA av den är totalen.',
+    },
+  },
+  {
+    id: 'BUDGET',
+    parameters: [
+      ACTIVITY,
+      PERIOD,
+      optional('version', {
+        en: 'Blank: the version in force. 2: that version; "draft": the draft; a date: what was in force that day.',
+        sv: 'Tomt: gällande version. 2: den versionen; "utkast": utkastet; ett datum: vad som gällde den dagen.',
+      }),
+    ],
+    result: { type: 'number', dimensionality: 'scalar' },
+    cancelable: true,
+    texts: {
+      en: 'The operating budget of an activity or account group for a period, in kronor.',
+      sv: 'Verksamhetsbudgeten för en aktivitet eller kontogrupp under en period, i kronor.',
+    },
+  },
+  {
+    id: 'ACTUAL',
+    parameters: [ACTIVITY, PERIOD],
+    result: { type: 'number', dimensionality: 'scalar' },
+    cancelable: true,
+    texts: {
+      en: 'What is booked on an activity or account group in a period, in kronor. Costs and income are positive.',
+      sv: 'Utfallet för en aktivitet eller kontogrupp under en period, i kronor. Kostnader och intäkter är positiva.',
+    },
+  },
+  {
+    id: 'BUDGETVSACTUAL',
+    parameters: [
+      YEAR,
+      optional('by', {
+        en: 'ACTIVITY (blank), ACCOUNT_GROUP, MONTH or QUARTER.',
+        sv: 'Aktivitet (tomt), kontogrupp, månad eller kvartal.',
+      }),
+      optional('through', {
+        en: 'The months that have ended by this day count. Blank: by today, or by the year’s end where it is past.',
+        sv: 'De månader som är slut denna dag räknas. Tomt: till i dag, eller till årets slut om det är förbi.',
+      }),
+    ],
+    result: { type: 'any', dimensionality: 'matrix' },
+    cancelable: true,
+    texts: {
+      en: 'A year’s budget against its outcome under headings, in kronor: variance, remaining, forecast. No totals.',
+      sv: 'Ett års budget mot utfall under rubriker, i kronor: avvikelse, återstår, prognos. Inga summor.',
     },
   },
   {

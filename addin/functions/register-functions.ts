@@ -38,7 +38,10 @@ export interface FunctionsRuntime {
 }
 
 /** Functions that the server answers; each has the same name in Excel and in the schema. */
-const ASKING = ['CONTRIBUTION', 'SHARE', 'POPULATION', 'CONTRIBUTIONS', 'STATUS'] as const satisfies CellRequest['function'][];
+const ASKING = [
+  ...(['CONTRIBUTION', 'SHARE', 'POPULATION', 'CONTRIBUTIONS'] as const),
+  ...(['BUDGET', 'ACTUAL', 'BUDGETVSACTUAL', 'STATUS'] as const),
+] satisfies CellRequest['function'][];
 
 /** Associates every function at once, before the network or a sign-in is needed: Excel shows #NAME? for what comes late. */
 export function registerFunctions(options: RegisterOptions): FunctionsRuntime {

@@ -11,8 +11,16 @@ export function shownValues(
 ): CellValue | (readonly CellValue[])[] {
   const [first = [], ...rows] = values;
   if (name === 'CONTRIBUTIONS') return [first.map((heading) => translated(heading, texts)), ...rows];
+  if (name === 'BUDGETVSACTUAL') return reportRows(values, texts);
   if (name === 'STATUS') return statusText(first, texts);
   return first[0] ?? '';
+}
+
+/** The report's rows carry their names in both languages: the reader's own one is shown. */
+function reportRows([headings = [], ...rows]: readonly (readonly CellValue[])[], texts: Texts): (readonly CellValue[])[] {
+  const hidden = headings.indexOf(texts.language === 'sv' ? 'Name' : 'Name in Swedish');
+  const without = (row: readonly CellValue[]): CellValue[] => row.filter((_, column) => column !== hidden);
+  return [without(headings).map((heading) => translated(heading, texts)), ...rows.map(without)];
 }
 
 /** A heading that this add-in does not know stands as it came. */

@@ -7,13 +7,19 @@ export const EN: Texts = {
     AMOUNT_TOO_PRECISE: (f) => `The amount ${f.plain('value')} kr has more than two decimals. Round it to whole öre first.`,
     AMOUNT_OUT_OF_RANGE: (f) => `The amount ${f.plain('value')} is too large; the limit is ±10 000 billion kronor.`,
     DECIMAL_INVALID: (f) => `“${f.plain('value')}” is not a number that can be used here.`,
-    DATE_INVALID: (f) => `“${f.plain('value')}” is not a period. Write a year, 2026-03, 2026Q1, or a date.`,
+    DATE_INVALID: (f) =>
+      f.has('year')
+        ? `“${f.plain('value')}” is not a day of ${f.plain('year')}.`
+        : `“${f.plain('value')}” is not a period. Write a year, 2026-03, 2026Q1, or a date.`,
     YEAR_INVALID: (f) => `“${f.plain('year')}” is not a year. Write four digits.`,
     TEXT_INVALID: (f) => `The text for ${f.plain('name')} is empty, too long, or has more than one line.`,
-    INPUT_INVALID: (f) =>
-      f.has('argument')
+    INPUT_INVALID: (f) => {
+      if (f.plain('name') === 'by')
+        return `A report cannot be divided by “${f.plain('value')}”. Write activity, account group, month or quarter.`;
+      return f.has('argument')
         ? `Argument ${f.plain('argument')} does not belong here.`
-        : 'Fordela could not use what was asked. Check the arguments.',
+        : 'Fordela could not use what was asked. Check the arguments.';
+    },
     NO_PARTICIPANTS: () => 'There is nobody to share among: the range is empty.',
     TOO_MANY_PARTICIPANTS: (f) => `${f.count('participants')} is too many to share among; at most ${f.count('limit')}.`,
     PARTICIPANT_TWICE: (f) => `There are two of “${f.plain('id')}”.`,
@@ -47,6 +53,8 @@ export const EN: Texts = {
     FILE_MALFORMED: () => 'The file cannot be read: it is not in the form that was expected.',
     FILE_TOO_LARGE: () => 'The file is too large.',
     IMPORT_REFUSED: (f) => `The file was not imported: ${f.count('places')} places in it are wrong.`,
+    UPLOAD_UNKNOWN: () => 'The file that was sent is no longer there. Send it again.',
+    UPLOAD_INVALID: () => 'The file did not come whole. Send it again.',
     SOURCE_UNREACHABLE: () => 'The source of the figures does not answer. Try again later.',
     SOURCE_REFUSED: () => 'The source of the figures refused the question.',
     SIE_VOUCHER_UNBALANCED: (f) =>
@@ -62,12 +70,23 @@ export const EN: Texts = {
     INSTALMENT_INVALID: (f) => `The instalments of ${f.plain('year')} cannot be planned like that.`,
     PAYMENT_INVALID: () => 'The payment cannot be recorded like that.',
     ACTIVITY_INVALID: () => 'The activity cannot be added like that: its code is taken or not a code.',
-    ACTIVITY_UNKNOWN: (f) => `There is no activity “${f.plain('activity')}”.`,
+    ACTIVITY_UNKNOWN: (f) => {
+      if (f.has('meant')) return `“${f.plain('activity')}” could be several: ${f.list('meant')}. Write the other name of one.`;
+      const groups = f.list('accountGroups');
+      if (groups === '') return `There is no activity “${f.plain('activity')}”.`;
+      return `“${f.plain('activity')}” is no activity or account group. There are, for example, ${f.list('activities')}; ${groups}.`;
+    },
+    ACCOUNT_GROUP_INVALID: () => 'The account group was not added: its code is in use, or is no code.',
     ACCOUNT_GROUP_UNKNOWN: (f) => `There is no account group “${f.plain('accountGroup')}”.`,
-    BUDGET_UNKNOWN: (f) => `There is no such budget for ${f.plain('year')}.`,
+    BUDGET_UNKNOWN: (f) => {
+      const versions = f.list('known');
+      const draft = f.has('draft') ? ` (${f.plain('draft')} is a draft)` : '';
+      return `There is no such budget for ${f.plain('year')}.${versions === '' ? '' : ` There is version ${versions}${draft}.`}`;
+    },
     BUDGET_INVALID: (f) => `The budget of ${f.plain('year')} does not hold: its months, lines or decision do not fit.`,
     BUDGET_NO_DRAFT: (f) => `${f.plain('year')} has no draft budget to decide.`,
     MAPPING_INVALID: () => 'The account mapping does not hold: a rule is incomplete, or two rules clash.',
+    LEDGER_UNKNOWN: (f) => `There is no ledger of ${f.plain('year')} in Fordela: nothing is imported or booked.`,
     VOUCHER_UNKNOWN: (f) => `There is no voucher ${f.plain('series')} ${f.plain('number')} in ${f.plain('year')}.`,
     VOUCHER_INVALID: () => 'The voucher cannot be stored: it does not sum to zero, or a row is wrong.',
     VOUCHER_REVERSED: (f) => `Voucher ${f.plain('series')} ${f.plain('number')} is reversed already.`,
@@ -93,7 +112,19 @@ export const EN: Texts = {
     cancelled: 'The question was taken back.',
   },
   preview: 'The value comes once the formula is entered.',
-  headings: { Region: 'Region', Contribution: 'Contribution' },
+  headings: {
+    ...{ Region: 'Region', Contribution: 'Contribution' },
+    ...{
+      Section: 'Section',
+      Key: 'Code',
+      Name: 'Name',
+      'Name in Swedish': 'Name',
+      Budget: 'Budget',
+      'Budget to date': 'Budget to date',
+    },
+    ...{ 'Outcome to date': 'Outcome to date', Variance: 'Variance', 'Variance, %': 'Variance, %' },
+    ...{ Remaining: 'Remaining', Forecast: 'Forecast', 'Last year': 'Last year' },
+  },
   status: (revision, at) => `Revision ${revision}${at === undefined ? '' : ` · ${at}`}`,
   allocate: {
     place: (row, column) => `row ${row}, column ${column} of the weights`,

@@ -1,6 +1,7 @@
 import { BUDGET_EN } from './budget-en.js';
 import { paneFormat } from './pane-format.js';
 import type { PaneTexts } from './pane-texts.js';
+import { SUBMIT_EN } from './submit-en.js';
 
 const format = paneFormat('en');
 
@@ -10,10 +11,12 @@ export const PANE_EN: PaneTexts = {
     label: 'Parts of the pane',
     contributions: 'Contributions',
     budget: 'Budget',
+    submit: 'Submit',
     workbook: 'Workbook',
     settings: 'Settings',
   },
   budget: BUDGET_EN,
+  submit: SUBMIT_EN,
   sheet: {
     tableName: (year) => `Contributions_${year}`,
     sheetName: (year) => `Contributions ${year}`,
@@ -153,6 +156,8 @@ export const PANE_EN: PaneTexts = {
       TABLE_MISSING: ({ table = '' }) => `The table ${table} is no longer in the workbook.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>
         `${table} lacks the columns that say what its rows are about, so they cannot be told apart. Insert the table again.`,
+      COLUMN_MISSING: ({ table = '', columns = '' }) =>
+        `${table} lacks the columns ${columns}. Undo their removal, or fetch the lines again.`,
       ROW_TWICE: ({ table = '', key = '' }) => `${table} has ${key} in two rows. Delete one and refresh again.`,
       NO_ROOM: ({ table = '' }) => `${table} does not fit: something below it cannot be moved. Nothing was changed.`,
       NO_ROWS: () => 'The answer holds no rows.',

@@ -1,6 +1,7 @@
 import { BUDGET_SV } from './budget-sv.js';
 import { paneFormat } from './pane-format.js';
 import type { PaneTexts } from './pane-texts.js';
+import { SUBMIT_SV } from './submit-sv.js';
 
 const format = paneFormat('sv');
 
@@ -10,10 +11,12 @@ export const PANE_SV: PaneTexts = {
     label: 'Delar av panelen',
     contributions: 'Bidrag',
     budget: 'Budget',
+    submit: 'Lämna in',
     workbook: 'Arbetsboken',
     settings: 'Inställningar',
   },
   budget: BUDGET_SV,
+  submit: SUBMIT_SV,
   sheet: {
     tableName: (year) => `Bidrag_${year}`,
     sheetName: (year) => `Bidrag ${year}`,
@@ -155,6 +158,8 @@ export const PANE_SV: PaneTexts = {
       TABLE_MISSING: ({ table = '' }) => `Tabellen ${table} finns inte längre i arbetsboken.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>
         `${table} har inte kvar kolumnerna som säger vad raderna gäller, så de går inte att känna igen. Infoga tabellen på nytt.`,
+      COLUMN_MISSING: ({ table = '', columns = '' }) =>
+        `${table} saknar kolumnerna ${columns}. Ångra borttagningen, eller hämta raderna på nytt.`,
       ROW_TWICE: ({ table = '', key = '' }) => `${table} har ${key} på två rader. Ta bort den ena och uppdatera igen.`,
       NO_ROOM: ({ table = '' }) => `${table} får inte plats: något under tabellen går inte att flytta. Inget är ändrat.`,
       NO_ROWS: () => 'Svaret innehåller inga rader.',

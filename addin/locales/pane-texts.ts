@@ -1,6 +1,7 @@
 import type { ContributionTable } from '../workbook/contribution-query.js';
 import type { WorkbookRefusalCode } from '../workbook/workbook-refusal.js';
 import type { BudgetTexts } from './budget-texts.js';
+import type { SubmitTexts } from './submit-texts.js';
 
 export type Language = 'sv' | 'en';
 
@@ -37,10 +38,12 @@ export interface PaneTexts {
     readonly label: string;
     readonly contributions: string;
     readonly budget: string;
+    readonly submit: string;
     readonly workbook: string;
     readonly settings: string;
   };
   readonly budget: BudgetTexts;
+  readonly submit: SubmitTexts;
   readonly sheet: SheetTexts;
   readonly contributions: {
     readonly year: string;

@@ -7,13 +7,19 @@ export const SV: Texts = {
     AMOUNT_TOO_PRECISE: (f) => `Beloppet ${f.plain('value')} kr har fler än två decimaler. Avrunda till hela ören först.`,
     AMOUNT_OUT_OF_RANGE: (f) => `Beloppet ${f.plain('value')} är för stort; gränsen är ±10 000 miljarder kronor.`,
     DECIMAL_INVALID: (f) => `”${f.plain('value')}” är inte ett tal som kan användas här.`,
-    DATE_INVALID: (f) => `”${f.plain('value')}” är inte en period. Skriv ett år, 2026-03, 2026K1 eller ett datum.`,
+    DATE_INVALID: (f) =>
+      f.has('year')
+        ? `”${f.plain('value')}” är inte en dag i ${f.plain('year')}.`
+        : `”${f.plain('value')}” är inte en period. Skriv ett år, 2026-03, 2026K1 eller ett datum.`,
     YEAR_INVALID: (f) => `”${f.plain('year')}” är inte ett år. Skriv fyra siffror.`,
     TEXT_INVALID: (f) => `Texten för ${f.plain('name')} är tom, för lång eller på flera rader.`,
-    INPUT_INVALID: (f) =>
-      f.has('argument')
+    INPUT_INVALID: (f) => {
+      if (f.plain('name') === 'by')
+        return `”${f.plain('value')}” går inte att dela upp efter. Skriv aktivitet, kontogrupp, månad eller kvartal.`;
+      return f.has('argument')
         ? `Argument ${f.plain('argument')} hör inte hit.`
-        : 'Fordela kunde inte använda frågan. Kontrollera argumenten.',
+        : 'Fordela kunde inte använda frågan. Kontrollera argumenten.';
+    },
     NO_PARTICIPANTS: () => 'Det finns ingen att fördela på: området är tomt.',
     TOO_MANY_PARTICIPANTS: (f) => `${f.count('participants')} är för många att fördela på; högst ${f.count('limit')}.`,
     PARTICIPANT_TWICE: (f) => `Det finns två av ”${f.plain('id')}”.`,
@@ -45,6 +51,8 @@ export const SV: Texts = {
     FILE_MALFORMED: () => 'Filen kan inte läsas: den har inte det format som väntades.',
     FILE_TOO_LARGE: () => 'Filen är för stor.',
     IMPORT_REFUSED: (f) => `Filen lästes inte in: ${f.count('places')} ställen i den är fel.`,
+    UPLOAD_UNKNOWN: () => 'Filen som skickades finns inte kvar. Skicka den igen.',
+    UPLOAD_INVALID: () => 'Filen kom inte fram hel. Skicka den igen.',
     SOURCE_UNREACHABLE: () => 'Uppgifternas källa svarar inte. Försök igen senare.',
     SOURCE_REFUSED: () => 'Uppgifternas källa avvisade frågan.',
     SIE_VOUCHER_UNBALANCED: (f) =>
@@ -60,12 +68,24 @@ export const SV: Texts = {
     INSTALMENT_INVALID: (f) => `Delbetalningarna för ${f.plain('year')} kan inte planeras så.`,
     PAYMENT_INVALID: () => 'Betalningen kan inte registreras så.',
     ACTIVITY_INVALID: () => 'Aktiviteten kan inte läggas till så: koden är upptagen eller inte en kod.',
-    ACTIVITY_UNKNOWN: (f) => `Det finns ingen aktivitet ”${f.plain('activity')}”.`,
+    ACTIVITY_UNKNOWN: (f) => {
+      if (f.has('meant'))
+        return `”${f.plain('activity')}” kan vara flera: ${f.list('meant')}. Skriv det andra namnet på en av dem.`;
+      const groups = f.list('accountGroups');
+      if (groups === '') return `Det finns ingen aktivitet ”${f.plain('activity')}”.`;
+      return `”${f.plain('activity')}” är ingen aktivitet eller kontogrupp. Det finns till exempel ${f.list('activities')}; ${groups}.`;
+    },
+    ACCOUNT_GROUP_INVALID: () => 'Kontogruppen lades inte till: koden används redan eller är ingen kod.',
     ACCOUNT_GROUP_UNKNOWN: (f) => `Det finns ingen kontogrupp ”${f.plain('accountGroup')}”.`,
-    BUDGET_UNKNOWN: (f) => `Det finns ingen sådan budget för ${f.plain('year')}.`,
+    BUDGET_UNKNOWN: (f) => {
+      const versions = f.list('known');
+      const draft = f.has('draft') ? ` (${f.plain('draft')} är ett utkast)` : '';
+      return `Det finns ingen sådan budget för ${f.plain('year')}.${versions === '' ? '' : ` Det finns version ${versions}${draft}.`}`;
+    },
     BUDGET_INVALID: (f) => `Budgeten för ${f.plain('year')} håller inte: månader, rader eller beslut stämmer inte.`,
     BUDGET_NO_DRAFT: (f) => `${f.plain('year')} har inget budgetförslag att besluta.`,
     MAPPING_INVALID: () => 'Kontomappningen håller inte: en regel är ofullständig eller två regler krockar.',
+    LEDGER_UNKNOWN: (f) => `Det finns ingen bokföring för ${f.plain('year')} i Fordela: inget är inläst eller bokfört.`,
     VOUCHER_UNKNOWN: (f) => `Det finns ingen verifikation ${f.plain('series')} ${f.plain('number')} ${f.plain('year')}.`,
     VOUCHER_INVALID: () => 'Verifikationen kan inte sparas: den går inte jämnt upp, eller så är en rad fel.',
     VOUCHER_REVERSED: (f) => `Verifikation ${f.plain('series')} ${f.plain('number')} är redan rättad.`,
@@ -91,7 +111,19 @@ export const SV: Texts = {
     cancelled: 'Frågan togs tillbaka.',
   },
   preview: 'Värdet kommer när formeln är inskriven.',
-  headings: { Region: 'Region', Contribution: 'Bidrag' },
+  headings: {
+    ...{ Region: 'Region', Contribution: 'Bidrag' },
+    ...{
+      Section: 'Avsnitt',
+      Key: 'Kod',
+      Name: 'Namn',
+      'Name in Swedish': 'Namn',
+      Budget: 'Budget',
+      'Budget to date': 'Budget hittills',
+    },
+    ...{ 'Outcome to date': 'Utfall hittills', Variance: 'Avvikelse', 'Variance, %': 'Avvikelse, %' },
+    ...{ Remaining: 'Återstår', Forecast: 'Prognos', 'Last year': 'Utfall förra året' },
+  },
   status: (revision, at) => `Revision ${revision}${at === undefined ? '' : ` · ${at}`}`,
   allocate: {
     place: (row, column) => `rad ${row}, kolumn ${column} av vikterna`,

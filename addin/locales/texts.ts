@@ -2,8 +2,21 @@ import type { RefusalCode } from '../../server/agreement/refusal.js';
 import type { AskErrorKind } from '../api/ask-error.js';
 import type { ShownFigures } from './figures.js';
 
-/** The headings that the server sends with CONTRIBUTIONS. */
-export type Heading = 'Region' | 'Contribution';
+/** The headings that the server sends with CONTRIBUTIONS and BUDGETVSACTUAL. */
+export type Heading =
+  | ('Region' | 'Contribution')
+  | (
+      | 'Section'
+      | 'Key'
+      | 'Name'
+      | 'Name in Swedish'
+      | 'Budget'
+      | 'Budget to date'
+      | 'Outcome to date'
+      | 'Variance'
+      | 'Variance, %'
+    )
+  | ('Remaining' | 'Forecast' | 'Last year');
 
 /** What the functions say in a cell; every language has the same keys by type. At most 200 characters each. */
 export interface Texts {

@@ -12,11 +12,13 @@ import type { Intent, Pane, Tab, TabName } from './pane.js';
 import type { Services } from './services.js';
 import { settingsTab } from './settings-tab.js';
 import { createStatusLine } from './status-line.js';
+import { submitTab } from './submit-tab.js';
 import { workbookTab } from './workbook-tab.js';
 
 const TABS: readonly (readonly [TabName, (pane: Pane) => Tab])[] = [
   ['contributions', contributionsTab],
   ['budget', budgetTab],
+  ['submit', submitTab],
   ['workbook', workbookTab],
   ['settings', settingsTab],
 ];

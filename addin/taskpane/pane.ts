@@ -2,7 +2,7 @@ import type { PaneFormat } from '../locales/pane-format.js';
 import type { Language, PaneTexts } from '../locales/pane-texts.js';
 import type { Services } from './services.js';
 
-export type TabName = 'contributions' | 'budget' | 'workbook' | 'settings';
+export type TabName = 'contributions' | 'budget' | 'submit' | 'workbook' | 'settings';
 
 export type Intent = 'success' | 'warning' | 'error' | 'info';
 

@@ -11,7 +11,10 @@ export async function findTable(
   return found.find((table) => !table.isNullObject);
 }
 
-export async function requireTable(context: Excel.RequestContext, definition: QueryDefinition): Promise<Excel.Table> {
+export async function requireTable(
+  context: Excel.RequestContext,
+  definition: Pick<QueryDefinition, 'tableName' | 'tableId'>,
+): Promise<Excel.Table> {
   const table = await findTable(context, definition);
   if (!table) throw new WorkbookRefusal('TABLE_MISSING', { table: definition.tableName });
   return table;

@@ -4,6 +4,7 @@ export type WorkbookRefusalCode =
   | 'SHEET_PROTECTED'
   | 'TABLE_MISSING' // the table was deleted
   | 'KEY_COLUMN_MISSING' // neither code nor region is left in the table
+  | 'COLUMN_MISSING' // columns that have to be there were deleted
   | 'ROW_TWICE' // a region stands twice in the table
   | 'NO_ROOM' // the rows below cannot be moved
   | 'NO_ROWS' // the answer is empty

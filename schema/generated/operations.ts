@@ -20,6 +20,57 @@ export type AccountKind =
   /** Income from elsewhere. */
   | 'OTHER_INCOME';
 
+/** One change of a scenario: exactly one field beside fromYear and throughYear. Kinds are taken in the order participation, population, total, key, phaseIn, fixed, group and bound; the list’s order counts inside one kind. */
+export type AdjustmentInput = {
+  /** Floors and ceilings. */
+  readonly bound?: BoundAdjustmentInput | null | undefined;
+  /** Limits of the change against the year before. */
+  readonly change?: ChangeAdjustmentInput | null | undefined;
+  /** A region pays a fixed amount. */
+  readonly fixed?: FixedAdjustmentInput | null | undefined;
+  /** The first year in which it counts; the scenario’s first where left out. */
+  readonly fromYear?: number | null | undefined;
+  /** Floor and ceiling of a group. */
+  readonly group?: GroupAdjustmentInput | null | undefined;
+  /** Another key. */
+  readonly key?: KeyAdjustmentInput | null | undefined;
+  /** A region leaves or joins. */
+  readonly participation?: ParticipationAdjustmentInput | null | undefined;
+  /** The new key and population come in over 1 to 3 years. */
+  readonly phaseIn?: number | null | undefined;
+  /** Other inhabitants. */
+  readonly population?: PopulationAdjustmentInput | null | undefined;
+  /** The last year in which it counts; the scenario’s last where left out. */
+  readonly throughYear?: number | null | undefined;
+  /** Another total. */
+  readonly total?: TotalAdjustmentInput | null | undefined;
+};
+
+/** How exact amounts become whole units that sum to the total. Ties go to the smaller id in all of them. */
+export type ApportionmentMethod =
+  /** Quotients rounded up. Favours small participants; a unit for every weight above 0. */
+  | 'ADAMS'
+  /** Quotients rounded at the harmonic mean of the whole numbers around them; a unit for every weight above 0. */
+  | 'DEAN'
+  /** Quotients rounded down (Jefferson, heltalsmetoden). Favours large participants. */
+  | 'DHONDT'
+  /** Quotients rounded at the geometric mean of the whole numbers around them; a unit for every weight above 0. */
+  | 'HUNTINGTON_HILL'
+  /** Whole parts first, the units left to the largest remainders (Hamilton). Never a whole unit from the exact amount. */
+  | 'LARGEST_REMAINDER'
+  /** Quotients rounded to the nearest whole (Webster, jämkningsfri uddatalsmetod). Favours neither large nor small. */
+  | 'SAINTE_LAGUE';
+
+/** What each region pays at least and at most. */
+export type BoundAdjustmentInput = {
+  /** At most; goes down to whole units. */
+  readonly ceiling?: LimitInput | null | undefined;
+  /** At least; goes up to whole units. */
+  readonly floor?: LimitInput | null | undefined;
+  /** The regions that it holds for; all where left out. County code, official name or short name. */
+  readonly regions?: ReadonlyArray<string> | null | undefined;
+};
+
 /** What a report of budget against outcome is divided by. */
 export type BudgetDimension =
   /** By account group (kontogrupp). */
@@ -31,8 +82,64 @@ export type BudgetDimension =
   /** By quarter, the first first. */
   | 'QUARTER';
 
+/** The draft of a year’s operating budget, whole. */
+export type BudgetDraftInput = {
+  /** True for figures invented to show how the tool works. */
+  readonly example?: boolean;
+  /** The revision of the year’s last version that you saw, 0 where there was none; refuses with STALE where it is another by now. */
+  readonly expectedRevision?: number | null | undefined;
+  /** Every line, 1 to 1000. */
+  readonly lines: ReadonlyArray<BudgetLineInput>;
+  /** Why the decided budget is revised; needed from version 2 on. */
+  readonly revisionReason?: string | null | undefined;
+  /** Where the figures come from. At most 500 characters. */
+  readonly source: string;
+  /** The operational year (YEAR-1). */
+  readonly year: number;
+};
+
+/** A line of the operating budget. */
+export type BudgetLineInput = {
+  /** The account group’s code. */
+  readonly accountGroup: string;
+  /** The activity’s code (ACT-1…8); costs need one. */
+  readonly activity?: string | null | undefined;
+  /** January to December, in kronor: with HAND only. */
+  readonly months?: ReadonlyArray<number> | null | undefined;
+  /** How it is spread over the months. */
+  readonly profile?: BudgetProfile;
+  /** A text. At most 500 characters. */
+  readonly text?: string;
+  /** For the year, in kronor, costs and income positive; with HAND it may be left out. */
+  readonly total?: number | null | undefined;
+};
+
+/** How a budget line is spread over the months. Whichever it is, the months sum to the line. */
+export type BudgetProfile =
+  /** Equal parts; in whole kronor where the line is, the spare ones first. */
+  | 'EQUAL'
+  /** Twelve amounts given by hand. */
+  | 'HAND'
+  /** As last year’s outcome of the same activity and account group; a negative month counts as 0. */
+  | 'LAST_YEAR';
+
+/** How firm a version of the operating budget is. */
+export type BudgetStatus =
+  /** Decided by the steering group (DEC-1) and in force. Never edited. */
+  | 'DECIDED'
+  /** Not decided: it may be edited and counts nowhere. */
+  | 'DRAFT'
+  /** Decided once, and replaced since by a later version. */
+  | 'REVISED';
+
 /** What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial; a region a code or a name. */
 export type CellFunction =
+  /** (activity, period): what is booked in a period in kronor, to the öre: costs and income positive, "UNMAPPED" debit positive and in no other figure. Otherwise as BUDGET. LEDGER_UNKNOWN where the year has no ledger. */
+  | 'ACTUAL'
+  /** (activity, period, version): the operating budget of a period in kronor (DEC-1). An activity (its costs) or an account group, by code or name, or "UNMAPPED", which is never budgeted; all costs where blank. A day means its month; this year where blank. Version: the one in force where blank, a number, "draft", or a date for what was in force that day. BUDGET_UNKNOWN where there is none. */
+  | 'BUDGET'
+  /** (year, by, through): headings, then the rows of budgetVsActual in kronor, without totals; by ACTIVITY where blank, ACCOUNT_GROUP, MONTH or QUARTER. The months that have ended by the day count; by today where blank. Blank where no budget is decided or there is no ledger; BUDGET_UNKNOWN where neither is. */
+  | 'BUDGETVSACTUAL'
   /** (region, year, scenario): a region’s contribution in kronor, to the öre (FIN-1). All regions together where blank; 0 for one that takes no part. A month or a day means its operational year (YEAR-1); this year where blank. */
   | 'CONTRIBUTION'
   /** (year, scenario): headings, then a row for each region that takes part: its name and its contribution in kronor (FIN-1). The numbers sum to the total. */
@@ -52,14 +159,174 @@ export type CellRequest = {
   readonly function: CellFunction;
 };
 
+/** How far a region may move from what it paid the year before. */
+export type ChangeAdjustmentInput = {
+  /** The largest fall in percent, 0 to 100. */
+  readonly maxFallPercent?: number | string | null | undefined;
+  /** The largest rise in percent, at least 0. */
+  readonly maxRisePercent?: number | string | null | undefined;
+  /** The regions that it holds for; all where left out. County code, official name or short name. */
+  readonly regions?: ReadonlyArray<string> | null | undefined;
+};
+
 /** How firm a contribution table is. */
 export type ContributionStatus =
   /** As the steering group decided it (DEC-1), and in force. Never edited. */
   | 'DECIDED'
   /** Computed from the proposal as it stands: a new population or an edit changes it. */
   | 'PRELIMINARY'
+  /** What a scenario gives. Nothing of it is decided. */
+  | 'SCENARIO'
   /** Decided once, and corrected since by a later version. */
   | 'SUPERSEDED';
+
+/** Which column of a CSV file says what: its heading, or its number from 1 as text. Either amount, or debit and credit. Refused with INPUT_INVALID where the file has no such column. */
+export type CsvColumnsInput = {
+  /** The account: 1 to 10 digits. */
+  readonly account: string;
+  /** Kronor with a sign: debit positive, credit negative. */
+  readonly amount?: string | null | undefined;
+  /** The cost centre (kostnadsställe). */
+  readonly costCentre?: string | null | undefined;
+  /** Credit in kronor, written without a minus. */
+  readonly credit?: string | null | undefined;
+  /** The day of the row: 2026-01-15, 20260115, 2026/01/15 or 2026.01.15. */
+  readonly date: string;
+  /** Debit in kronor; a row has debit or credit. */
+  readonly debit?: string | null | undefined;
+  /** The voucher number. Rows that follow each other with the same series and number are a voucher. */
+  readonly number: string;
+  /** The project. */
+  readonly project?: string | null | undefined;
+  /** The series; left out, it is the letters before the number (“A12”), and “CSV” where there are none. */
+  readonly series?: string | null | undefined;
+  /** The text; the voucher has the first of its rows’. */
+  readonly text?: string | null | undefined;
+};
+
+/** A file: one of text, base64 and upload. Refused with INPUT_INVALID where it is none or several. */
+export type FileInput = {
+  /** Its bytes as base64, with padding; for files of up to some megabytes. */
+  readonly base64?: string | null | undefined;
+  /** Its text; read as UTF-8, whatever encoding the file once had. */
+  readonly text?: string | null | undefined;
+  /** An upload of one’s own that has come whole: see startUpload. */
+  readonly upload?: string | number | null | undefined;
+};
+
+/** A region that pays a fixed amount. */
+export type FixedAdjustmentInput = {
+  /** What it pays, in kronor, whole units; the others share the rest. */
+  readonly amount: number;
+  /** County code, official name or short name. */
+  readonly region: string;
+};
+
+/** What some regions together pay at least and at most. Groups of a year have no region in common. */
+export type GroupAdjustmentInput = {
+  /** Together at most. */
+  readonly ceiling?: LimitInput | null | undefined;
+  /** Together at least. */
+  readonly floor?: LimitInput | null | undefined;
+  /** County code, official name or short name. */
+  readonly regions: ReadonlyArray<string>;
+};
+
+/** Another key; what is left out stays. */
+export type KeyAdjustmentInput = {
+  /** What the key shares by, at most 12 components. */
+  readonly components?: ReadonlyArray<ScenarioComponentInput> | null | undefined;
+  /** Measures of the scenario’s own. */
+  readonly measures?: ReadonlyArray<ScenarioMeasureInput> | null | undefined;
+  /** How shares become whole units. */
+  readonly method?: ApportionmentMethod | null | undefined;
+  /** The smallest step of a contribution, in kronor. */
+  readonly unit?: number | null | undefined;
+};
+
+/** What a file says of the vouchers that it does not have. */
+export type LedgerCoverage =
+  /** Nothing: what it has is added or replaced, the rest stays. */
+  | 'ITS_VOUCHERS'
+  /** It is the year so far: imported vouchers that it lacks are taken away. */
+  | 'WHOLE_YEAR';
+
+/** How a CSV file of vouchers is to be read. */
+export type LedgerCsvInput = {
+  /** Which column says what. */
+  readonly columns: CsvColumnsInput;
+  /** What it says of the vouchers that it does not have. */
+  readonly covers: LedgerCoverage;
+  /** The operational year (YEAR-1) that all its rows lie in. */
+  readonly year: number;
+};
+
+/** The formats that vouchers are read from. */
+export type LedgerFileFormat =
+  /** A table with a row for each voucher row. */
+  | 'CSV'
+  /** SIE type 4, export (4E) or import file (4I): what Swedish accounting systems exchange. */
+  | 'SIE';
+
+/** A file of vouchers to import. */
+export type LedgerFileInput = {
+  /** Given: the file is CSV, to be read so. Left out: it is SIE. */
+  readonly csv?: LedgerCsvInput | null | undefined;
+  /** The file: SIE of type 4, or CSV. */
+  readonly file: FileInput;
+  /** Where it comes from, in words; kept with it. At most 500 characters. */
+  readonly source: string;
+};
+
+/** A limit: exactly one of the fields. For a group an amount or a share. */
+export type LimitInput = {
+  /** In kronor. */
+  readonly amount?: number | null | undefined;
+  /** Kronor for each inhabitant who counts. */
+  readonly perInhabitant?: number | null | undefined;
+  /** A part of the year’s total, 0 to 1. */
+  readonly share?: number | string | null | undefined;
+};
+
+/** A region that leaves or joins: exactly one of them. */
+export type ParticipationAdjustmentInput = {
+  /** The region that takes part. County code, official name or short name. */
+  readonly joins?: string | null | undefined;
+  /** The region that takes no part. County code, official name or short name. */
+  readonly leaves?: string | null | undefined;
+  /** With leaves: the day of its notice; refused where it is too late (WD-1). */
+  readonly notice?: string | null | undefined;
+};
+
+/** Other inhabitants: exactly one of referenceDate, average, given and growthPercent. */
+export type PopulationAdjustmentInput = {
+  /** The exact mean of 1 to 12 days. */
+  readonly average?: ReadonlyArray<string> | null | undefined;
+  /** Given figures; regions not named keep theirs. */
+  readonly given?: ReadonlyArray<RegionPersonsInput> | null | undefined;
+  /** Growth in percent a year, above −100; it compounds year by year. */
+  readonly growthPercent?: number | string | null | undefined;
+  /** The population of another day. */
+  readonly referenceDate?: string | null | undefined;
+  /** With growthPercent: the region that grows; all where left out. County code, official name or short name. */
+  readonly region?: string | null | undefined;
+};
+
+/** A region’s figure of a measure. */
+export type RegionFigureInput = {
+  /** County code, official name or short name. */
+  readonly region: string;
+  /** The figure, at least 0; the same unit for every region. */
+  readonly value: number | string;
+};
+
+/** A region and its inhabitants. */
+export type RegionPersonsInput = {
+  /** Inhabitants, in persons. */
+  readonly persons: number;
+  /** County code, official name or short name. */
+  readonly region: string;
+};
 
 /** Where a figure stands, and so what its sign means. */
 export type ReportSection =
@@ -69,6 +336,138 @@ export type ReportSection =
   | 'INCOME'
   /** What the account mapping does not place: as booked, debit positive. Map it, or look at its vouchers. */
   | 'UNMAPPED';
+
+/** A scenario to compare: a saved one by its id, or one that is only tried by name and adjustments. */
+export type ScenarioChoiceInput = {
+  /** Without id: what it changes. */
+  readonly adjustments?: ReadonlyArray<AdjustmentInput> | null | undefined;
+  /** A saved scenario. */
+  readonly id?: string | number | null | undefined;
+  /** Without id: the name over its column. */
+  readonly name?: string;
+  /** With id: its version; the newest where left out. */
+  readonly version?: number | null | undefined;
+};
+
+/** A component of the scenario’s key. */
+export type ScenarioComponentInput = {
+  /** POPULATION, EQUAL, or a measure given beside. */
+  readonly measure: string;
+  /** Its weight against the other components’, at least 0. */
+  readonly weight: number | string;
+};
+
+/** A scenario to be saved. */
+export type ScenarioInput = {
+  /** What it changes. */
+  readonly adjustments: ReadonlyArray<AdjustmentInput>;
+  /** The operational year that it starts from. */
+  readonly baseYear: number;
+  /** The revision that you saw; refuses with STALE where it has changed since. */
+  readonly expectedRevision?: number | null | undefined;
+  /** The scenario that gets its next version; a new one where left out. */
+  readonly id?: string | number | null | undefined;
+  /** Its name, once among one’s own. At most 100 characters. */
+  readonly name: string;
+  /** What it is for. At most 1000 characters. */
+  readonly note?: string;
+  /** How many years from the base year on, 1 to 10. */
+  readonly years?: number;
+};
+
+/** A measure besides POPULATION and EQUAL. */
+export type ScenarioMeasureInput = {
+  /** Its name. */
+  readonly measure: string;
+  /** A figure for every region that takes part. */
+  readonly values: ReadonlyArray<RegionFigureInput>;
+};
+
+/** A scenario that is proposed to the steering group. */
+export type ScenarioProposalInput = {
+  /** The revision of the budget year that you saw; refuses with STALE where it has changed since. */
+  readonly expectedRevision?: number | null | undefined;
+  /** The scenario. */
+  readonly id: string | number;
+  /** Its version; the newest where left out. */
+  readonly version?: number | null | undefined;
+  /** Which of its years; the base year where left out. */
+  readonly year?: number | null | undefined;
+};
+
+/** Who sees a scenario. */
+export type ScenarioVisibility =
+  /** Everybody who is signed in. */
+  | 'COOPERATION'
+  /** Its owner alone. */
+  | 'PRIVATE';
+
+/** Another total: exactly one of the fields. */
+export type TotalAdjustmentInput = {
+  /** The total in kronor, in whole units. */
+  readonly amount?: number | null | undefined;
+  /** A change in percent of the total so far, above −100. */
+  readonly percent?: number | string | null | undefined;
+  /** Kronor per inhabitant of those who take part. */
+  readonly rate?: number | null | undefined;
+};
+
+/** A file that will be sent in parts. */
+export type UploadInput = {
+  /** How many bytes it has: 1 to 536 870 912 (512 MiB). */
+  readonly bytes: number;
+  /** Its name. At most 255 characters. */
+  readonly fileName: string;
+};
+
+/** The next part of a file. */
+export type UploadPartInput = {
+  /** Its bytes as base64, with padding: 1 to 4 194 304 bytes (4 MiB) before base64. */
+  readonly base64: string;
+  /** Where in the file it begins, in bytes from 0: `receivedBytes` of the upload. */
+  readonly offset: number;
+  /** The upload that it belongs to. */
+  readonly upload: string | number;
+};
+
+/** What an import does to a voucher. */
+export type VoucherFate =
+  /** It was not in the ledger. */
+  | 'ADDED'
+  /** It is replaced: the file says something else under its number. */
+  | 'CHANGED'
+  /** It is taken away: the file covers its year and no longer has it. */
+  | 'REMOVED';
+
+export type AddUploadPartMutationVariables = Exact<{
+  input: UploadPartInput;
+}>;
+
+
+export type AddUploadPartMutation = { readonly addUploadPart: { readonly receivedBytes: number, readonly complete: boolean } };
+
+export type ArchiveScenarioMutationVariables = Exact<{
+  id: string | number;
+  archived: boolean;
+}>;
+
+
+export type ArchiveScenarioMutation = { readonly archiveScenario: { readonly id: string, readonly revision: number } };
+
+export type BudgetLinesQueryVariables = Exact<{
+  year: number;
+  version: number;
+}>;
+
+
+export type BudgetLinesQuery = { readonly budget: { readonly version: number, readonly revision: number, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number> }> } };
+
+export type BudgetVersionsQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type BudgetVersionsQuery = { readonly revision: number, readonly budgetVersions: ReadonlyArray<{ readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number }>, readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
 
 export type BudgetVsActualQueryVariables = Exact<{
   year: number;
@@ -91,13 +490,42 @@ export type CellsQueryVariables = Exact<{
 
 export type CellsQuery = { readonly revision: number, readonly cells: ReadonlyArray<{ readonly values: ReadonlyArray<ReadonlyArray<boolean | number | string>> | null, readonly error: { readonly code: string, readonly message: string, readonly figures: Readonly<Record<string, unknown>> } | null }> };
 
+export type CompareScenariosQueryVariables = Exact<{
+  year: number;
+  scenarios: ReadonlyArray<ScenarioChoiceInput> | ScenarioChoiceInput;
+}>;
+
+
+export type CompareScenariosQuery = { readonly compareScenarios: { readonly year: number, readonly baselineTotal: number, readonly revision: number, readonly scenarios: ReadonlyArray<{ readonly id: string | null, readonly name: string, readonly version: number | null, readonly total: number }>, readonly rows: ReadonlyArray<{ readonly baseline: number, readonly amounts: ReadonlyArray<number>, readonly differences: ReadonlyArray<number>, readonly region: { readonly code: string, readonly shortName: string } }> } };
+
 export type ContributionTableQueryVariables = Exact<{
   year: number;
   scenario?: string | number | null | undefined;
 }>;
 
 
-export type ContributionTableQuery = { readonly revision: number, readonly contributionTable: { readonly year: number, readonly version: number, readonly status: ContributionStatus, readonly budget: number, readonly total: number, readonly population: number, readonly referenceDate: string, readonly populationSource: string, readonly populationNote: string, readonly source: string, readonly example: boolean, readonly revision: number, readonly decision: { readonly decidedOn: string, readonly reference: string, readonly reason: string | null } | null, readonly rows: ReadonlyArray<{ readonly population: number, readonly share: number, readonly amount: number, readonly kronorPerInhabitant: number, readonly previousAmount: number | null, readonly change: number | null, readonly region: { readonly code: string, readonly officialName: string, readonly shortName: string, readonly purchasingRegionLetter: string } }> } };
+export type ContributionTableQuery = { readonly revision: number, readonly contributionTable: { readonly year: number, readonly version: number, readonly status: ContributionStatus, readonly budget: number, readonly total: number, readonly population: number, readonly referenceDate: string, readonly populationSource: string, readonly populationNote: string, readonly source: string, readonly example: boolean, readonly revision: number, readonly decision: { readonly decidedOn: string, readonly reference: string, readonly reason: string | null } | null, readonly scenario: { readonly id: string, readonly name: string, readonly version: number } | null, readonly rows: ReadonlyArray<{ readonly population: number, readonly share: number, readonly amount: number, readonly kronorPerInhabitant: number, readonly previousAmount: number | null, readonly change: number | null, readonly region: { readonly code: string, readonly officialName: string, readonly shortName: string, readonly purchasingRegionLetter: string } }> } };
+
+export type CsvHeadingsQueryVariables = Exact<{
+  file: FileInput;
+}>;
+
+
+export type CsvHeadingsQuery = { readonly csvHeadings: { readonly headings: ReadonlyArray<string>, readonly rows: ReadonlyArray<ReadonlyArray<string>>, readonly columns: { readonly date: string | null, readonly account: string | null, readonly amount: string | null, readonly debit: string | null, readonly credit: string | null, readonly series: string | null, readonly number: string | null, readonly costCentre: string | null, readonly project: string | null, readonly text: string | null } } };
+
+export type ImportLedgerFileMutationVariables = Exact<{
+  input: LedgerFileInput;
+  dryRun: boolean;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ImportLedgerFileMutation = { readonly importLedgerFile: { readonly ledgerChanged: boolean, readonly revision: number, readonly year: number, readonly added: number, readonly changed: number, readonly removed: number, readonly unchanged: number, readonly rows: number, readonly openingBalancesChanged: boolean, readonly unmappedRows: number, readonly unmapped: number, readonly examples: ReadonlyArray<{ readonly fate: VoucherFate, readonly series: string, readonly number: number }>, readonly file: { readonly format: LedgerFileFormat, readonly encoding: string, readonly declaredEncoding: string | null, readonly program: string | null, readonly company: string | null, readonly vouchers: number, readonly rows: number, readonly notes: ReadonlyArray<{ readonly code: string, readonly text: string | null, readonly count: number, readonly firstLine: number, readonly reason: string }> } } };
+
+export type LedgerImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LedgerImportsQuery = { readonly revision: number, readonly ledgerImports: ReadonlyArray<{ readonly year: number, readonly source: string, readonly importedAt: string, readonly importedBy: string, readonly added: number, readonly changed: number, readonly removed: number, readonly revision: number }> };
 
 export type LedgerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -108,6 +536,76 @@ export type PingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PingQuery = { readonly revision: number };
+
+export type ProposeScenarioMutationVariables = Exact<{
+  input: ScenarioProposalInput;
+  idempotencyKey: string;
+}>;
+
+
+export type ProposeScenarioMutation = { readonly proposeScenario: { readonly year: number, readonly status: ContributionStatus, readonly total: number } };
+
+export type SaveScenarioMutationVariables = Exact<{
+  input: ScenarioInput;
+  idempotencyKey: string;
+}>;
+
+
+export type SaveScenarioMutation = { readonly saveScenario: { readonly id: string, readonly name: string, readonly version: number, readonly revision: number } };
+
+export type ScenarioBasisQueryVariables = Exact<{
+  baseYear: number;
+  years: number;
+}>;
+
+
+export type ScenarioBasisQuery = { readonly scenarioBasis: { readonly data: unknown, readonly example: boolean, readonly revision: number }, readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly revision: number }> };
+
+export type ScenarioVersionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ScenarioVersionsQuery = { readonly scenarioVersions: ReadonlyArray<{ readonly version: number, readonly savedAt: string, readonly note: string }> };
+
+export type ScenarioQueryVariables = Exact<{
+  id: string | number;
+  version?: number | null | undefined;
+}>;
+
+
+export type ScenarioQuery = { readonly scenario: { readonly id: string, readonly name: string, readonly note: string, readonly baseYear: number, readonly years: number, readonly version: number, readonly newestVersion: number, readonly own: boolean, readonly owner: string, readonly visibility: ScenarioVisibility, readonly archivedAt: string | null, readonly savedAt: string, readonly revision: number, readonly adjustments: ReadonlyArray<{ readonly phaseIn: number | null, readonly fromYear: number | null, readonly throughYear: number | null, readonly total: { readonly amount: number | null, readonly percent: string | null, readonly rate: number | null } | null, readonly population: { readonly referenceDate: string | null, readonly average: ReadonlyArray<string> | null, readonly growthPercent: string | null, readonly region: string | null, readonly given: ReadonlyArray<{ readonly region: string, readonly persons: number }> | null } | null, readonly participation: { readonly leaves: string | null, readonly notice: string | null, readonly joins: string | null } | null, readonly key: { readonly method: ApportionmentMethod | null, readonly unit: number | null, readonly components: ReadonlyArray<{ readonly measure: string, readonly weight: string }> | null, readonly measures: ReadonlyArray<{ readonly measure: string, readonly values: ReadonlyArray<{ readonly region: string, readonly value: string }> }> | null } | null, readonly fixed: { readonly region: string, readonly amount: number } | null, readonly bound: { readonly regions: ReadonlyArray<string> | null, readonly floor: { readonly amount: number | null, readonly share: string | null, readonly perInhabitant: number | null } | null, readonly ceiling: { readonly amount: number | null, readonly share: string | null, readonly perInhabitant: number | null } | null } | null, readonly group: { readonly regions: ReadonlyArray<string>, readonly floor: { readonly amount: number | null, readonly share: string | null } | null, readonly ceiling: { readonly amount: number | null, readonly share: string | null } | null } | null, readonly change: { readonly maxRisePercent: string | null, readonly maxFallPercent: string | null, readonly regions: ReadonlyArray<string> | null } | null }> } };
+
+export type ScenariosQueryVariables = Exact<{
+  archived: boolean;
+}>;
+
+
+export type ScenariosQuery = { readonly scenarios: ReadonlyArray<{ readonly id: string, readonly name: string, readonly baseYear: number, readonly years: number, readonly version: number, readonly own: boolean, readonly owner: string, readonly visibility: ScenarioVisibility, readonly savedAt: string }> };
+
+export type SetBudgetDraftMutationVariables = Exact<{
+  input: BudgetDraftInput;
+  dryRun: boolean;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type SetBudgetDraftMutation = { readonly setBudgetDraft: { readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number> }> } };
+
+export type ShareScenarioMutationVariables = Exact<{
+  id: string | number;
+  visibility: ScenarioVisibility;
+}>;
+
+
+export type ShareScenarioMutation = { readonly shareScenario: { readonly visibility: ScenarioVisibility, readonly revision: number } };
+
+export type StartUploadMutationVariables = Exact<{
+  input: UploadInput;
+}>;
+
+
+export type StartUploadMutation = { readonly startUpload: { readonly id: string } };
 
 export type VouchersQueryVariables = Exact<{
   year: number;
@@ -123,6 +621,18 @@ export type VouchersQueryVariables = Exact<{
 
 export type VouchersQuery = { readonly revision: number, readonly vouchers: { readonly edges: ReadonlyArray<{ readonly node: { readonly series: string, readonly number: number, readonly text: string, readonly example: boolean, readonly rowCount: number, readonly rows: ReadonlyArray<{ readonly date: string, readonly account: string, readonly costCentre: string | null, readonly project: string | null, readonly activity: string | null, readonly accountGroup: string | null, readonly text: string, readonly amount: number, readonly matches: boolean }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export const AddUploadPartDocument: TypedDocument<AddUploadPartMutation, AddUploadPartMutationVariables> =
+  "mutation AddUploadPart($input:UploadPartInput!){addUploadPart(input:$input){receivedBytes complete}}";
+
+export const ArchiveScenarioDocument: TypedDocument<ArchiveScenarioMutation, ArchiveScenarioMutationVariables> =
+  "mutation ArchiveScenario($id:ID!$archived:Boolean!){archiveScenario(id:$id archived:$archived){id revision}}";
+
+export const BudgetLinesDocument: TypedDocument<BudgetLinesQuery, BudgetLinesQueryVariables> =
+  "query BudgetLines($year:Int!$version:Int!){budget(year:$year version:$version){version revision lines{activity accountGroup text profile total months}}}";
+
+export const BudgetVersionsDocument: TypedDocument<BudgetVersionsQuery, BudgetVersionsQueryVariables> =
+  "query BudgetVersions($year:Int!){revision budgetVersions(year:$year){version status source reason decidedOn reference revision}activities{code name nameSv}accountGroups{code name nameSv kind}}";
+
 export const BudgetVsActualDocument: TypedDocument<BudgetVsActualQuery, BudgetVsActualQueryVariables> =
   "query BudgetVsActual($year:Int!$by:BudgetDimension!$through:LocalDate){budgetVsActual(year:$year by:$by through:$through){year by through budgetVersion example revision rows{section key budget budgetToDate outcomeToDate variance variancePercent remaining forecast linearForecast lastYear}income{budget budgetToDate outcomeToDate variance forecast}costs{budget budgetToDate outcomeToDate variance forecast}result{budget budgetToDate outcomeToDate variance forecast}}annualFinancialStatement(year:$year){unmapped unmappedRows}activities{code name nameSv}accountGroups{code name nameSv kind}}";
 
@@ -132,14 +642,53 @@ export const BudgetYearsDocument: TypedDocument<BudgetYearsQuery, BudgetYearsQue
 export const CellsDocument: TypedDocument<CellsQuery, CellsQueryVariables> =
   "query Cells($requests:[CellRequest!]!){revision cells(requests:$requests){values error{code message figures}}}";
 
+export const CompareScenariosDocument: TypedDocument<CompareScenariosQuery, CompareScenariosQueryVariables> =
+  "query CompareScenarios($year:Int!$scenarios:[ScenarioChoiceInput!]!){compareScenarios(year:$year scenarios:$scenarios){year baselineTotal revision scenarios{id name version total}rows{region{code shortName}baseline amounts differences}}}";
+
 export const ContributionTableDocument: TypedDocument<ContributionTableQuery, ContributionTableQueryVariables> =
-  "query ContributionTable($year:Int!$scenario:ID){revision contributionTable(year:$year scenario:$scenario){year version status budget total population referenceDate populationSource populationNote source example revision decision{decidedOn reference reason}rows{region{code officialName shortName purchasingRegionLetter}population share amount kronorPerInhabitant previousAmount change}}}";
+  "query ContributionTable($year:Int!$scenario:ID){revision contributionTable(year:$year scenario:$scenario){year version status budget total population referenceDate populationSource populationNote source example revision decision{decidedOn reference reason}scenario{id name version}rows{region{code officialName shortName purchasingRegionLetter}population share amount kronorPerInhabitant previousAmount change}}}";
+
+export const CsvHeadingsDocument: TypedDocument<CsvHeadingsQuery, CsvHeadingsQueryVariables> =
+  "query CsvHeadings($file:FileInput!){csvHeadings(file:$file){headings columns{date account amount debit credit series number costCentre project text}rows}}";
+
+export const ImportLedgerFileDocument: TypedDocument<ImportLedgerFileMutation, ImportLedgerFileMutationVariables> =
+  "mutation ImportLedgerFile($input:LedgerFileInput!$dryRun:Boolean!$idempotencyKey:String){importLedgerFile(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged examples{fate series number}unmappedRows unmapped file{format encoding declaredEncoding program company vouchers rows notes{code text count firstLine reason}}}}";
+
+export const LedgerImportsDocument: TypedDocument<LedgerImportsQuery, LedgerImportsQueryVariables> =
+  "query LedgerImports{revision ledgerImports{year source importedAt importedBy added changed removed revision}}";
 
 export const LedgerNamesDocument: TypedDocument<LedgerNamesQuery, LedgerNamesQueryVariables> =
   "query LedgerNames{activities{code name nameSv}accountGroups{code name nameSv kind}}";
 
 export const PingDocument: TypedDocument<PingQuery, PingQueryVariables> =
   "query Ping{revision}";
+
+export const ProposeScenarioDocument: TypedDocument<ProposeScenarioMutation, ProposeScenarioMutationVariables> =
+  "mutation ProposeScenario($input:ScenarioProposalInput!$idempotencyKey:String!){proposeScenario(input:$input idempotencyKey:$idempotencyKey){year status total}}";
+
+export const SaveScenarioDocument: TypedDocument<SaveScenarioMutation, SaveScenarioMutationVariables> =
+  "mutation SaveScenario($input:ScenarioInput!$idempotencyKey:String!){saveScenario(input:$input idempotencyKey:$idempotencyKey){id name version revision}}";
+
+export const ScenarioBasisDocument: TypedDocument<ScenarioBasisQuery, ScenarioBasisQueryVariables> =
+  "query ScenarioBasis($baseYear:Int!$years:Int!){scenarioBasis(baseYear:$baseYear years:$years){data example revision}budgetYears{year revision}}";
+
+export const ScenarioVersionsDocument: TypedDocument<ScenarioVersionsQuery, ScenarioVersionsQueryVariables> =
+  "query ScenarioVersions($id:ID!){scenarioVersions(id:$id){version savedAt note}}";
+
+export const ScenarioDocument: TypedDocument<ScenarioQuery, ScenarioQueryVariables> =
+  "query Scenario($id:ID!$version:Int){scenario(id:$id version:$version){id name note baseYear years version newestVersion own owner visibility archivedAt savedAt revision adjustments{total{amount percent rate}population{referenceDate average given{region persons}growthPercent region}participation{leaves notice joins}key{components{measure weight}measures{measure values{region value}}method unit}fixed{region amount}bound{floor{amount share perInhabitant}ceiling{amount share perInhabitant}regions}group{regions floor{amount share}ceiling{amount share}}change{maxRisePercent maxFallPercent regions}phaseIn fromYear throughYear}}}";
+
+export const ScenariosDocument: TypedDocument<ScenariosQuery, ScenariosQueryVariables> =
+  "query Scenarios($archived:Boolean!){scenarios(archived:$archived){id name baseYear years version own owner visibility savedAt}}";
+
+export const SetBudgetDraftDocument: TypedDocument<SetBudgetDraftMutation, SetBudgetDraftMutationVariables> =
+  "mutation SetBudgetDraft($input:BudgetDraftInput!$dryRun:Boolean!$idempotencyKey:String){setBudgetDraft(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision lines{activity accountGroup text profile total months}}}";
+
+export const ShareScenarioDocument: TypedDocument<ShareScenarioMutation, ShareScenarioMutationVariables> =
+  "mutation ShareScenario($id:ID!$visibility:ScenarioVisibility!){shareScenario(id:$id visibility:$visibility){visibility revision}}";
+
+export const StartUploadDocument: TypedDocument<StartUploadMutation, StartUploadMutationVariables> =
+  "mutation StartUpload($input:UploadInput!){startUpload(input:$input){id}}";
 
 export const VouchersDocument: TypedDocument<VouchersQuery, VouchersQueryVariables> =
   "query Vouchers($year:Int!$fromMonth:Int$toMonth:Int$section:ReportSection$activity:String$accountGroup:String$first:Int!$after:String){revision vouchers(year:$year fromMonth:$fromMonth toMonth:$toMonth section:$section activity:$activity accountGroup:$accountGroup first:$first after:$after){edges{node{series number text example rowCount rows{date account costCentre project activity accountGroup text amount matches}}}pageInfo{hasNextPage endCursor}}}";

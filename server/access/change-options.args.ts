@@ -16,3 +16,14 @@ export class ChangeOptions {
   })
   idempotencyKey?: string | null;
 }
+
+/** What a mutation takes that can be rehearsed. */
+@ArgsType()
+export class RehearsableOptions extends ChangeOptions {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'True does everything and keeps nothing: the same checks, refusals and answer, but no change, no log entry, no idempotency key and no new revision.',
+  })
+  dryRun!: boolean;
+}

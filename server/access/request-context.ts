@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type LocalDate, localDateAt } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import type { Changes } from '../changes/changes.js';
+import type { Rehearsal } from '../changes/rehearsal.js';
 import type { ChangeOptions } from './change-options.args.js';
 import type { Principal } from './principal.js';
 
@@ -24,6 +25,8 @@ export interface Asking {
   readonly requestId: string;
   readonly reason?: string | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** Given: what is asked for is rehearsed and not done. */
+  readonly rehearsal?: Rehearsal | undefined;
 }
 
 export function principalOf(context: RequestContext): Principal {

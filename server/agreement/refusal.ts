@@ -36,6 +36,8 @@ export const REFUSAL_CODES = [
   'FILE_MALFORMED',
   'FILE_TOO_LARGE',
   'IMPORT_REFUSED',
+  'UPLOAD_UNKNOWN',
+  'UPLOAD_INVALID',
   'SOURCE_UNREACHABLE',
   'SOURCE_REFUSED',
   'SIE_VOUCHER_UNBALANCED',
@@ -53,11 +55,13 @@ export const REFUSAL_CODES = [
   // budget and ledger
   'ACTIVITY_INVALID',
   'ACTIVITY_UNKNOWN',
+  'ACCOUNT_GROUP_INVALID',
   'ACCOUNT_GROUP_UNKNOWN',
   'BUDGET_UNKNOWN',
   'BUDGET_INVALID',
   'BUDGET_NO_DRAFT',
   'MAPPING_INVALID',
+  'LEDGER_UNKNOWN',
   'VOUCHER_UNKNOWN',
   'VOUCHER_INVALID',
   'VOUCHER_REVERSED',
@@ -77,12 +81,15 @@ export type RefusalCode = (typeof REFUSAL_CODES)[number];
 /** A figure that caused a refusal: plain JSON, so that a script and a cell can show it. */
 export type Figure = string | number | boolean | null | readonly Figure[] | { readonly [name: string]: Figure };
 
-/** One offending place of a file or list: `row` counts from 1 with the header line as row 1. */
+/** One offending place of a file or list: `row` counts from 1, in a file with the header line as row 1. */
 export interface Offence {
   readonly row?: number;
   readonly column?: string;
   readonly value?: string;
   readonly reason: string;
+  /** The reason's own code and figures, where it has them: they let it be said in the reader's language. */
+  readonly code?: RefusalCode;
+  readonly figures?: Readonly<Record<string, Figure>>;
 }
 
 interface RefusalDetails {

@@ -1,9 +1,10 @@
 import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { ChangeOptions } from '../access/change-options.args.js';
+import { ChangeOptions, RehearsableOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { actAndRead } from '../changes/rehearsal.js';
 import {
   BudgetDecisionInput,
   BudgetDraftInput,
@@ -61,11 +62,12 @@ export class BudgetResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
-    description: 'Sets the draft of a year’s operating budget, whole; after a decision it is the next version (DEC-1).',
+    description:
+      'Sets the draft of a year’s operating budget, whole; after a decision it is the next version (DEC-1). Refuses with every fault of every line.',
   })
   setBudgetDraft(
     @Arg('input', () => BudgetDraftInput, { description: 'The draft.' }) input: BudgetDraftInput,
-    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Args(() => RehearsableOptions) options: RehearsableOptions,
     @Ctx() context: RequestContext,
   ): Promise<BudgetType> {
     return draft(context, options, input, input.lines.map(toProposedLine));
@@ -77,10 +79,10 @@ export class BudgetResolver {
   })
   importBudget(
     @Arg('input', () => BudgetImportInput, { description: 'The file.' }) input: BudgetImportInput,
-    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Args(() => RehearsableOptions) options: RehearsableOptions,
     @Ctx() context: RequestContext,
   ): Promise<BudgetType> {
-    return draft(context, options, input, budgetFromCsv(input.content));
+    return draft(context, options, input, budgetFromCsv(input.content), 1);
   }
 
   @Authorized(Role.Office)
@@ -101,18 +103,17 @@ export class BudgetResolver {
 
 async function draft(
   context: RequestContext,
-  options: ChangeOptions,
+  options: RehearsableOptions,
   { year, source, example, revisionReason, expectedRevision }: Omit<BudgetImportInput, 'content'>,
   lines: readonly ProposedLine[],
+  rowsAbove?: number,
 ): Promise<BudgetType> {
-  const proposal = {
-    year,
-    source,
-    example,
-    lines,
-    reason: revisionReason ?? undefined,
-    expectedRevision: expectedRevision ?? undefined,
-  };
-  const { result: version } = await setBudgetDraft(context.changes, asking(context, options), proposal);
-  return toBudget(await loadBudget(context.reader, year, { version }));
+  const seen = { reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
+  const proposal = { year, source, example, lines, rowsAbove, ...seen };
+  const { after } = await actAndRead(context.reader, asking(context, options), {
+    dryRun: options.dryRun,
+    act: (who) => setBudgetDraft(context.changes, who, proposal),
+    read: (reader, version) => loadBudget(reader, year, { version }),
+  });
+  return toBudget(after);
 }

@@ -99,7 +99,8 @@ function toLine({ activity, accountGroup, text, profile, totalOre: total, months
   return { activity, accountGroup, text, profile, total, months };
 }
 
-const EXPECTED_REVISION = 'The revision of the year’s last version that you saw; refuses with STALE where it has changed since.';
+const EXPECTED_REVISION =
+  'The revision of the year’s last version that you saw, 0 where there was none; refuses with STALE where it is another by now.';
 
 @InputType({ description: 'A line of the operating budget.' })
 export class BudgetLineInput {

@@ -1,9 +1,11 @@
 import { Refusal } from '../agreement/refusal.js';
+import { requiredText } from '../agreement/required-text.js';
 import { type AccountGroup, isOfResult } from '../ledger/account-group.entity.js';
 import { refuseUnknown } from '../ledger/set-account-mapping.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { type Ore, sumOre } from '../money/ore.js';
 import { BudgetProfile } from './budget.entity.js';
+import { LineFaults } from './line-faults.js';
 import { spreadOverMonths } from './spread-over-months.js';
 
 /** A line as it is proposed: the year's total and a profile, or the months themselves. */
@@ -30,58 +32,101 @@ export interface PlanningBasis {
   readonly groups: ReadonlyMap<string, AccountGroup>;
   /** Last year's outcome by month of an activity and account group; income and costs positive. */
   readonly lastYear: (activity: string | null, accountGroup: string) => readonly Ore[];
+  /** Heading rows of the file that the lines came from; 0 where they came as a list. */
+  readonly rowsAbove?: number;
 }
 
 export const MAX_LINES = 1000;
 
-/** Works out every line's months. Law: a line's months sum to its total, whatever the profile. */
+/** Why a line does not hold, as the figure `problem` of BUDGET_INVALID says it: a script and the add-in have words for each. */
+export type LineProblem =
+  | 'BALANCE_SHEET'
+  | 'COST_WITHOUT_ACTIVITY'
+  | 'TOTAL_MISSING'
+  | 'MONTHS_NOT_WANTED'
+  | 'MONTHS_MISSING'
+  | 'MONTHS_NOT_TOTAL'
+  | 'NO_OUTCOME_LAST_YEAR';
+
+/** Works out every line's months, or refuses with every fault of every line. Law: a line's months sum to its total. */
 export function planLines(lines: readonly ProposedLine[], basis: PlanningBasis): PlannedLine[] {
+  const { year } = basis;
   if (lines.length === 0 || lines.length > MAX_LINES) {
-    throw invalid(basis.year, `A budget has 1 to ${MAX_LINES} lines; this one has ${lines.length}.`, { lines: lines.length });
+    throw invalid(year, `A budget has 1 to ${MAX_LINES} lines; this one has ${lines.length}.`, { lines: lines.length });
   }
-  return lines.map((line, index) => {
-    refuseUnknown(basis.activities, 'activity', line.activity);
-    refuseUnknown(new Set(basis.groups.keys()), 'accountGroup', line.accountGroup);
-    const kind = basis.groups.get(line.accountGroup)?.kind;
+  const faults = new LineFaults(year, basis.rowsAbove ?? 0);
+  const planned = lines.map((line, index) => planLine(line, basis, (column, check) => faults.catch(index + 1, column, check)));
+  faults.refuseAny();
+  return planned.filter((line) => line !== undefined);
+}
+
+type Attempt = <T>(column: string, work: () => T) => T | undefined;
+
+function planLine(line: ProposedLine, basis: PlanningBasis, attempt: Attempt): PlannedLine | undefined {
+  const { activity, accountGroup } = line;
+  const kind = basis.groups.get(accountGroup)?.kind;
+  attempt('activity', () => {
+    refuseUnknown(basis.activities, 'activity', activity);
+    if (kind === 'COST' && activity === null) throw problem(basis, 'COST_WITHOUT_ACTIVITY', 'a cost needs an activity.');
+  });
+  attempt('accountGroup', () => {
+    refuseUnknown(new Set(basis.groups.keys()), 'accountGroup', accountGroup);
     if (kind && !isOfResult(kind))
-      throw invalid(basis.year, `Line ${index + 1}: ${line.accountGroup} is balance sheet, and not budgeted.`, {
-        line: index + 1,
-      });
-    if (kind === 'COST' && line.activity === null)
-      throw invalid(basis.year, `Line ${index + 1} is a cost without an activity.`, { line: index + 1 });
-    return { ...line, ...monthsOf(line, index + 1, basis) };
+      throw problem(basis, 'BALANCE_SHEET', `${accountGroup} is balance sheet, and not budgeted.`, { accountGroup });
+  });
+  const text = attempt('text', () => (line.text.trim() === '' ? '' : requiredText('text', line.text, 500)));
+  if (kind === undefined && line.profile === BudgetProfile.LAST_YEAR) return undefined; // nothing to follow: said above
+  const months = line.profile === BudgetProfile.HAND ? byHand(line, basis, attempt) : workedOut(line, basis, attempt);
+  return months && { ...line, ...months, text: text ?? '' };
+}
+
+type Months = Pick<PlannedLine, 'totalOre' | 'months'> | undefined;
+
+function byHand({ totalOre, months }: ProposedLine, basis: PlanningBasis, attempt: Attempt): Months {
+  return attempt('months', () => {
+    if (months?.length !== 12)
+      throw problem(basis, 'MONTHS_MISSING', 'it is by hand and has not twelve months.', { months: months?.length ?? 0 });
+    const sum = sumOre(months);
+    if (totalOre !== null && totalOre !== sum) {
+      const figures = { total: kronorFromOre(totalOre), months: kronorFromOre(sum) };
+      const message = `the months sum to ${figures.months} kr, and the total is ${figures.total} kr.`;
+      throw problem(basis, 'MONTHS_NOT_TOTAL', message, figures);
+    }
+    return { totalOre: sum, months };
   });
 }
 
-function monthsOf(line: ProposedLine, number: number, basis: PlanningBasis): Pick<PlannedLine, 'totalOre' | 'months'> {
-  if (line.profile === BudgetProfile.HAND) return byHand(line, number, basis.year);
-  const { totalOre } = line;
-  if (totalOre === null) throw invalid(basis.year, `Line ${number} has no total to spread over the months.`, { line: number });
-  if (line.months)
-    throw invalid(basis.year, `Line ${number} gives months and a profile that works them out: keep one.`, { line: number });
-  return { totalOre, months: spreadOverMonths(totalOre, weightsOf(line, number, basis)) };
-}
-
-function byHand({ totalOre, months }: ProposedLine, line: number, year: number): Pick<PlannedLine, 'totalOre' | 'months'> {
-  if (months?.length !== 12)
-    throw invalid(year, `Line ${line} is by hand and has not twelve months.`, { line, months: months?.length ?? 0 });
-  const sum = sumOre(months);
-  if (totalOre !== null && totalOre !== sum) {
-    const figures = { line, total: kronorFromOre(totalOre), months: kronorFromOre(sum) };
-    throw invalid(year, `Line ${line}: the months sum to ${figures.months} kr, and the total is ${figures.total} kr.`, figures);
-  }
-  return { totalOre: sum, months };
+function workedOut(line: ProposedLine, basis: PlanningBasis, attempt: Attempt): Months {
+  const { totalOre, months, profile } = line;
+  attempt('months', () => {
+    if (months) throw problem(basis, 'MONTHS_NOT_WANTED', 'it gives months and a profile that works them out: keep one.');
+  });
+  const total = attempt('total', () => {
+    if (totalOre === null) throw problem(basis, 'TOTAL_MISSING', 'it has no total to spread over the months.');
+    return totalOre;
+  });
+  const weights =
+    profile === BudgetProfile.EQUAL ? new Array<number>(12).fill(1) : attempt('profile', () => weightsOf(line, basis));
+  return total === undefined || !weights ? undefined : { totalOre: total, months: spreadOverMonths(total, weights) };
 }
 
 /** A month that gave money back last year counts as 0: no month can take a negative part. */
-function weightsOf({ profile, activity, accountGroup }: ProposedLine, line: number, basis: PlanningBasis): number[] {
-  if (profile === BudgetProfile.EQUAL) return new Array<number>(12).fill(1);
+function weightsOf({ activity, accountGroup }: ProposedLine, basis: PlanningBasis): number[] {
   const weights = basis.lastYear(activity, accountGroup).map((amount) => Math.max(amount, 0));
   if (weights.every((weight) => weight === 0)) {
-    const figures = { line, activity, accountGroup, lastYear: basis.year - 1 };
-    throw invalid(basis.year, `Line ${line}: ${basis.year - 1} has no outcome to follow.`, figures);
+    const figures = { activity, accountGroup, lastYear: basis.year - 1 };
+    throw problem(basis, 'NO_OUTCOME_LAST_YEAR', `${basis.year - 1} has no outcome to follow.`, figures);
   }
   return weights;
+}
+
+function problem(
+  { year }: PlanningBasis,
+  which: LineProblem,
+  message: string,
+  figures: Record<string, string | number | null> = {},
+): Refusal {
+  return invalid(year, message, { problem: which, ...figures });
 }
 
 export function invalid(year: number, message: string, figures: Record<string, string | number | null> = {}): Refusal {

@@ -23,7 +23,9 @@ export interface BudgetDraft {
   /** Why the decided budget is revised; needed from version 2 on. */
   readonly reason?: string | undefined;
   readonly lines: readonly ProposedLine[];
-  /** The revision that the proposer saw; refuses with STALE where somebody has changed the draft since. */
+  /** Heading rows of the file that the lines came from, so that offences name its rows. */
+  readonly rowsAbove?: number | undefined;
+  /** The revision that the proposer saw, 0 for no version at all; refuses with STALE where it is another by now. */
   readonly expectedRevision?: number | undefined;
 }
 
@@ -43,10 +45,7 @@ export async function setBudgetDraft(changes: Changes, asking: Asking, draft: Bu
     refuseStale(year, latest ?? null, expectedRevision);
     const version = open?.version ?? (latest?.version ?? 0) + 1;
     const reason = version === 1 ? null : reasonOf(draft);
-    const planned = planLines(
-      lines.map((line) => ({ ...line, text: line.text.trim() === '' ? '' : requiredText('text', line.text, 500) })),
-      await planningBasis(manager, year),
-    );
+    const planned = planLines(lines, { ...(await planningBasis(manager, year)), rowsAbove: draft.rowsAbove ?? 0 });
     const before = open
       ? { source: open.source, example: open.example, reason: open.reason, lines: loggedLines(await loadLines(manager, open.id)) }
       : null;
@@ -77,7 +76,7 @@ function reasonOf({ year, reason }: BudgetDraft): string {
 }
 
 export function refuseStale(year: number, latest: BudgetVersion | null, expectedRevision: number | undefined): void {
-  if (expectedRevision === undefined || expectedRevision === latest?.revision) return;
+  if (expectedRevision === undefined || expectedRevision === (latest?.revision ?? 0)) return;
   throw new Refusal('STALE', `The budget of ${year} was changed after the revision ${expectedRevision} that you saw.`, {
     figures: { year, expectedRevision, revision: latest?.revision ?? null },
   });

@@ -4,6 +4,9 @@ export const CellFunction = {
   SHARE: 'SHARE',
   POPULATION: 'POPULATION',
   CONTRIBUTIONS: 'CONTRIBUTIONS',
+  BUDGET: 'BUDGET',
+  ACTUAL: 'ACTUAL',
+  BUDGETVSACTUAL: 'BUDGETVSACTUAL',
   STATUS: 'STATUS',
 } as const;
 
@@ -17,3 +20,6 @@ export type CellValue = string | number | boolean;
 
 /** The most cells that one request answers. */
 export const MAX_CELLS = 10_000;
+
+/** The most different reports that one request answers: each is many rows, where another cell is one value. */
+export const MAX_REPORTS = 500;

@@ -1,6 +1,6 @@
+import { dayOrNone, lastDayOfMonth } from '../agreement/calendar-day.js';
 import type { LocalDate } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
-import { dayOrNone, lastDayOfMonth } from './calendar-day.js';
 import { dayOfSerial } from './excel-serial.js';
 
 /** A stretch of time as a cell names it: the operational year it lies in (YEAR-1), and its last day. */
@@ -52,4 +52,11 @@ function ofYear(year: number): CellPeriod {
 
 function ofMonth(year: number, month: number): CellPeriod | undefined {
   return month >= 1 && month <= 12 ? { kind: 'month', year, lastDay: lastDayOfMonth(year, month) } : undefined;
+}
+
+/** The months of a period, 1 to 12. A day stands for its month: headings such as "mar 2026" hold the month's first day. */
+export function monthsOf({ kind, lastDay }: CellPeriod): number[] {
+  const last = Number(lastDay.slice(5, 7));
+  const count = { year: 12, quarter: 3, month: 1, day: 1 }[kind];
+  return Array.from({ length: count }, (_, index) => last - count + 1 + index);
 }

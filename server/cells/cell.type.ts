@@ -25,6 +25,18 @@ registerEnumType(CellFunction, {
       description:
         '(year, scenario): headings, then a row for each region that takes part: its name and its contribution in kronor (FIN-1). The numbers sum to the total.',
     },
+    BUDGET: {
+      description:
+        '(activity, period, version): the operating budget of a period in kronor (DEC-1). An activity (its costs) or an account group, by code or name, or "UNMAPPED", which is never budgeted; all costs where blank. A day means its month; this year where blank. Version: the one in force where blank, a number, "draft", or a date for what was in force that day. BUDGET_UNKNOWN where there is none.',
+    },
+    ACTUAL: {
+      description:
+        '(activity, period): what is booked in a period in kronor, to the öre: costs and income positive, "UNMAPPED" debit positive and in no other figure. Otherwise as BUDGET. LEDGER_UNKNOWN where the year has no ledger.',
+    },
+    BUDGETVSACTUAL: {
+      description:
+        '(year, by, through): headings, then the rows of budgetVsActual in kronor, without totals; by ACTIVITY where blank, ACCOUNT_GROUP, MONTH or QUARTER. The months that have ended by the day count; by today where blank. Blank where no budget is decided or there is no ledger; BUDGET_UNKNOWN where neither is.',
+    },
     STATUS: {
       description:
         '(): one row, the data’s revision and the moment of its last change in UTC (ISO 8601), blank before the first.',

@@ -1,6 +1,5 @@
 import { Arg, Authorized, Ctx, Query, Resolver } from 'type-graphql';
 import { type RequestContext, today } from '../access/request-context.js';
-import { yearOf } from '../agreement/local-date.js';
 import { Cell, CellRequest, toCell } from './cell.type.js';
 import { loadCells } from './load-cells.js';
 
@@ -15,6 +14,6 @@ export class CellsResolver {
     @Arg('requests', () => [CellRequest], { description: 'The cells, at most 10 000.' }) requests: CellRequest[],
     @Ctx() context: RequestContext,
   ): Promise<Cell[]> {
-    return (await loadCells(context.reader, requests, yearOf(today(context)))).map(toCell);
+    return (await loadCells(context.reader, requests, today(context))).map(toCell);
   }
 }

@@ -1,14 +1,19 @@
 import { type EntityManager, In } from 'typeorm';
+import { loadActivities } from '../activities/load-activities.js';
 import type { LocalDate } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { Change } from '../changes/change.entity.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { BudgetYear } from '../financing/budget-year.entity.js';
 import { type ContributionTable, loadContributionTables, unknownYear } from '../financing/load-contribution-tables.js';
+import { loadAccountGroups } from '../ledger/load-account-groups.js';
 import { knownReferenceDates, loadPopulations, type Population } from '../regions/load-populations.js';
 import { type CellArgument, type CellFunction, type CellValue, MAX_CELLS } from './cell-function.js';
-import { type CellQuestion, cellQuestion } from './cell-question.js';
+import { type CellQuestion, cellQuestion, isAboutMoney, type MoneyQuestion } from './cell-question.js';
 import { regionFinder } from './find-regions.js';
+import { partFinder } from './ledger-part.js';
+import { loadMoney, type Money } from './load-money.js';
+import { moneyAnswers } from './money-cell.js';
 import { populationCell } from './population-cell.js';
 import { contributionCell, contributionsCells, shareCell } from './table-cell.js';
 
@@ -22,38 +27,51 @@ export type AnsweredCell = readonly (readonly CellValue[])[] | Refusal;
 
 /**
  * Answers a whole batch at one revision, in a number of statements that does not grow with it: every year's table is
- * loaded once, and so is every population. A cell that cannot be answered gives its refusal in its place.
+ * loaded once, and so is every population, ledger and budget. A cell that cannot be answered gives its refusal in its place.
  */
 export async function loadCells(
   reader: EntityManager,
   asked: readonly AskedCell[],
-  thisYear: number,
+  today: LocalDate,
 ): Promise<readonly AnsweredCell[]> {
   if (asked.length > MAX_CELLS) {
     throw new Refusal('QUERY_TOO_LARGE', `The request asks for ${asked.length} cells; at most ${MAX_CELLS} go together.`, {
       figures: { measure: 'cells', asked: asked.length, allowed: MAX_CELLS },
     });
   }
-  const reading = { thisYear, findRegion: regionFinder() };
-  const questions = asked.map((cell) => refusalOr(() => cellQuestion(cell.function, cell.arguments, reading)));
+  const findRegion = regionFinder();
   return readConsistently(reader, async (revision) => {
-    const sources = await loadSources(
-      reader,
-      questions.flatMap((question) => (question instanceof Refusal ? [] : [question])),
-      revision,
-    );
+    const names = await loadNames(reader, asked);
+    const reading = { today, findRegion, findPart: partFinder(names.activities, names.accountGroups) };
+    const questions = asked.map((cell) => refusalOr(() => cellQuestion(cell.function, cell.arguments, reading)));
+    const readable = questions.flatMap((question) => (question instanceof Refusal ? [] : [question]));
+    const sources = await loadSources(reader, names, readable, revision);
     return questions.map((question) => (question instanceof Refusal ? question : refusalOr(() => answer(sources, question))));
   });
+}
+
+type Names = Pick<Money, 'activities' | 'accountGroups'>;
+
+/** Activities and account groups are data: where a cell could name one, they are read before its arguments. */
+async function loadNames(reader: EntityManager, asked: readonly AskedCell[]): Promise<Names> {
+  if (!asked.some((cell) => isAboutMoney(cell.function))) return { activities: [], accountGroups: [] };
+  return { activities: await loadActivities(reader), accountGroups: await loadAccountGroups(reader) };
 }
 
 interface Sources {
   readonly tables: ReadonlyMap<number, ContributionTable | Refusal>;
   readonly populations: ReadonlyMap<LocalDate, Population>;
   readonly newestDate: LocalDate | undefined;
+  readonly answerMoney: (question: MoneyQuestion) => AnsweredCell;
   readonly status: readonly CellValue[];
 }
 
-async function loadSources(reader: EntityManager, questions: readonly CellQuestion[], revision: number): Promise<Sources> {
+async function loadSources(
+  reader: EntityManager,
+  names: Names,
+  questions: readonly CellQuestion[],
+  revision: number,
+): Promise<Sources> {
   const years = new Set(questions.flatMap((each) => (each.about === 'table' ? [each.year] : [])));
   const dates = new Set(questions.flatMap((each) => (each.about === 'population' ? [each.date] : [])));
   const known = dates.size > 0 ? await knownReferenceDates(reader) : [];
@@ -63,6 +81,7 @@ async function loadSources(reader: EntityManager, questions: readonly CellQuesti
     tables: years.size > 0 ? await loadTables(reader, [...years]) : new Map(),
     populations: counted.length > 0 ? await loadPopulations(reader, counted) : new Map(),
     newestDate,
+    answerMoney: moneyAnswers(await loadMoney(reader, names, questions.filter(isMoneyQuestion))),
     status: questions.some(({ about }) => about === 'status') ? await loadStatus(reader, revision) : [],
   };
 }
@@ -85,8 +104,13 @@ async function loadStatus(reader: EntityManager, revision: number): Promise<Cell
   return [revision, last?.at ?? ''];
 }
 
-function answer({ tables, populations, newestDate, status }: Sources, question: CellQuestion): AnsweredCell {
+function isMoneyQuestion(question: CellQuestion): question is MoneyQuestion {
+  return question.about === 'budget' || question.about === 'outcome' || question.about === 'report';
+}
+
+function answer({ tables, populations, newestDate, answerMoney, status }: Sources, question: CellQuestion): AnsweredCell {
   if (question.about === 'status') return [status];
+  if (isMoneyQuestion(question)) return answerMoney(question);
   if (question.about === 'population') {
     return [[populationCell(populations, question.date, question.region, newestDate)]];
   }

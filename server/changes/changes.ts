@@ -7,6 +7,7 @@ import { requiredText } from '../agreement/required-text.js';
 import { hashChange, sha256 } from './chain.js';
 import { Change, ChangeHead, IdempotencyKey } from './change.entity.js';
 import { OneAtATime } from './one-at-a-time.js';
+import { type Rehearsal, Rehearsed } from './rehearsal.js';
 import { isTransient } from './transient-fault.js';
 
 export interface ChangeRequest {
@@ -21,6 +22,8 @@ export interface ChangeRequest {
   readonly reason?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly requestId: string;
+  /** Given: the unit of work is rehearsed and not done. */
+  readonly rehearsal?: Rehearsal | undefined;
 }
 
 /** What a unit of work did. `result` must be plain JSON: it is kept for the idempotency key. */
@@ -28,11 +31,13 @@ export type Outcome<T> =
   | { readonly result: T; readonly before: unknown; readonly after: unknown }
   | { readonly result: T; readonly unchanged: true };
 
+type Unit<T> = (manager: EntityManager, revision: number) => Promise<Outcome<T>>;
+
 export interface Done<T> {
   readonly result: T;
-  /** The data's revision after the unit of work; the same as before it when nothing changed. */
+  /** The data's revision after the unit of work; the same as before it when nothing changed, or it was a rehearsal. */
   readonly revision: number;
-  /** False when the data already was as asked, or the request had been carried out before. */
+  /** False when the data already was as asked, or the request had been carried out before. In a rehearsal: what it would be. */
   readonly changed: boolean;
 }
 
@@ -52,10 +57,20 @@ export class Changes {
     readonly now: () => number,
   ) {}
 
-  async run<T>(asked: ChangeRequest, unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>): Promise<Done<T>> {
+  async run<T>(asked: ChangeRequest, unit: Unit<T>): Promise<Done<T>> {
     const request = withCheckedTexts(asked);
     if (this.running.getStore()) throw new Error(`${request.operation} was started inside another unit of work`);
-    return this.queue.run(() => this.running.run(true, () => this.retrying(() => this.attempt(request, unit))));
+    const attempt = request.rehearsal ? () => this.rehearse(request, unit) : () => this.attempt(request, unit);
+    return this.queue.run(() => this.running.run(true, () => this.retrying(attempt)));
+  }
+
+  /**
+   * Writes what is no data yet, such as the parts of an upload: in the writers' turn and in one transaction, but neither in
+   * the change log nor with a new revision (docs/decisions/0012). It must not touch what the log is about.
+   */
+  async runUnlogged<T>(operation: string, unit: (manager: EntityManager) => Promise<T>): Promise<T> {
+    if (this.running.getStore()) throw new Error(`${operation} was started inside another unit of work`);
+    return this.queue.run(() => this.running.run(true, () => this.retrying(() => this.writer.transaction(unit))));
   }
 
   private async retrying<T>(attempt: () => Promise<T>): Promise<T> {
@@ -72,10 +87,24 @@ export class Changes {
     }
   }
 
-  private attempt<T>(
-    request: ChangeRequest,
-    unit: (manager: EntityManager, revision: number) => Promise<Outcome<T>>,
-  ): Promise<Done<T>> {
+  /** The unit as `attempt` would run it, and then back: the transaction ends by a throw, so that it cannot commit. */
+  private async rehearse<T>(request: ChangeRequest, unit: Unit<T>): Promise<Done<T>> {
+    try {
+      return await this.writer.transaction(async (manager) => {
+        const head = await lockHead(manager);
+        const earlier = await findEarlier<T>(manager, request);
+        const outcome = earlier ?? (await unit(manager, head.revision + 1));
+        await request.rehearsal?.look(manager, outcome.result);
+        const changed = earlier === undefined && !('unchanged' in outcome);
+        throw new Rehearsed({ result: outcome.result, revision: head.revision, changed });
+      });
+    } catch (error) {
+      if (error instanceof Rehearsed) return error.done as Done<T>;
+      throw error;
+    }
+  }
+
+  private attempt<T>(request: ChangeRequest, unit: Unit<T>): Promise<Done<T>> {
     return this.writer.transaction(async (manager) => {
       const head = await lockHead(manager);
       const earlier = await findEarlier<T>(manager, request);

@@ -1,21 +1,27 @@
 import type { Done } from '../changes/changes.js';
-import type { SieImportReport } from '../ledger/import-sie.js';
+import type { LedgerFileImport } from '../ledger/import-ledger-file.js';
 import { formatNumber } from './format-number.js';
 
 const MAX_NOTES = 20;
 
-/** What an import did: how many vouchers came, changed, went and stayed, and what the file made the reader put up with. */
-export function ledgerImportText({ result, revision, changed }: Done<SieImportReport>): string {
-  const { ledger, file } = result;
+/** What an import did, or would do: how many vouchers come, change, go and stay, and what the file made the reader put up with. */
+export function ledgerImportText({ result, revision, changed }: Done<LedgerFileImport>, dryRun: boolean): string {
+  const { ledger, file, unmapped } = result;
   const count = (value: number): string => formatNumber(value, 0, 'en');
   const lines = [
     `${ledger.year}: ${count(ledger.added)} vouchers added, ${count(ledger.changed)} replaced, ${count(ledger.removed)} taken away, ${count(ledger.unchanged)} as before (${count(ledger.rows)} rows written)`,
     ...(ledger.openingBalancesChanged ? ['Opening balances were set.'] : []),
     ...file.notes
       .slice(0, MAX_NOTES)
-      .map(({ kind, detail, count: times }) => `  note: ${kind}${detail ? ` ${detail}` : ''} (${count(times)})`),
+      .map(({ code, text, count: times }) => `  note: ${code}${text ? ` ${text}` : ''} (${count(times)})`),
     ...(file.notes.length > MAX_NOTES ? [`  and ${file.notes.length - MAX_NOTES} more notes`] : []),
-    changed ? `Revision ${revision}.` : `Nothing was new; the data stays at revision ${revision}.`,
+    ...(unmapped.rows > 0 ? [`${count(unmapped.rows)} rows of ${ledger.year} are not mapped to an account group.`] : []),
+    lastLine(revision, changed, dryRun),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function lastLine(revision: number, changed: boolean, dryRun: boolean): string {
+  if (dryRun) return `A dry run: nothing was stored; the data stays at revision ${revision}.`;
+  return changed ? `Revision ${revision}.` : `Nothing was new; the data stays at revision ${revision}.`;
 }

@@ -14,6 +14,7 @@ import { Voucher, VoucherRow } from '../ledger/voucher.entity.js';
 import { Participation, Withdrawal } from '../regions/participation.entity.js';
 import { PopulationFigure, PopulationVersion } from '../regions/population.entity.js';
 import { Scenario, ScenarioVersion } from '../scenarios/scenario.entity.js';
+import { Upload, UploadPart } from '../uploads/upload.entity.js';
 
 /** Every table's entity; their tables are made by the migrations, never from here. */
 export const ENTITIES = [
@@ -46,4 +47,6 @@ export const ENTITIES = [
   BudgetMonth,
   Scenario,
   ScenarioVersion,
+  Upload,
+  UploadPart,
 ];

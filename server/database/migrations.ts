@@ -1,12 +1,14 @@
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
 import { BudgetAndLedger1763900000000 } from './migrations/1763900000000-budget-and-ledger.js';
 import { ExampleLedger1764000000000 } from './migrations/1764000000000-example-ledger.js';
-import { Scenarios1764000000000 } from './migrations/1764000000000-scenarios.js';
+import { Uploads1764100000000 } from './migrations/1764100000000-uploads.js';
+import { Scenarios1764200000000 } from './migrations/1764200000000-scenarios.js';
 
 /** In order of time; a landed migration is never edited. */
 export const MIGRATIONS = [
   FirstTables1763800000000,
   BudgetAndLedger1763900000000,
   ExampleLedger1764000000000,
-  Scenarios1764000000000,
+  Uploads1764100000000,
+  Scenarios1764200000000,
 ];

@@ -5,13 +5,16 @@ import { CellsResolver } from '../cells/cells.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ContributionsResolver } from '../financing/contributions.resolver.js';
 import { FinancingResolver } from '../financing/financing.resolver.js';
+import { AccountGroupsResolver } from '../ledger/account-groups.resolver.js';
 import { LedgerResolver } from '../ledger/ledger.resolver.js';
+import { LedgerFilesResolver } from '../ledger/ledger-files.resolver.js';
 import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
 import { ReportsResolver } from '../reports/reports.resolver.js';
 import { ScenariosResolver } from '../scenarios/scenarios.resolver.js';
 import { WhatIfResolver } from '../scenarios/what-if.resolver.js';
+import { UploadsResolver } from '../uploads/uploads.resolver.js';
 
 /** The one list of resolver classes; the schema is built from it and from nothing else. */
 export const RESOLVERS = [
@@ -24,9 +27,12 @@ export const RESOLVERS = [
   PopulationsResolver,
   RegionsResolver,
   ActivitiesResolver,
+  AccountGroupsResolver,
   LedgerResolver,
+  LedgerFilesResolver,
   BudgetResolver,
   ReportsResolver,
   ScenariosResolver,
   WhatIfResolver,
+  UploadsResolver,
 ] as const;

@@ -22,7 +22,7 @@ export interface ExportHead {
 }
 
 /**
- * A year of the ledger as SIE type 4E, chunk by chunk, with #KSUMMA: what `importSie` reads back to the same rows and month
+ * A year of the ledger as SIE type 4E, chunk by chunk, with #KSUMMA: what `importLedgerFile` reads back to the same rows and month
  * totals. Accounts of class 1 and 2 are the balance sheet: they get #UB where the year's opening balances are known (#IB), the
  * others #RES. The ledger keeps no account names, so an account is named by its number. Refuses to finish when the ledger
  * changed meanwhile.

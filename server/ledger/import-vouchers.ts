@@ -39,7 +39,11 @@ export interface VoucherSource {
   readonly vouchers: () => Iterable<SourceVoucher> | AsyncIterable<SourceVoucher>;
 }
 
-export type VoucherFate = 'ADDED' | 'CHANGED' | 'REMOVED';
+export enum VoucherFate {
+  ADDED = 'ADDED',
+  CHANGED = 'CHANGED',
+  REMOVED = 'REMOVED',
+}
 
 export interface VoucherChange {
   readonly fate: VoucherFate;
@@ -150,7 +154,7 @@ class Import {
       return;
     }
     if (before) await writer.takeAway(before.id);
-    this.note(before ? 'CHANGED' : 'ADDED', series, number);
+    this.note(before ? VoucherFate.CHANGED : VoucherFate.ADDED, series, number);
     this.counts.rows += voucher.rows.length;
     await writer.write({ voucher, year: this.source.year, importId: this.importId, reversesId: null });
   }
@@ -167,14 +171,14 @@ class Import {
       for (const [number, { id, own }] of numbers) {
         if (own || this.seen.get(series)?.has(number)) continue;
         await writer.takeAway(id);
-        this.note('REMOVED', series, number);
+        this.note(VoucherFate.REMOVED, series, number);
       }
     }
   }
 
   private note(fate: VoucherFate, series: string, number: number): void {
     this.counts[COUNT_OF[fate]]++;
-    const list = fate === 'ADDED' ? this.added : this.replaced;
+    const list = fate === VoucherFate.ADDED ? this.added : this.replaced;
     if (list.length < MAX_EXAMPLES) list.push({ fate, series, number });
   }
 

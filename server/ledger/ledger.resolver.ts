@@ -1,31 +1,20 @@
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
 import { AccountMappingRuleInput, toRule, toSourceRow, VoucherArgs, VoucherInput, VoucherReversalInput } from './ledger.input.js';
-import {
-  AccountGroupType,
-  AccountMappingRule,
-  toMappingRule,
-  toVoucherConnection,
-  VoucherConnection,
-  VoucherName,
-} from './ledger.type.js';
+import { AccountMappingRule, toMappingRule, toVoucherConnection, VoucherConnection, VoucherName } from './ledger.type.js';
 import { listVouchers } from './list-vouchers.js';
-import { loadAccountGroups } from './load-account-groups.js';
 import { registerVoucher } from './register-voucher.js';
 import { reverseVoucher } from './reverse-voucher.js';
 import { loadAccountMapping, setAccountMapping } from './set-account-mapping.js';
 import { placeOfCursor } from './voucher-cursor.js';
 
+const MAPPING_SEEN =
+  'The data’s revision when you read the mapping; refuses with STALE where somebody has changed the mapping since.';
+
 @Resolver()
 export class LedgerResolver {
-  @Authorized()
-  @Query(() => [AccountGroupType], { description: 'The account groups that budgets and outcomes are kept by, in order.' })
-  accountGroups(@Ctx() { reader }: RequestContext): Promise<AccountGroupType[]> {
-    return loadAccountGroups(reader);
-  }
-
   @Authorized()
   @Query(() => [AccountMappingRule], { description: 'The account mapping in force, by account.' })
   async accountMapping(@Ctx() { reader }: RequestContext): Promise<AccountMappingRule[]> {
@@ -57,10 +46,11 @@ export class LedgerResolver {
   })
   async setAccountMapping(
     @Arg('rules', () => [AccountMappingRuleInput], { description: 'Every rule, at most 1000.' }) rules: AccountMappingRuleInput[],
+    @Arg('expectedRevision', () => Int, { nullable: true, description: MAPPING_SEEN }) expectedRevision: number | null,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
   ): Promise<AccountMappingRule[]> {
-    await setAccountMapping(context.changes, asking(context, options), rules.map(toRule));
+    await setAccountMapping(context.changes, asking(context, options), rules.map(toRule), expectedRevision ?? undefined);
     return (await loadAccountMapping(context.reader)).map(toMappingRule);
   }
 

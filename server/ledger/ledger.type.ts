@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { lastDayOfMonth } from '../agreement/calendar-day.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
-import { lastDayOfMonth } from '../cells/calendar-day.js';
 import { PageInfo } from '../changes/page-info.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';

@@ -1,9 +1,10 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Role, requireRole } from '../access/principal.js';
 import type { Asking } from '../access/request-context.js';
 import { Activity } from '../activities/activity.entity.js';
 import { type Figure, Refusal } from '../agreement/refusal.js';
+import { Change } from '../changes/change.entity.js';
 import type { Changes, Done } from '../changes/changes.js';
 import { AccountGroup } from './account-group.entity.js';
 import { clashOf, type Rule } from './map-coding.js';
@@ -12,15 +13,24 @@ import { remapMonths } from './update-month-totals.js';
 
 export const MAX_RULES = 1000;
 
+const SUBJECT = 'account-mapping';
+
 /**
  * Sets the whole account mapping. The months of every year are put where the new rules say, in the same transaction; the
  * vouchers stay as they are, and the change log has the mapping as it was.
  */
-export async function setAccountMapping(changes: Changes, asking: Asking, given: readonly Rule[]): Promise<Done<number>> {
+export async function setAccountMapping(
+  changes: Changes,
+  asking: Asking,
+  given: readonly Rule[],
+  expectedRevision?: number,
+): Promise<Done<number>> {
   requireRole(asking.principal, Role.Office);
   const rules = checkedRules(given);
-  const request = { ...asking, operation: 'setAccountMapping', subject: 'account-mapping', input: rules };
+  const input = expectedRevision === undefined ? rules : { rules, expectedRevision };
+  const request = { ...asking, operation: 'setAccountMapping', subject: SUBJECT, input };
   return changes.run(request, async (manager) => {
+    if (expectedRevision !== undefined) await refuseStale(manager, expectedRevision);
     await refuseUnknownCodes(manager, rules);
     const before = await loadAccountMapping(manager);
     if (JSON.stringify(before.map(plain)) === JSON.stringify(rules)) return { result: rules.length, unchanged: true };
@@ -32,6 +42,15 @@ export async function setAccountMapping(changes: Changes, asking: Asking, given:
       );
     await remapMonths(manager);
     return { result: rules.length, before: before.map(plain), after: rules };
+  });
+}
+
+/** The change log tells whether the mapping has changed since a revision; other changes do not matter. */
+async function refuseStale(manager: EntityManager, expectedRevision: number): Promise<void> {
+  const later = await manager.maximum(Change, 'revision', { subject: SUBJECT, revision: MoreThan(expectedRevision) });
+  if (later === null) return;
+  throw new Refusal('STALE', `The account mapping was changed after the revision ${expectedRevision} that you saw.`, {
+    figures: { expectedRevision, revision: Number(later) },
   });
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { lastDayOfMonth } from '../agreement/calendar-day.js';
 import { type LocalDate, operationalYear, yearOf } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
-import { lastDayOfMonth } from '../cells/calendar-day.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { holdsExamples } from '../ledger/holds-examples.js';
 import {
@@ -63,7 +63,7 @@ export function loadBudgetVersusActual(reader: EntityManager, question: ReportQu
 }
 
 /** How many months of the year have ended by a day of it. */
-function monthsEndedBy(year: number, through: LocalDate): number {
+export function monthsEndedBy(year: number, through: LocalDate): number {
   if (yearOf(through) !== year) {
     throw new Refusal('DATE_INVALID', `${through} is not a day of ${year}.`, {
       figures: { value: through, year },

@@ -3,8 +3,8 @@ import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { Region, regionOfCode } from '../regions/region.type.js';
 import { AdjustmentValue } from './adjustment.type.js';
-import type { ComparedChoice, Comparison } from './compare-scenarios.js';
 import { adjustmentsFromGraphql } from './graphql-adjustments.js';
+import type { ComparedChoice, Comparison } from './load-comparison.js';
 
 @InputType({ description: 'A scenario to compare: a saved one by its id, or one that is only tried by name and adjustments.' })
 export class ScenarioChoiceInput {

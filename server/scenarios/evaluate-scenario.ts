@@ -4,7 +4,7 @@ import type { Adjustment } from './adjustment.js';
 import { checkAdjustments } from './check-adjustments.js';
 import { checkBasis } from './check-basis.js';
 import { evaluateYear } from './evaluate-year.js';
-import { layeredYear } from './layered-year.js';
+import { isLayered, layeredYear } from './layered-year.js';
 import { planYear } from './plan-year.js';
 import type { ScenarioYear } from './scenario-answer.js';
 import type { ByRegion, ScenarioBasis } from './scenario-basis.js';
@@ -22,8 +22,7 @@ export function evaluateScenario(basis: ScenarioBasis, adjustments: readonly Adj
   let previous: ByRegion<Ore> | null = basis.years[0]?.previous ?? null;
   return basis.years.map((year) => {
     const question = { basis, year, adjustments, previous };
-    const isLayered = (year.adjustments?.length ?? 0) + (year.ownPopulations?.length ?? 0) > 0;
-    const answer = inYear(year.year, () => (isLayered ? layeredYear(question) : evaluateYear(planYear(question))));
+    const answer = inYear(year.year, () => (isLayered(year) ? layeredYear(question) : evaluateYear(planYear(question))));
     previous = paidIn(answer);
     return answer;
   });

@@ -1,6 +1,6 @@
+import { dayOrNone } from '../agreement/calendar-day.js';
 import { type Figure, Refusal } from '../agreement/refusal.js';
 import { decimal } from '../allocation/decimal.js';
-import { dayOrNone } from '../cells/calendar-day.js';
 import { MAX_ORE } from '../money/ore.js';
 import type { Span } from './adjustment.js';
 import { figureOf } from './inhabitants.js';

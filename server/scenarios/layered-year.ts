@@ -21,15 +21,28 @@ interface LayeredQuestion {
  * without any, and the two comparisons are subtracted: so the steps still sum to the difference, and their sums over the
  * regions are what they always are.
  */
-export function layeredYear({ basis, year, adjustments, previous }: LayeredQuestion): ScenarioYear {
+export function layeredYear({ previous, ...layered }: LayeredQuestion): ScenarioYear {
+  const own = upon({ ...layered, adjustments: [] });
+  const all = upon(layered);
+  const before = evaluateYear(planYear({ ...own, previous: layered.year.previous }));
+  return subtracted(before, evaluateYear(planYear({ ...all, previous })), own.adjustments.length);
+}
+
+/** Whether a year has a layer of its own. */
+export function isLayered({ adjustments = [], ownPopulations = [] }: BasisYear): boolean {
+  return adjustments.length + ownPopulations.length > 0;
+}
+
+/** The year's own adjustments and the scenario's as one list, with nothing left of the year's own to add. */
+export function upon({ basis, year, adjustments }: Omit<LayeredQuestion, 'previous'>): Omit<LayeredQuestion, 'previous'> {
   const own = ownLayer(year);
   const first = Math.min(basis.year, ...own.adjustments.map(({ fromYear }) => fromYear ?? basis.year));
   const scenarios = adjustments.map((item) => ({ ...item, fromYear: Math.max(item.fromYear ?? basis.year, basis.year) }));
-  const within = { year: first, years: basis.years, populations: [...basis.populations, ...own.populations] };
-  const before = planYear({ basis: within, year: own.year, adjustments: own.adjustments, previous: year.previous });
-  const all = [...own.adjustments, ...scenarios];
-  const after = planYear({ basis: within, year: own.year, adjustments: all, previous });
-  return subtracted(evaluateYear(before), evaluateYear(after), own.adjustments.length);
+  return {
+    basis: { year: first, years: basis.years, populations: [...basis.populations, ...own.populations] },
+    year: own.year,
+    adjustments: [...own.adjustments, ...scenarios],
+  };
 }
 
 /** The year's own days under names of their own, so that its figures and those in force today stand side by side. */

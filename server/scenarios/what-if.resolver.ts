@@ -3,16 +3,22 @@ import { loaderOf, principalOf, type RequestContext } from '../access/request-co
 import { createContributionTableLoader } from '../financing/contribution-table.loader.js';
 import { ContributionTable, toContributionTable } from '../financing/contribution-table.type.js';
 import { loadContributionTable } from '../financing/load-contribution-tables.js';
+import { Kronor } from '../money/kronor.scalar.js';
+import type { Ore } from '../money/ore.js';
 import { regionOfCode } from '../regions/region.type.js';
-import { compareScenarios } from './compare-scenarios.js';
+import { findRegion } from '../regions/region-names.js';
 import { ScenarioChoiceInput, ScenarioComparison, toChoice, toComparison } from './comparison.type.js';
 import { adjustmentsFromGraphql } from './graphql-adjustments.js';
+import { loadComparison } from './load-comparison.js';
 import { loadScenarioBasis } from './load-scenario-basis.js';
 import { loadScenarioTable } from './load-scenario-tables.js';
 import { scenarioFinder } from './load-scenarios.js';
 import { loadWhatIf } from './load-what-if.js';
+import { rateForTotal } from './rate-for-total.js';
 import { ScenarioBasisData } from './scenario-basis.scalar.js';
-import { sensitivities } from './sensitivity.js';
+import { sensitivity } from './sensitivity.js';
+import { largestTotalFor } from './solve-backwards.js';
+import { LargestTotal, RateForTotal, toLargestTotal, toRateForTotal } from './solve-backwards.type.js';
 import { Sensitivity, toWhatIf, WhatIfInput, WhatIfType } from './what-if.type.js';
 
 @ObjectType({ description: 'What scenarios of a base year are computed from.' })
@@ -76,7 +82,42 @@ export class WhatIfResolver {
     @Ctx() context: RequestContext,
   ): Promise<ScenarioComparison> {
     const choices = scenarios.map((choice) => toChoice(choice, year));
-    return toComparison(await compareScenarios(context.reader, principalOf(context), year, choices));
+    return toComparison(await loadComparison(context.reader, principalOf(context), year, choices));
+  }
+
+  @Authorized()
+  @Query(() => LargestTotal, {
+    description:
+      'The largest total at which a region pays at most an amount, with everything else as in the scenario. Refuses with SCENARIO_INVALID where no total fits.',
+  })
+  async largestTotalFor(
+    @Arg('input', () => WhatIfInput, { description: 'The scenario.' }) input: WhatIfInput,
+    @Arg('region', () => String, { description: 'County code, official name or short name.' }) region: string,
+    @Arg('atMost', () => Kronor, { description: 'The most that the region is to pay, in kronor.' }) atMostOre: Ore,
+    @Arg('year', () => Int, { nullable: true, description: 'Which of its years; the base year where left out.' })
+    year: number | null,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<LargestTotal> {
+    const { basis } = await loadScenarioBasis(reader, input);
+    const question = { region: findRegion(region).code, atMostOre, year: year ?? undefined };
+    return toLargestTotal(largestTotalFor(basis, adjustmentsFromGraphql(input.adjustments), question));
+  }
+
+  @Authorized()
+  @Query(() => RateForTotal, {
+    description: 'The rate per inhabitant that a total comes to: exactly, and the whole-öre rates on either side.',
+  })
+  async rateForTotal(
+    @Arg('input', () => WhatIfInput, { description: 'The scenario.' }) input: WhatIfInput,
+    @Arg('total', () => Kronor, { nullable: true, description: 'The total in kronor; the scenario’s own where left out.' })
+    totalOre: Ore | null,
+    @Arg('year', () => Int, { nullable: true, description: 'Which of its years; the base year where left out.' })
+    year: number | null,
+    @Ctx() { reader }: RequestContext,
+  ): Promise<RateForTotal> {
+    const { basis } = await loadScenarioBasis(reader, input);
+    const question = { totalOre: totalOre ?? undefined, year: year ?? undefined };
+    return toRateForTotal(rateForTotal(basis, adjustmentsFromGraphql(input.adjustments), question));
   }
 
   @Authorized()
@@ -99,9 +140,10 @@ export class WhatIfResolver {
     @Arg('year', () => Int, { nullable: true, description: 'Which of its years; the base year where left out.' })
     year: number | null,
   ): Sensitivity[] {
-    return sensitivities(basis, question.adjustments, year ?? question.baseYear).map(
-      ({ regionCode, perPercentOre, perThousandInhabitantsOre }) => {
-        return { region: regionOfCode(regionCode), perPercent: perPercentOre, perThousandInhabitants: perThousandInhabitantsOre };
+    const asked = year === null ? {} : { year };
+    return sensitivity(basis, question.adjustments, asked).map(
+      ({ regionCode, totalOnePercentOre: perPercent, thousandInhabitantsOre: perThousandInhabitants }) => {
+        return { region: regionOfCode(regionCode), perPercent, perThousandInhabitants };
       },
     );
   }

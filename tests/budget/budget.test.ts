@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Offence } from '../../server/agreement/refusal.js';
 import type { House } from '../../server/app.js';
 import { BudgetProfile } from '../../server/budget/budget.entity.js';
 import { budgetFromCsv, budgetToCsv } from '../../server/budget/budget-csv.js';
@@ -120,6 +121,40 @@ onEachDatabase('the operating budget', (database) => {
   ])('refuses %s', async (_title, given, code) => {
     const house = await database.house();
     await expect(draft(house, [line(given)])).rejects.toMatchObject({ code });
+  });
+
+  it('names every fault of every line with its place, and stores nothing', async () => {
+    const house = await database.house();
+    const lines = [
+      line({ totalOre: ore(100) }),
+      line({ activity: 'ACT-9', accountGroup: 'FUN', totalOre: ore(100) }),
+      line({ profile: BudgetProfile.HAND, totalOre: ore(1150), months: EQUAL.map(() => ore(100)) }),
+      line({ text: 'x'.repeat(501), totalOre: ore(100), months: EQUAL.map(ore) }),
+      line({ accountGroup: 'ASSETS', profile: BudgetProfile.LAST_YEAR }),
+    ];
+    const refusal = await draft(house, lines, { rowsAbove: 1 }).catch((error) => error);
+    expect(refusal).toMatchObject({ code: 'ACTIVITY_UNKNOWN', message: 'Line 2: There is no activity “ACT-9”.' });
+    const places = refusal.offences.map((each: Offence) => [each.row, each.column, each.code, each.figures?.problem]);
+    expect(places).toEqual([
+      [3, 'activity', 'ACTIVITY_UNKNOWN', undefined],
+      [3, 'accountGroup', 'ACCOUNT_GROUP_UNKNOWN', undefined],
+      [4, 'months', 'BUDGET_INVALID', 'MONTHS_NOT_TOTAL'],
+      [5, 'text', 'TEXT_INVALID', undefined],
+      [5, 'months', 'BUDGET_INVALID', 'MONTHS_NOT_WANTED'],
+      [6, 'accountGroup', 'BUDGET_INVALID', 'BALANCE_SHEET'],
+      [6, 'total', 'BUDGET_INVALID', 'TOTAL_MISSING'],
+      [6, 'profile', 'BUDGET_INVALID', 'NO_OUTCOME_LAST_YEAR'],
+    ]);
+    expect(refusal.offences[2].figures).toMatchObject({ total: 11.5, months: 12 });
+    await expect(total(house)).rejects.toMatchObject({ code: 'BUDGET_UNKNOWN' });
+  });
+
+  it('does not let two first drafts pass each other: 0 is the revision of none', async () => {
+    const house = await database.house();
+    const lines = [line({ totalOre: ore(120_000) })];
+    await draft(house, lines, { expectedRevision: 0 });
+    await expect(draft(house, [line({ totalOre: ore(1) })], { expectedRevision: 0 })).rejects.toMatchObject({ code: 'STALE' });
+    expect(await total(house)).toEqual([1, BudgetStatus.DRAFT, 120_000]);
   });
 
   it('lets nobody but the office write, and nobody over what he did not see', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayOrNone, lastDayOfMonth } from '../../server/agreement/calendar-day.js';
 import { localDate } from '../../server/agreement/local-date.js';
-import { dayOrNone, lastDayOfMonth } from '../../server/cells/calendar-day.js';
 import { cellPeriod } from '../../server/cells/cell-period.js';
 import { dayOfSerial, LAST_SERIAL, serialOfDay } from '../../server/cells/excel-serial.js';
 

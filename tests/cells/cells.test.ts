@@ -1,4 +1,3 @@
-import type { Logger } from 'typeorm';
 import { expect, it } from 'vitest';
 import { Role } from '../../server/access/principal.js';
 import { localDate } from '../../server/agreement/local-date.js';
@@ -12,6 +11,7 @@ import { confirmWithdrawal } from '../../server/regions/confirm-withdrawal.js';
 import { registerWithdrawal } from '../../server/regions/register-withdrawal.js';
 import { onEachDatabase, TEST_NOW_MS } from '../support/databases.js';
 import { serve } from '../support/served.js';
+import { countStatements } from './booked-year.js';
 
 const OFFICE = { principal: { id: 'anna', name: 'Anna', role: Role.Office }, requestId: 'r1' };
 const CELLS = 'query ($requests: [CellRequest!]!) { cells(requests: $requests) { values error { code message figures } } }';
@@ -20,24 +20,13 @@ type Row = readonly [CellFunction, ...CellArgument[]];
 
 function ask(house: House, rows: readonly Row[], thisYear = 2026): Promise<readonly AnsweredCell[]> {
   const cells = rows.map(([name, ...list]) => ({ function: name, arguments: list }));
-  return loadCells(house.database.reader.manager, cells, thisYear);
+  return loadCells(house.database.reader.manager, cells, localDate(`${thisYear}-06-30`));
 }
 
 /** Single values, and refusals as [code, figures]. */
 async function values(house: House, rows: readonly Row[], thisYear?: number): Promise<unknown[]> {
   const answered = await ask(house, rows, thisYear);
   return answered.map((each) => (each instanceof Error ? [each.code, each.figures] : each[0]?.[0]));
-}
-
-/** How many statements the reading connection runs meanwhile. */
-async function countStatements(house: House, work: () => Promise<unknown>): Promise<number> {
-  const reader = house.database.reader as { logger: Logger };
-  const before = reader.logger;
-  let count = 0;
-  reader.logger = { ...before, logQuery: () => void count++ } as Logger;
-  await work();
-  reader.logger = before;
-  return count;
 }
 
 onEachDatabase('cells', (database) => {

@@ -263,7 +263,7 @@ describe.skipIf(!hasBrowser())('the workbench', () => {
       const bench = await openWorkbench(browser, options);
       await bench.insert(2023);
       await bench.page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-      for (const tab of ['contributions', 'workbook', 'settings'] as const) {
+      for (const tab of ['contributions', 'submit', 'workbook', 'settings'] as const) {
         await bench.choose(tab);
         const serious = await bench.page.evaluate(async () => {
           const { violations } = await (

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterEach, expect, it } from 'vitest';
 import { localDate } from '../../server/agreement/local-date.js';
@@ -8,7 +9,7 @@ import type { House } from '../../server/app.js';
 import type { SourceVoucher } from '../../server/ledger/check-voucher.js';
 import { exportJournal } from '../../server/ledger/export-journal.js';
 import { exportSie } from '../../server/ledger/export-sie.js';
-import { importSie } from '../../server/ledger/import-sie.js';
+import { importOpenedLedgerFile } from '../../server/ledger/import-ledger-file.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { MonthTotal } from '../../server/ledger/month-total.entity.js';
 import { registerVoucher } from '../../server/ledger/register-voucher.js';
@@ -139,7 +140,9 @@ onEachDatabase('the ledger’s export', (database) => {
     expect(read.report.checksum).toMatchObject({ state: 'RIGHT' });
     expect(read.report.notes).toEqual([]);
     await setAccountMapping(other.changes, OFFICE, [...MAPPING, rule('3-8', { project: 'P1', activity: 'ACT-3' })]);
-    const { result } = await importSie(other.changes, OFFICE, { open: () => [file], source: 'Export' });
+    const into = { changes: other.changes, reader: other.database.reader.manager };
+    const opened = { open: () => Readable.from([file]) };
+    const { result } = await importOpenedLedgerFile(into, OFFICE, opened, { source: 'Export', dryRun: false });
     expect(result.ledger).toMatchObject({ added: 1202, openingBalancesChanged: true });
     expect(await monthTotals(other)).toEqual(await monthTotals(house));
     const closing = read.balances.filter(({ kind }) => kind === 'UB').reduce((sum, { amountOre }) => sum + amountOre, 0);

@@ -71,7 +71,7 @@ onEachDatabase('scenarios over GraphQL', (database) => {
     expect(year).toMatchObject({ total: 12_000_000, baselineTotal: 10_000_000 });
     expect(year).toMatchObject({ leaving: [{ region: { code: '09' }, lastNoticeDay: '2022-06-30' }] });
     const skane = year?.rows.find(({ region }) => region.code === '12');
-    // 1.2 × 10⁹ öre × 1 414 324 ÷ 10 460 383 = 162 249 202.7…; with Gotland 161 305 875.2, and 134 421 562.7 of ten million.
+    // 1.2 × 10⁹ öre × 1 414 324 ÷ 10 460 383 = 162 249 202.5…, one öre up; with Gotland 161 305 875.2, and 134 421 562.7 of ten million.
     expect(skane).toMatchObject({ baseline: 1_344_215.63, scenario: 1_622_492.03, difference: 278_276.4 });
     expect(skane?.steps).toEqual({ budget: 268_843.12, population: 0, participation: 9_433.28, key: 0, bounds: 0, rounding: 0 });
     expect(await ask('{ scenarios { name } }')).toEqual([]);
@@ -124,6 +124,39 @@ onEachDatabase('scenarios over GraphQL', (database) => {
       differences: [11_628.13, -58_140.64],
     });
     await expect(ask('{ compareScenarios(year: 2023, scenarios: []) { year } }')).rejects.toThrow('SCENARIO_INVALID');
+  });
+
+  it('solves backwards, and tells how amounts answer', async () => {
+    const ask = await open();
+    // Gotland has 61 173 of 10 521 556 inhabitants: 60 000.00 kr of 10 319 804.72 kr, and 60 000.01 kr of an öre more.
+    expect(
+      await ask(
+        '{ largestTotalFor(input: {baseYear: 2023, adjustments: []}, region: "Gotland", atMost: 60000) { total amount heldBy } }',
+      ),
+    ).toEqual({
+      total: 10_319_804.72,
+      amount: 60_000,
+      heldBy: null,
+    });
+    // 10 000 000 kr ÷ 10 521 556 inhabitants = 0.95043… kr: 0.95 kr gives 9 995 478.20 kr and 0.96 kr 10 100 693.76 kr.
+    expect(
+      await ask('{ rateForTotal(input: {baseYear: 2023, adjustments: []}) { rate below { rate total } above { rate total } } }'),
+    ).toEqual({
+      rate: expect.closeTo(0.9504297653, 9),
+      below: { rate: 0.95, total: 9_995_478.2 },
+      above: { rate: 0.96, total: 10_100_693.76 },
+    });
+    const { sensitivity } = await ask<{ sensitivity: object[] }>(
+      '{ whatIf(input: {baseYear: 2023, adjustments: []}) { sensitivity { region { code } perPercent perThousandInhabitants } } }',
+    );
+    expect(sensitivity).toHaveLength(21);
+    // 10 100 000 kr × 1 414 324 ÷ 10 521 556 = 1 357 657.78 kr; 10 000 000 × 1 415 324 ÷ 10 522 556 = 1 345 038.22 kr
+    expect(sensitivity).toContainEqual({ region: { code: '12' }, perPercent: 13_442.15, perThousandInhabitants: 822.59 });
+    await expect(
+      ask(
+        '{ largestTotalFor(input: {baseYear: 2023, adjustments: [{bound: {floor: {amount: 70000}}}]}, region: "09", atMost: 60000) { total } }',
+      ),
+    ).rejects.toThrow('SCENARIO_INVALID');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { decodeLine, type EncodingChoice, EncodingEvidence, isAscii } from './detect-encoding.js';
+import { decodeLine, type EncodingChoice, EncodingEvidence, isAscii, type OldEncoding } from './detect-encoding.js';
 import type { SieNotes } from './sie-notes.js';
 import { malformed } from './sie-refusals.js';
 import { type ByteLine, type SieSource, splitLines } from './split-lines.js';
@@ -20,6 +20,7 @@ export async function* decodeLines(
   source: SieSource,
   notes: SieNotes,
   chose: (choice: EncodingChoice) => void,
+  undecided: OldEncoding = 'CP437',
 ): AsyncGenerator<TextLine> {
   let choice: EncodingChoice = { encoding: 'ASCII', reason: 'no byte above 127' };
   let held: ByteLine[] = [];
@@ -35,24 +36,24 @@ export async function* decodeLines(
     refuseBinary(line);
     if (!line.ended) notes.add('NO_LAST_LINE_BREAK', line.number);
     if (choice.encoding !== 'ASCII' || (held.length === 0 && isAscii(line.bytes))) {
-      yield toText(line, choice, notes);
+      yield toText(line, choice, notes, undecided);
       continue;
     }
     held.push(line);
     heldBytes += line.bytes.length + 1;
     if (heldBytes < LOOK_AHEAD_BYTES) continue;
-    settle(choose(held));
-    for (const one of held) yield toText(one, choice, notes);
+    settle(choose(held, undecided));
+    for (const one of held) yield toText(one, choice, notes, undecided);
     held = [];
   }
-  if (held.length > 0) settle(choose(held));
-  for (const one of held) yield toText(one, choice, notes);
+  if (held.length > 0) settle(choose(held, undecided));
+  for (const one of held) yield toText(one, choice, notes, undecided);
 }
 
-function choose(lines: readonly ByteLine[]): EncodingChoice {
+function choose(lines: readonly ByteLine[], undecided: OldEncoding): EncodingChoice {
   const evidence = new EncodingEvidence();
   for (const { bytes } of lines) evidence.addLine(bytes);
-  return evidence.choose();
+  return evidence.choose(undecided);
 }
 
 function withoutBom(line: ByteLine): ByteLine {
@@ -60,8 +61,8 @@ function withoutBom(line: ByteLine): ByteLine {
   return marked ? { ...line, bytes: line.bytes.subarray(BOM.length) } : line;
 }
 
-function toText({ number, bytes }: ByteLine, choice: EncodingChoice, notes: SieNotes): TextLine {
-  const { text, as } = decodeLine(bytes, choice.encoding);
+function toText({ number, bytes }: ByteLine, choice: EncodingChoice, notes: SieNotes, undecided: OldEncoding): TextLine {
+  const { text, as } = decodeLine(bytes, choice.encoding, undecided);
   if (as !== 'ASCII' && as !== choice.encoding) notes.add('OTHER_ENCODING', number, as);
   return { number, text };
 }
@@ -69,8 +70,8 @@ function toText({ number, bytes }: ByteLine, choice: EncodingChoice, notes: SieN
 /** Magic numbers of what is saved as .SE by mistake; anything else with a NUL in it is no text either. */
 function refuseBinary({ number, bytes }: ByteLine): void {
   if (number === 1 && bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 0x20)
-    throw malformed(1, 'this is a zip archive or an Excel workbook, not a SIE file');
+    throw malformed(1, 'this is a zip archive or an Excel workbook, not a text file');
   if (number === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)))
-    throw malformed(1, 'this is UTF-16, which SIE does not know; save it as UTF-8');
+    throw malformed(1, 'this is UTF-16; save it as UTF-8');
   if (bytes.includes(0)) throw malformed(number, 'this is not a text file: it holds a byte 0');
 }

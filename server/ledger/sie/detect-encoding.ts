@@ -2,6 +2,9 @@ import { decodeCp437 } from './cp437.js';
 
 export type SieEncoding = 'ASCII' | 'UTF-8' | 'CP437' | 'CP1252';
 
+/** One byte a letter. */
+export type OldEncoding = 'CP437' | 'CP1252';
+
 export interface EncodingChoice {
   readonly encoding: SieEncoding;
   /** Why, in words for the import's report. */
@@ -36,12 +39,14 @@ export class EncodingEvidence {
     }
   }
 
-  choose(): EncodingChoice {
+  /** `undecided` is what letters that neither code page is known by are read in: what the kind of file most often is. */
+  choose(undecided: OldEncoding = 'CP437'): EncodingChoice {
     const { utf8Lines, otherLines, cp437Letters, cp1252Letters } = this;
     if (utf8Lines + otherLines === 0) return { encoding: 'ASCII', reason: 'no byte above 127' };
     if (utf8Lines > otherLines)
       return { encoding: 'UTF-8', reason: `${utf8Lines} of ${utf8Lines + otherLines} lines with letters are UTF-8` };
     const seen = `${cp437Letters} bytes are Swedish letters in CP437, ${cp1252Letters} in Windows-1252`;
+    if (cp437Letters === cp1252Letters) return { encoding: undecided, reason: seen };
     return { encoding: cp1252Letters > cp437Letters ? 'CP1252' : 'CP437', reason: seen };
   }
 }
@@ -50,14 +55,18 @@ export class EncodingEvidence {
  * One line as text. A line that cannot be, or is clearly not, in the file's encoding is read by its own bytes and says so:
  * bytes that are not UTF-8 in a file of UTF-8, and UTF-8 in a file that is not.
  */
-export function decodeLine(line: Uint8Array, fileEncoding: SieEncoding): { readonly text: string; readonly as: SieEncoding } {
+export function decodeLine(
+  line: Uint8Array,
+  fileEncoding: SieEncoding,
+  undecided?: OldEncoding,
+): { readonly text: string; readonly as: SieEncoding } {
   if (isAscii(line)) return { text: decodeAs(line, 'CP437'), as: 'ASCII' };
   const utf8 = isUtf8(line);
   if (utf8 === (fileEncoding === 'UTF-8')) return { text: decodeAs(line, fileEncoding), as: fileEncoding };
   if (utf8) return { text: decodeAs(line, 'UTF-8'), as: 'UTF-8' };
   const evidence = new EncodingEvidence();
   evidence.addLine(line);
-  const { encoding } = evidence.choose();
+  const { encoding } = evidence.choose(undecided);
   return { text: decodeAs(line, encoding), as: encoding };
 }
 

@@ -32,6 +32,8 @@ export type SieNoteKind =
   | 'VOUCHER_EMPTY'
   /** The last line has no line break: the file may have been cut off. */
   | 'NO_LAST_LINE_BREAK'
+  /** A column of CSV that nothing was asked of; `detail` is its heading. */
+  | 'COLUMN_IGNORED'
   | 'MORE_NOTES';
 
 export interface SieNote {

@@ -65,6 +65,14 @@ describe('the client', () => {
     expect(await failure(client)).toMatchObject({ figures: { revision: 7 }, message: 'm' });
   });
 
+  it('carries the places of a refusal, whatever shape they come in', async () => {
+    const known = { row: 3, column: 'total', value: 'ten', reason: 'r', code: 'STALE', figures: { a: 1 } };
+    const offences = [known, { row: '3', reason: 7, figures: [] }, null, 'odd'];
+    const body = JSON.stringify({ errors: [{ message: 'm', extensions: { code: 'IMPORT_REFUSED', offences } }] });
+    const client = createClient({ origin: await answering(answer(200, body)) });
+    expect((await failure(client)).offences).toEqual([known, { reason: '' }]);
+  });
+
   it('knows that nobody listens', async () => {
     const probe = createServer();
     await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));

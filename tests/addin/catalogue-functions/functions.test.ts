@@ -13,6 +13,9 @@ describe('the catalogue of functions', () => {
       'FORDELA.SHARE([region], [year], [scenario])',
       'FORDELA.POPULATION([region], [date])',
       'FORDELA.CONTRIBUTIONS([year], [scenario])',
+      'FORDELA.BUDGET([activity], [period], [version])',
+      'FORDELA.ACTUAL([activity], [period])',
+      'FORDELA.BUDGETVSACTUAL([year], [by], [through])',
       'FORDELA.ALLOCATE(total, weights, [unit], [method])',
       'FORDELA.STATUS()',
     ]);

@@ -6,6 +6,8 @@ import { type AskCells, type CellAnswer, createAskCells } from '../../../addin/f
 import { type RegisterOptions, registerFunctions } from '../../../addin/functions/register-functions.js';
 import { EN } from '../../../addin/locales/en.js';
 import { SV } from '../../../addin/locales/sv.js';
+import { serialOfDay } from '../../../server/cells/excel-serial.js';
+import { booked } from '../../cells/booked-year.js';
 import { onEachDatabase } from '../../support/databases.js';
 import { serve, TEST_TOKEN } from '../../support/served.js';
 import { fakeExcel } from './fake-excel.js';
@@ -66,6 +68,19 @@ describe('the functions', () => {
   });
 
   it.each([
+    ['sv-SE', ['Avsnitt', 'Kod', 'Namn', 'Utfall hittills'], 'Avtalsuppföljningar'],
+    ['en-GB', ['Section', 'Code', 'Name', 'Outcome to date'], 'Contract follow-ups'],
+  ])('spill budget against outcome in %s, with the names of that language alone', async (language, headings, name) => {
+    const values = [
+      ['Section', 'Key', 'Name', 'Name in Swedish', 'Outcome to date'],
+      ['COST', 'ACT-5', 'Contract follow-ups', 'Avtalsuppföljningar', 650.5],
+    ];
+    const { excel, batches } = setUp(() => ({ values }), { language: () => language });
+    expect(await excel.cell('BUDGETVSACTUAL', [2026, 'ACTIVITY', null])).toEqual([headings, ['COST', 'ACT-5', name, 650.5]]);
+    expect(batches).toEqual([['BUDGETVSACTUAL(2026,ACTIVITY)']]);
+  });
+
+  it.each([
     ['2026-11-22T13:05:00.000Z', 'Revision 17 · 2026-11-22 14:05'], // winter: an hour before UTC
     ['2026-06-30T22:30:00.000Z', 'Revision 17 · 2026-07-01 00:30'], // summer: two
     ['', 'Revision 17'],
@@ -86,6 +101,36 @@ describe('the functions', () => {
       refused('BUDGET_YEAR_UNKNOWN', { year: 1999 }),
       '#N/A',
       'There is no budget for 1999 in Fordela.',
+    ],
+    [
+      'a year without an operating budget',
+      refused('BUDGET_UNKNOWN', { year: 2027, known: [1], draft: 1 }),
+      '#N/A',
+      'There is no such budget for 2027. There is version 1 (1 is a draft).',
+    ],
+    [
+      'a year without a ledger',
+      refused('LEDGER_UNKNOWN', { year: 2027 }),
+      '#N/A',
+      'There is no ledger of 2027 in Fordela: nothing is imported or booked.',
+    ],
+    [
+      'an unknown activity',
+      refused('ACTIVITY_UNKNOWN', { activity: 'ACT-9', activities: ['ACT-1', 'ACT-2'], accountGroups: ['TRAVEL', 'IT'] }),
+      '#VALUE!',
+      '“ACT-9” is no activity or account group. There are, for example, ACT-1, ACT-2; TRAVEL, IT.',
+    ],
+    [
+      'a day of another year',
+      refused('DATE_INVALID', { value: '2025-03-31', year: 2026 }),
+      '#VALUE!',
+      '“2025-03-31” is not a day of 2026.',
+    ],
+    [
+      'a division there is none of',
+      refused('INPUT_INVALID', { argument: 2, name: 'by', value: 'WEEK' }),
+      '#VALUE!',
+      'A report cannot be divided by “WEEK”. Write activity, account group, month or quarter.',
     ],
     ['a code of tomorrow', refused('NEW_CODE'), '#VALUE!', EN.otherRefusal('NEW_CODE')],
     ['a code named like a property of every object', refused('toString'), '#VALUE!', EN.otherRefusal('toString')],
@@ -228,6 +273,32 @@ onEachDatabase('the functions and the server', (database) => {
     expect(status).toMatch(/^Revision \d+ · 2026-11-22 12:00$/);
     expect(region).toEqual(['#VALUE!', '”Skone” är inte en av de 21 regionerna. Menade du Region Skåne?']);
     expect(year).toEqual(['#N/A', SV.refusals.BUDGET_YEAR_UNKNOWN({ plain: () => '1999' } as never)]);
+  });
+
+  it('show budget and outcome in Swedish, with figures and errors in words', async () => {
+    const { origin } = await serve({}, await booked(await database.house()));
+    const excel = fakeExcel();
+    const ask = createAskCells(createClient({ origin, token: () => TEST_TOKEN }));
+    registerFunctions({ customFunctions: excel.host, ask, language: () => 'sv-SE' });
+    const cell = (id: string, ...list: unknown[]) => excel.cell(id, list);
+    const [actual, budget, report, noBudget, noLedger, unknown] = await Promise.all([
+      cell('ACTUAL', 'Avtalsuppföljningar', serialOfDay('2026-03-01')),
+      cell('BUDGET', 5, 2026, 1),
+      cell('BUDGETVSACTUAL', 2026, 'kontogrupp', '2026-03'),
+      cell('BUDGET', 5, 2027, null),
+      cell('ACTUAL', 5, 2027),
+      cell('ACTUAL', 'ACT-9', 2026),
+    ]);
+    expect([actual, budget]).toEqual([400, 600]);
+    const rows = report as unknown[][];
+    expect(rows[0]?.slice(0, 6)).toEqual(['Avsnitt', 'Kod', 'Namn', 'Budget', 'Budget hittills', 'Utfall hittills']);
+    expect(rows.find(([, key]) => key === 'TRAVEL')?.slice(0, 6)).toEqual([
+      ...['COST', 'TRAVEL', 'Resor och möten'],
+      ...[1200, 300, 270.75],
+    ]);
+    expect(noBudget).toEqual(['#N/A', 'Det finns ingen sådan budget för 2027.']);
+    expect(noLedger).toEqual(['#N/A', 'Det finns ingen bokföring för 2027 i Fordela: inget är inläst eller bokfört.']);
+    expect(unknown).toEqual(['#VALUE!', expect.stringContaining('ACT-1, ACT-2, ACT-3, ACT-4, ACT-5; CONTRIBUTIONS')]);
   });
 
   it('show signed out until somebody signs in', async () => {

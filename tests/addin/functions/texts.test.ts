@@ -3,6 +3,15 @@ import { shownFigures } from '../../../addin/locales/figures.js';
 import { textsFor } from '../../../addin/locales/texts-for.js';
 import { REFUSAL_CODES } from '../../../server/agreement/refusal.js';
 
+/** What the figures of a cell's budget or activity hold, as long as they get. */
+const LISTS = {
+  name: 'by',
+  ...{ activity: 'x'.repeat(32), year: 2026, value: 'x'.repeat(32), argument: 2 },
+  activities: ['ACT-1', 'ACT-2', 'ACT-3', 'ACT-4', 'ACT-5', 'ACT-6'],
+  accountGroups: ['CONTRIBUTIONS', 'OTHER INCOME', 'PERSONNEL', 'SERVICES', 'TRAVEL', 'IT'],
+  ...{ known: [1, 2, 3, 4, 5, 6], draft: 6 },
+};
+
 /** As large and odd as figures come. */
 const FIGURES = {
   ...{ value: 'x'.repeat(500), year: 2026, asked: 'Norrland', suggestions: ['Region Skåne', 'Region Halland', 'Region Dalarna'] },
@@ -31,7 +40,8 @@ describe.each(['en', 'sv'])('the texts in %s', (language) => {
   const texts = textsFor(language);
 
   it.each(REFUSAL_CODES)('say %s in a sentence, with figures or without', (code) => {
-    for (const figures of [FIGURES, {}, { value: { odd: true }, suggestions: 'none', year: Number.NaN }]) {
+    const meant = { ...LISTS, meant: ['x'.repeat(40), 'x'.repeat(40)] };
+    for (const figures of [FIGURES, LISTS, meant, {}, { value: { odd: true }, suggestions: 'none', year: Number.NaN }]) {
       const text = texts.refusals[code](shownFigures(language, figures));
       expect(text).toMatch(/^["“”\p{Lu}\d?−-].*[.?]$/u);
       expect(text.length).toBeLessThanOrEqual(200);

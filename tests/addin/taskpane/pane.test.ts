@@ -180,6 +180,7 @@ describe.skipIf(!hasBrowser())('the pane', () => {
     await page.getByRole('tab', { name: 'Bidrag' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.getByRole('tab', { name: 'Inställningar' }).getAttribute('aria-selected')).toBe('true');
     await page.getByLabel('Språk').selectOption('en');
     await page.getByRole('tab', { name: 'Settings' }).waitFor();

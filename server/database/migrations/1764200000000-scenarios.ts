@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTable } from '../create-table.js';
 
 /** What-if scenarios, and what a year's budget keeps of the scenario that it was proposed from. */
-export class Scenarios1764000000000 implements MigrationInterface {
-  readonly name = 'Scenarios1764000000000';
+export class Scenarios1764200000000 implements MigrationInterface {
+  readonly name = 'Scenarios1764200000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTable(

@@ -41,7 +41,7 @@ export interface ComparedRow {
 const MAX_COMPARED = 10;
 
 /** Scenarios of one year side by side, at one revision, all beside the same baseline. */
-export function compareScenarios(
+export function loadComparison(
   reader: EntityManager,
   principal: Principal,
   year: number,

@@ -1,29 +1,21 @@
 import { createHash } from 'node:crypto';
-import { Role, requireRole } from '../access/principal.js';
-import type { Asking } from '../access/request-context.js';
 import { operationalYear, yearOf } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
-import type { Changes, Done } from '../changes/changes.js';
 import type { Ore } from '../money/ore.js';
 import type { SourceVoucher } from './check-voucher.js';
-import { importVouchers, type LedgerImportReport } from './import-vouchers.js';
+import { hashed } from './hashed.js';
+import type { VoucherSource } from './import-vouchers.js';
 import { openingBalances } from './sie/opening-balances.js';
 import { openSie, readSie } from './sie/read-sie.js';
-import type { SieFile, SieObjectRef, SieReport, SieVoucher } from './sie/sie-file.js';
+import type { SieFile, SieObjectRef, SieVoucher } from './sie/sie-file.js';
 
-export interface SieImport {
-  /** Opens the file from its beginning; it is read twice: once to learn whether it holds, once to store. */
-  readonly open: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
-  /** Where it comes from, in words. */
-  readonly source: string;
-  /** True for vouchers made up to show how the tool works. Left out is false. */
-  readonly example?: boolean;
-}
+/** Opens the file from its beginning; it is read twice: once to learn whether it holds, once to store. */
+type Open = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-export interface SieImportReport {
-  readonly ledger: LedgerImportReport;
-  /** What was ignored or put up with, and in which encoding the file really was. */
-  readonly file: SieReport;
+/** A SIE file that holds: what there is to import, and what its reader put up with. */
+export interface CheckedSie {
+  readonly vouchers: Omit<VoucherSource, 'source'>;
+  readonly file: SieFile;
 }
 
 /** The dimensions that the ledger keeps; others stay in the accounting system. */
@@ -31,31 +23,20 @@ const COST_CENTRE = 1;
 const PROJECT = 6;
 
 /**
- * Takes a SIE file of type 4 into the ledger: all of it or nothing, in memory that does not grow with its vouchers. An
- * export (4E) covers its year, so that what it no longer has is taken away; an import file (4I) only adds or replaces.
+ * Reads a SIE file of type 4 once, whole, to learn whether it holds and what it covers: an export (4E) covers its year, so
+ * that what it no longer has is taken away; an import file (4I) only adds or replaces.
  */
-export async function importSie(changes: Changes, asking: Asking, given: SieImport): Promise<Done<SieImportReport>> {
-  requireRole(asking.principal, Role.Office);
-  const { open, source, example = false } = given;
+export async function checkSie(open: Open): Promise<CheckedSie> {
   const hash = createHash('sha256');
-  const file = await readSie(hashed(open(), (chunk) => hash.update(chunk)));
-  const year = yearOfFile(file);
-  const done = await importVouchers(changes, asking, {
-    ...{ year, source, example, fingerprint: hash.digest('hex') },
-    // an example is never newer than an office's own export
-    exportedOn: example ? undefined : (file.header.generatedOn ?? undefined),
-    covers: isExport(file) ? 'WHOLE_YEAR' : 'ITS_VOUCHERS',
+  const file = await readSie(hashed(open(), hash));
+  const vouchers = {
+    ...{ year: yearOfFile(file), fingerprint: hash.digest('hex') },
+    exportedOn: file.header.generatedOn ?? undefined,
+    covers: isExport(file) ? ('WHOLE_YEAR' as const) : ('ITS_VOUCHERS' as const),
     openingBalances: isExport(file) ? openingRows(file) : undefined,
     vouchers: () => sourceVouchers(openSie(open()).vouchers),
-  });
-  return { ...done, result: { ledger: done.result, file: file.report } };
-}
-
-async function* hashed(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, take: (chunk: Uint8Array) => void) {
-  for await (const chunk of source) {
-    take(chunk);
-    yield chunk;
-  }
+  };
+  return { vouchers, file };
 }
 
 async function* sourceVouchers(vouchers: AsyncIterable<SieVoucher>): AsyncGenerator<SourceVoucher> {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../agreement/local-date.js';
+import type { LocalDate } from './local-date.js';
 
 /** The last day of a month, by plain calendar arithmetic: the add-in runs it without a polyfill. */
 export function lastDayOfMonth(year: number, month: number): LocalDate {

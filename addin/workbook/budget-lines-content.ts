@@ -1,0 +1,38 @@
+import { kronorFromOre } from '../../server/money/kronor.js';
+import type { SubmitSheetTexts } from '../locales/submit-texts.js';
+import { type KnownLine, LINE_COLUMNS, type LineColumn, type LinesBasis } from './budget-lines.js';
+import type { CellContent, NoteLine } from './content.js';
+
+/** What a new sheet of budget lines holds; its rows are in the order of `LINE_COLUMNS`. */
+export interface BudgetLinesContent {
+  readonly sheetName: string;
+  readonly tableName: string;
+  readonly note: readonly NoteLine[];
+  readonly titles: Readonly<Record<LineColumn, string>>;
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+/** The version's lines to edit; where there are none, one for each activity to begin with. */
+export function budgetLinesContent(
+  basis: LinesBasis,
+  activities: readonly string[],
+  asOf: Date,
+  texts: SubmitSheetTexts,
+): BudgetLinesContent {
+  const line = (text: string, style: NoteLine['style'] = 'plain'): NoteLine => ({ text, style });
+  const begun = activities.map((activity) => [null, activity, null, null, texts.profiles.EQUAL]);
+  const rows = basis.lines.length > 0 ? basis.lines.map((each, index) => lineCells(each, index + 1, texts)) : begun;
+  return {
+    sheetName: texts.sheetName(basis.year),
+    tableName: texts.tableName(basis.year),
+    note: [line(texts.title(basis.year), 'title'), line(texts.basis(basis, asOf)), line(texts.howTo), line('')],
+    titles: texts.columns,
+    rows: rows.map((cells) => LINE_COLUMNS.map((_, index) => cells[index] ?? null)),
+  };
+}
+
+/** A line's cells but the status. */
+export function lineCells(line: KnownLine, number: number, { profiles }: Pick<SubmitSheetTexts, 'profiles'>): CellContent[] {
+  const { activity, accountGroup, text, profile, totalOre, months } = line;
+  return [number, activity, accountGroup, text, profiles[profile], kronorFromOre(totalOre), ...months.map(kronorFromOre)];
+}

@@ -1,0 +1,71 @@
+import { kronorFromOre } from '../money/kronor.js';
+import type { Ore } from '../money/ore.js';
+import { BudgetDimension, type ReportCell, type ReportRow, reportRows } from '../reports/budget-versus-actual.js';
+import { variancePercent } from '../reports/variance-percent.js';
+import type { CellValue } from './cell-function.js';
+import type { Money } from './load-money.js';
+
+/** The headings that the add-in translates; a script can rely on them. The add-in shows one of the two names. */
+export const BUDGETVSACTUAL_HEADINGS = [
+  ...['Section', 'Key', 'Name', 'Name in Swedish', 'Budget', 'Budget to date', 'Outcome to date', 'Variance', 'Variance, %'],
+  ...['Remaining', 'Forecast', 'Last year'],
+] as const;
+
+/** A year's report, and which of its figures are known: 0 would be a figure. */
+export interface BudgetAgainstOutcome {
+  readonly year: number;
+  readonly by: BudgetDimension;
+  readonly monthsEnded: number;
+  readonly cells: readonly ReportCell[];
+  readonly hasBudget: boolean;
+  readonly hasOutcome: boolean;
+  readonly hasLastYear: boolean;
+}
+
+type Names = Pick<Money, 'activities' | 'accountGroups'>;
+
+/**
+ * Budget against outcome under headings, in kronor, by section and key and without totals: a SUM over a section's rows is
+ * its total. Blank where a figure is not known: no budget decided, no ledger, a variance of no budget.
+ */
+export function budgetAgainstOutcomeCells(names: Names, report: BudgetAgainstOutcome): CellValue[][] {
+  const { year, by, monthsEnded, cells, hasBudget, hasOutcome, hasLastYear } = report;
+  const rows = reportRows(cells, by, monthsEnded).map((row) => {
+    const { name, nameSv } = nameOf(names, by, row.key);
+    const percent = variancePercent(row.varianceOre, row.budgetToDateOre);
+    return [
+      ...[row.section, keyOf(year, by, row), name, nameSv],
+      ...[row.budgetOre, row.budgetToDateOre].map((amount) => shown(hasBudget, amount)),
+      shown(hasOutcome, row.outcomeToDateOre),
+      shown(hasBudget && hasOutcome, row.varianceOre),
+      hasBudget && hasOutcome && percent !== null ? percent : '',
+      ...[row.remainingOre, row.forecastOre].map((amount) => shown(hasBudget && hasOutcome, amount)),
+      shown(hasLastYear, row.lastYearOre),
+    ];
+  });
+  return [[...BUDGETVSACTUAL_HEADINGS], ...rows];
+}
+
+function shown(isKnown: boolean, amount: Ore): CellValue {
+  return isKnown ? kronorFromOre(amount) : '';
+}
+
+/** What BUDGET and ACTUAL take: a code, or a period such as 2026-03 or 2026Q1. */
+function keyOf(year: number, by: BudgetDimension, { key }: ReportRow): string {
+  if (by === BudgetDimension.MONTH) return `${year}-${key.padStart(2, '0')}`;
+  return by === BudgetDimension.QUARTER ? `${year}Q${key}` : key;
+}
+
+function nameOf({ activities, accountGroups }: Names, by: BudgetDimension, key: string): { name: string; nameSv: string } {
+  if (by === BudgetDimension.MONTH) return { name: monthName('en', key), nameSv: monthName('sv', key) };
+  if (by === BudgetDimension.QUARTER) return { name: `Quarter ${key}`, nameSv: `Kvartal ${key}` };
+  if (by === BudgetDimension.ACTIVITY) {
+    return activities.find(({ code }) => code === key) ?? { name: 'No activity', nameSv: 'Utan aktivitet' };
+  }
+  return accountGroups.find(({ code }) => code === key) ?? { name: 'No account group', nameSv: 'Utan kontogrupp' };
+}
+
+function monthName(language: 'en' | 'sv', month: string): string {
+  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  return format.format(Date.UTC(2000, Number(month) - 1, 1));
+}

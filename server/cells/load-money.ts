@@ -1,0 +1,122 @@
+import { type EntityManager, In } from 'typeorm';
+import type { Activity } from '../activities/activity.entity.js';
+import { Refusal } from '../agreement/refusal.js';
+import { BudgetLine, BudgetMonth, BudgetVersion } from '../budget/budget.entity.js';
+import type { AccountGroup } from '../ledger/account-group.entity.js';
+import { LedgerImport } from '../ledger/ledger-import.entity.js';
+import { MonthTotal } from '../ledger/month-total.entity.js';
+import { type Ore, ore, ZERO_ORE } from '../money/ore.js';
+import type { BookedMonth, BudgetedMonths } from '../reports/report-cells.js';
+import type { MoneyQuestion } from './cell-question.js';
+import { chooseVersion } from './choose-version.js';
+
+/** What every money cell of a batch is answered from. */
+export interface Money {
+  readonly activities: readonly Activity[];
+  readonly accountGroups: readonly AccountGroup[];
+  /** By year. */
+  readonly booked: ReadonlyMap<number, readonly BookedMonth[]>;
+  /** Years of which there is a ledger: something was booked or imported, be it nothing. */
+  readonly ledgerYears: ReadonlySet<number>;
+  /** By year, oldest first. */
+  readonly versions: ReadonlyMap<number, readonly BudgetVersion[]>;
+  /** By a version's id, for those that are asked for. */
+  readonly budgeted: ReadonlyMap<string, readonly BudgetedMonths[]>;
+}
+
+/** Loads all years and versions that are asked for, each kind in one statement, however many there are: at most four. */
+export async function loadMoney(
+  reader: EntityManager,
+  names: Pick<Money, 'activities' | 'accountGroups'>,
+  questions: readonly MoneyQuestion[],
+): Promise<Money> {
+  const ledgerYears = new Set(
+    questions.flatMap(({ about, year }) => (about === 'report' ? [year, year - 1] : about === 'outcome' ? [year] : [])),
+  );
+  const budgetYears = new Set(questions.flatMap(({ about, year }) => (about === 'outcome' ? [] : [year])));
+  const booked = await loadBooked(reader, [...ledgerYears]);
+  const versions = await loadVersions(reader, [...budgetYears]);
+  return {
+    ...names,
+    booked,
+    ledgerYears: new Set([...booked.keys(), ...(await importedYears(reader, [...ledgerYears]))]),
+    versions,
+    budgeted: await loadBudgeted(reader, [...new Set(questions.flatMap((each) => versionIdOf(versions, each)))]),
+  };
+}
+
+function versionIdOf(versions: Money['versions'], question: MoneyQuestion): string[] {
+  if (question.about === 'outcome') return [];
+  const asked = question.about === 'report' ? ({ kind: 'IN_FORCE' } as const) : question.version;
+  const chosen = chooseVersion(question.year, versions.get(question.year) ?? [], asked);
+  return chosen instanceof Refusal ? [] : [chosen.id];
+}
+
+async function loadBooked(reader: EntityManager, years: readonly number[]): Promise<Map<number, BookedMonth[]>> {
+  if (years.length === 0) return new Map();
+  const rows = await reader
+    .createQueryBuilder(MonthTotal, 'total')
+    .select('total.year', 'year')
+    .addSelect('total.month', 'month')
+    .addSelect('total.activity', 'activity')
+    .addSelect('total.accountGroup', 'accountGroup')
+    .addSelect('SUM(total.amountOre)', 'amountOre')
+    .where({ year: In([...years]) })
+    .groupBy('total.year, total.month, total.activity, total.accountGroup')
+    .getRawMany<Omit<BookedMonth, 'amountOre'> & { amountOre: number | string }>();
+  const booked = rows.map((row) => ({ ...row, amountOre: ore(Number(row.amountOre)) }));
+  return groupBy(booked, ({ year }) => year);
+}
+
+async function importedYears(reader: EntityManager, years: readonly number[]): Promise<number[]> {
+  if (years.length === 0) return [];
+  const rows = await reader
+    .createQueryBuilder(LedgerImport, 'import')
+    .select('import.year', 'year')
+    .distinct()
+    .where({ year: In([...years]) })
+    .getRawMany<{ year: number }>();
+  return rows.map(({ year }) => year);
+}
+
+async function loadVersions(reader: EntityManager, years: readonly number[]): Promise<Map<number, BudgetVersion[]>> {
+  if (years.length === 0) return new Map();
+  const versions = await reader.find(BudgetVersion, { where: { year: In([...years]) }, order: { version: 'ASC' } });
+  return groupBy(versions, ({ year }) => year);
+}
+
+/** A line's months, with what the line is for. */
+async function loadBudgeted(reader: EntityManager, versionIds: readonly string[]): Promise<Map<string, BudgetedMonths[]>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await reader
+    .createQueryBuilder(BudgetMonth, 'month')
+    .innerJoin(BudgetLine, 'line', 'line.versionId = month.versionId AND line.line = month.line')
+    .select('month.versionId', 'versionId')
+    .addSelect('month.line', 'line')
+    .addSelect('month.month', 'month')
+    .addSelect('month.amountOre', 'amountOre')
+    .addSelect('line.activity', 'activity')
+    .addSelect('line.accountGroup', 'accountGroup')
+    .where({ versionId: In([...versionIds]) })
+    .getRawMany<
+      { versionId: string; line: number; month: number; amountOre: number | string } & Omit<BudgetedMonths, 'months'>
+    >();
+  const lines = new Map<string, BudgetedMonths & { versionId: string; months: Ore[] }>();
+  for (const { versionId, line, month, amountOre, activity, accountGroup } of rows) {
+    const key = `${versionId} ${line}`;
+    const known = lines.get(key) ?? { versionId, activity, accountGroup, months: new Array<Ore>(12).fill(ZERO_ORE) };
+    known.months[month - 1] = ore(Number(amountOre));
+    lines.set(key, known);
+  }
+  return groupBy(lines.values(), ({ versionId }) => versionId);
+}
+
+function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,63 @@
+import { Arg, Args, Authorized, Ctx, Field, InputType, Mutation, Query, Resolver } from 'type-graphql';
+import { ChangeOptions } from '../access/change-options.args.js';
+import { Role } from '../access/principal.js';
+import { asking, type RequestContext } from '../access/request-context.js';
+import { AccountKind } from './account-group.entity.js';
+import { addAccountGroup, renameAccountGroup } from './add-account-group.js';
+import { AccountGroupType } from './ledger.type.js';
+import { loadAccountGroups } from './load-account-groups.js';
+
+@InputType({ description: 'Other names for an account group.' })
+class AccountGroupNamesInput {
+  @Field(() => String, {
+    description: 'Its code, at most 16 capital letters, digits, “_” and hyphens; never changed afterwards.',
+  })
+  code!: string;
+
+  @Field(() => String, { description: 'Its name in English. At most 190 characters.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Its name in Swedish. At most 190 characters.' })
+  nameSv!: string;
+}
+
+@InputType({ description: 'An account group of the office’s own.' })
+class AccountGroupInput extends AccountGroupNamesInput {
+  @Field(() => AccountKind, { description: 'What it is in the annual financial statement (REP-2); never changed afterwards.' })
+  kind!: AccountKind;
+}
+
+@Resolver()
+export class AccountGroupsResolver {
+  @Authorized()
+  @Query(() => [AccountGroupType], { description: 'The account groups that budgets and outcomes are kept by, in order.' })
+  accountGroups(@Ctx() { reader }: RequestContext): Promise<AccountGroupType[]> {
+    return loadAccountGroups(reader);
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => [AccountGroupType], {
+    description: 'Adds an account group after the others of its kind. Refuses a code in use with ACCOUNT_GROUP_INVALID.',
+  })
+  async addAccountGroup(
+    @Arg('input', () => AccountGroupInput, { description: 'The account group.' }) input: AccountGroupInput,
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<AccountGroupType[]> {
+    await addAccountGroup(context.changes, asking(context, options), input);
+    return loadAccountGroups(context.reader);
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => [AccountGroupType], {
+    description: 'Gives an account group other names. Refuses a code that is not there with ACCOUNT_GROUP_UNKNOWN.',
+  })
+  async renameAccountGroup(
+    @Arg('input', () => AccountGroupNamesInput, { description: 'Which, and its names.' }) input: AccountGroupNamesInput,
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<AccountGroupType[]> {
+    await renameAccountGroup(context.changes, asking(context, options), input);
+    return loadAccountGroups(context.reader);
+  }
+}

@@ -1,0 +1,168 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { LocalDate as Day } from '../agreement/local-date.js';
+import { LocalDate } from '../agreement/local-date.scalar.js';
+import type { Done } from '../changes/changes.js';
+import { Kronor } from '../money/kronor.scalar.js';
+import type { Ore } from '../money/ore.js';
+import type { LedgerFileImport } from './import-ledger-file.js';
+import { VoucherFate } from './import-vouchers.js';
+import { LedgerFileFormat } from './ledger-file.js';
+
+registerEnumType(LedgerFileFormat, {
+  name: 'LedgerFileFormat',
+  description: 'The formats that vouchers are read from.',
+  valuesConfig: {
+    SIE: { description: 'SIE type 4, export (4E) or import file (4I): what Swedish accounting systems exchange.' },
+    CSV: { description: 'A table with a row for each voucher row.' },
+  },
+});
+registerEnumType(VoucherFate, {
+  name: 'VoucherFate',
+  description: 'What an import does to a voucher.',
+  valuesConfig: {
+    ADDED: { description: 'It was not in the ledger.' },
+    CHANGED: { description: 'It is replaced: the file says something else under its number.' },
+    REMOVED: { description: 'It is taken away: the file covers its year and no longer has it.' },
+  },
+});
+
+@ObjectType('VoucherChange', { description: 'A voucher that an import added, changed or removed.' })
+class VoucherChangeType {
+  @Field(() => VoucherFate, { description: 'What happened to it.' })
+  fate!: VoucherFate;
+
+  @Field(() => String, { description: 'Its series.' })
+  series!: string;
+
+  @Field(() => Int, { description: 'Its number in the series.' })
+  number!: number;
+}
+
+@ObjectType('LedgerFileNote', { description: 'Something in a file of vouchers that was ignored or put up with.' })
+class LedgerFileNoteType {
+  @Field(() => String, { description: 'What it is, e.g. “LABEL_IGNORED”.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'What exactly, such as the record’s label; null where the code says all.' })
+  text!: string | null;
+
+  @Field(() => Int, { description: 'How often.' })
+  count!: number;
+
+  @Field(() => Int, { description: 'The first line it was seen on, from 1.' })
+  firstLine!: number;
+
+  @Field(() => String, { description: 'Why the file was taken all the same, in words.' })
+  reason!: string;
+}
+
+@ObjectType('LedgerFileReport', { description: 'What a file of vouchers turned out to be.' })
+class LedgerFileReportType {
+  @Field(() => LedgerFileFormat, { description: 'Its format.' })
+  format!: LedgerFileFormat;
+
+  @Field(() => String, { description: 'The encoding that its bytes are in: ASCII, UTF-8, CP437 or CP1252.' })
+  encoding!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the file itself says of its encoding; it is not relied on.' })
+  declaredEncoding!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The program that wrote it, where it says.' })
+  program!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whose books they are, where it says.' })
+  company!: string | null;
+
+  @Field(() => Int, { description: 'Its vouchers.' })
+  vouchers!: number;
+
+  @Field(() => Int, { description: 'Their rows.' })
+  rows!: number;
+
+  @Field(() => [LedgerFileNoteType], { description: 'What was ignored or put up with; at most 501 kinds.' })
+  notes!: readonly LedgerFileNoteType[];
+}
+
+@ObjectType('LedgerFileImport', { description: 'What importing a file of vouchers did, or in a dry run would do.' })
+export class LedgerFileImportType {
+  @Field(() => Boolean, { description: 'True where it was rehearsed only: nothing was stored.' })
+  dryRun!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it changed the ledger, or in a dry run would.' })
+  ledgerChanged!: boolean;
+
+  @Field(() => Int, { description: 'The data’s revision after it; after a dry run the one that it saw.' })
+  revision!: number;
+
+  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
+  year!: number;
+
+  @Field(() => Int, { description: 'Vouchers that were added.' })
+  added!: number;
+
+  @Field(() => Int, { description: 'Vouchers that were replaced.' })
+  changed!: number;
+
+  @Field(() => Int, { description: 'Vouchers that were taken away.' })
+  removed!: number;
+
+  @Field(() => Int, { description: 'Vouchers that the ledger had already; 0 where the same file was the last to be imported.' })
+  unchanged!: number;
+
+  @Field(() => Int, { description: 'Rows of the vouchers that were added or replaced.' })
+  rows!: number;
+
+  @Field(() => Boolean, { description: 'Whether the year’s opening balances (ingående balanser) changed.' })
+  openingBalancesChanged!: boolean;
+
+  @Field(() => [VoucherChangeType], { description: 'The first 100: changed and removed ones before added ones.' })
+  examples!: readonly VoucherChangeType[];
+
+  @Field(() => Int, { description: 'Voucher rows of the year without an account group, after the import.' })
+  unmappedRows!: number;
+
+  @Field(() => Kronor, { description: 'What they sum to, in kronor: debit positive.' })
+  unmapped!: Ore;
+
+  @Field(() => LedgerFileReportType, { description: 'The file.' })
+  file!: LedgerFileReportType;
+}
+
+export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean): LedgerFileImportType {
+  const { ledger, file, unmapped } = done.result;
+  const head = { dryRun, ledgerChanged: done.changed, revision: done.revision };
+  return { ...head, ...ledger, unmappedRows: unmapped.rows, unmapped: unmapped.amountOre, file };
+}
+
+@ObjectType('LedgerImport', { description: 'An import that changed the ledger.' })
+export class LedgerImportType {
+  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
+  year!: number;
+
+  @Field(() => String, { description: 'Where it came from, in words.' })
+  source!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day of the export, where the file says.' })
+  exportedOn!: Day | null;
+
+  @Field(() => String, { description: 'When, in UTC: ISO 8601 with milliseconds.' })
+  importedAt!: string;
+
+  @Field(() => String, { description: 'The name of whoever imported it.' })
+  importedBy!: string;
+
+  @Field(() => Int, { description: 'Vouchers that were added.' })
+  added!: number;
+
+  @Field(() => Int, { description: 'Vouchers that were replaced.' })
+  changed!: number;
+
+  @Field(() => Int, { description: 'Vouchers that were taken away.' })
+  removed!: number;
+
+  @Field(() => String, { description: 'SHA-256 of the file.' })
+  fingerprint!: string;
+
+  @Field(() => Int, { description: 'The data’s revision after it.' })
+  revision!: number;
+}

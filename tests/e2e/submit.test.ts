@@ -1,0 +1,332 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser, launchBrowser } from '../support/browser.js';
+import { refuseUnbuilt } from '../support/server-process.js';
+import { type OpenWorkbench, openWorkbench } from '../support/workbench.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Two vouchers of January 2026; the trip's second row makes it sum to `off` kronor instead of 0. */
+function sieFile(off = '0.00'): string {
+  const bank = off === '0.00' ? '-1250.50' : '-1250.40';
+  return [
+    ...['#FLAGGA 0', '#PROGRAM "Exempel" 1.0', '#FORMAT PC8', '#GEN 20260201', '#SIETYP 4', '#FNAMN "EXEMPEL"'],
+    ...['#RAR 0 20260101 20261231', '#PROSA "x"', '#KONTO 1930 "Bank"', '#KONTO 5510 "Resor"', '#KONTO 7510 "Avgifter"'],
+    ...['#VER "A" 1 20260110 "Resa"', '{', '#TRANS 5510 {} 1250.50', `#TRANS 1930 {} ${bank}`, '}'],
+    ...['#VER "A" 2 20260131 "Avgift"', '{', '#TRANS 7510 {} 49.50', '#TRANS 1930 {} -49.50', '}', ''],
+  ].join('\r\n');
+}
+
+const CSV = [
+  'Bokföringsdatum;Verifikationsnr;Konto;Debet;Kredit;Benämning',
+  '2026-02-10;7;5510;300,25;;Tåg',
+  '2026-02-10;7;1930;;300,25;Tåg',
+  '',
+].join('\r\n');
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'latin1') });
+
+describe.skipIf(!hasBrowser())('submitting from the pane', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    refuseUnbuilt();
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function open(options = {}): Promise<OpenWorkbench & { panel: Locator; press(name: RegExp): Promise<void> }> {
+    const bench = await openWorkbench(browser, options, { FORDELA_SEED: 'real' }); // no budget and no ledger yet
+    await bench.choose('submit');
+    const panel = bench.page.locator('#panel-submit');
+    await panel.locator('#budget-year option').first().waitFor({ state: 'attached' });
+    return { ...bench, panel, press: (name) => panel.getByRole('button', { name }).click() };
+  }
+  const status = ({ page }: OpenWorkbench): Locator => page.locator('#task-pane .status');
+
+  async function expectNoAxeFaults({ page }: OpenWorkbench): Promise<void> {
+    await page.evaluate(AXE);
+    const faults = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(place: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run('#task-pane');
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+    });
+    expect(faults).toEqual([]);
+  }
+
+  describe('a draft budget', () => {
+    const drafts = async (bench: OpenWorkbench) => {
+      const { budgetVersions } = await bench.graphql<{ budgetVersions: { version: number; status: string; revision: number }[] }>(
+        '{ budgetVersions(year: 2027) { version status revision } }',
+      );
+      return budgetVersions;
+    };
+    const lines = async (bench: OpenWorkbench) => {
+      const { budget } = await bench.graphql<{ budget: { source: string; lines: { total: number; months: number[] }[] } }>(
+        '{ budget(year: 2027) { source lines { activity accountGroup text profile total months } } }',
+      );
+      return budget;
+    };
+    const begin = async (bench: Awaited<ReturnType<typeof open>>): Promise<void> => {
+      await bench.panel.locator('#budget-year').selectOption('2027');
+      await bench.press(/Redigera rader/);
+      await bench.panel.locator('#budget-source').waitFor();
+    };
+
+    it('is edited in a sheet, refused row by row, mended, and submitted whole', async () => {
+      const bench = await open();
+      await begin(bench);
+      await bench.enter('B6:G7', [
+        ['ACT-1', 'PERSONNEL', 'Löner', 'Lika', '1200000', ''],
+        ['ACT-9', 'TRAVEL', '', 'För hand', '100', '50.505'],
+      ]);
+      await bench.enter('C8:F8', [['TRAVEL', '', 'För hand', '100']]);
+      await bench.enter('G8:H8', [['50', '49.5']]);
+      await bench.press(/Förhandsgranska/);
+      await status(bench).getByText('2 rader kan inte lämnas in. Inget är sparat.').waitFor();
+      await bench.panel.getByText('Rad 7').waitFor();
+      const shown = (await bench.values('S6:S9')).flat();
+      expect(shown[0]).toBe('Ny');
+      expect(shown[1]).toMatch(/^Kan inte lämnas in: Jan: /);
+      expect(shown[2]).toMatch(/Månaderna blir 99,50 kr, men summan är 100,00 kr/);
+      expect(shown[3]).toBe(''); // an activity's row that nobody filled in
+      await bench.panel.locator('#budget-source').fill('Exempel');
+      await bench.press(/^Lämna in$/);
+      await status(bench).getByText('2 rader kan inte lämnas in').waitFor();
+      expect(await drafts(bench)).toEqual([]);
+
+      await bench.enter('G7', [['50.5']]);
+      await bench.enter('H7', [['49.5']]);
+      await bench.enter('F8', [['']]);
+      await bench.press(/Förhandsgranska/);
+      await status(bench).getByText('1 rad kan inte lämnas in. Inget är sparat.').waitFor();
+      expect((await bench.values('S7'))[0]?.[0]).toMatch(/Det finns ingen aktivitet ”ACT-9”/);
+      await bench.enter('B7', [['ACT-5']]);
+      await bench.press(/Förhandsgranska/);
+      await status(bench).getByText('Nya: 3, ändrade: 0, borttagna: 0, oförändrade: 0').waitFor();
+      expect(await drafts(bench)).toEqual([]);
+
+      await bench.press(/^Lämna in$/);
+      await status(bench).getByText('inlämnat som version 1').waitFor();
+      await status(bench).getByText('väntar på styrgruppens beslut').waitFor();
+      expect(await lines(bench)).toEqual({
+        source: 'Exempel',
+        lines: [
+          // 1 200 000 kr ÷ 12
+          {
+            activity: 'ACT-1',
+            accountGroup: 'PERSONNEL',
+            text: 'Löner',
+            profile: 'EQUAL',
+            total: 1_200_000,
+            months: Array(12).fill(100_000),
+          },
+          {
+            activity: 'ACT-5',
+            accountGroup: 'TRAVEL',
+            text: '',
+            profile: 'HAND',
+            total: 100,
+            months: [50.5, 49.5, ...Array(10).fill(0)],
+          },
+          {
+            activity: 'ACT-3',
+            accountGroup: 'TRAVEL',
+            text: '',
+            profile: 'HAND',
+            total: 99.5,
+            months: [50, 49.5, ...Array(10).fill(0)],
+          },
+        ],
+      });
+      expect((await bench.values('A6:A8')).flat()).toEqual([1, 2, 3]);
+      expect((await bench.values('G6:R6'))[0]).toEqual(Array(12).fill(100_000));
+      expect((await bench.values('F8'))[0]?.[0]).toBe(99.5);
+      expect((await bench.values('S6'))[0]?.[0]).toBe('Inlämnad, version 1');
+      expect(bench.problems).toEqual([]);
+    });
+
+    it('shows what is changed and removed before it is stored, and goes on from what was submitted', async () => {
+      const bench = await open();
+      await begin(bench);
+      await bench.enter('B6:F7', [
+        ['ACT-1', 'PERSONNEL', 'Löner', 'Lika', '1200'],
+        ['ACT-5', 'TRAVEL', '', 'Lika', '600'],
+      ]);
+      await bench.panel.locator('#budget-source').fill('Exempel');
+      await bench.press(/^Lämna in$/);
+      await status(bench).getByText('inlämnat som version 1').waitFor();
+      await bench.enter('F6', [['2400']]);
+      await bench.enter('A7:R7', [Array(18).fill('')]);
+      await bench.press(/Förhandsgranska/);
+      await status(bench).getByText('Nya: 0, ändrade: 1, borttagna: 1').waitFor();
+      expect((await bench.values('S6'))[0]?.[0]).toMatch(/^Ändrad: Summa 1.200,00 → 2.400,00/);
+      expect((await lines(bench)).lines.map(({ total }) => total)).toEqual([1200, 600]);
+      await bench.press(/^Lämna in$/);
+      await status(bench).getByText('inlämnat som version 1').waitFor();
+      expect((await lines(bench)).lines.map(({ total, months }) => [total, months[11]])).toEqual([[2400, 200]]);
+    });
+
+    it('is not written over somebody else’s: the later one is told and keeps his sheet', async () => {
+      const bench = await open();
+      await begin(bench);
+      await bench.graphql(
+        'mutation { setBudgetDraft(input: {year: 2027, source: "Other", lines: [{activity: "ACT-1", accountGroup: "IT", total: 12}]}) { version } }',
+      );
+      await bench.enter('B6:F6', [['ACT-1', 'PERSONNEL', 'Löner', 'Lika', '1200']]);
+      await bench.panel.locator('#budget-source').fill('Exempel');
+      await bench.press(/^Lämna in$/);
+      await status(bench).getByText('Någon har ändrat årets budget').waitFor();
+      expect((await lines(bench)).source).toBe('Other');
+      expect((await bench.values('F6'))[0]?.[0]).toBe(1200);
+      await bench.press(/Hämta raderna på nytt/);
+      await bench.panel.locator('.confirm').getByRole('button', { name: 'Hämta raderna på nytt' }).click();
+      await status(bench).getByText('Raderna står på').waitFor();
+      expect((await bench.values('B6:F6'))[0]).toEqual(['ACT-1', 'IT', '', 'Lika', 12]);
+    });
+
+    it('asks why a decided budget is revised, and sends a lost answer’s request once only', async () => {
+      const bench = await open();
+      await bench.graphql(
+        `mutation { setBudgetDraft(input: {year: 2027, source: "First", lines: [{activity: "ACT-1", accountGroup: "IT", total: 12}]}) { version }
+          decideBudget(input: {year: 2027, decidedOn: "2026-11-01", reference: "SG 2026-11-01 §8"}) { version } }`,
+      );
+      await begin(bench);
+      await bench.panel.getByText('Utgår från version 1 (beslutad). Lämnas in som version 2, ett förslag.').waitFor();
+      await bench.enter('F6', [['24']]);
+      await bench.press(/^Lämna in$/);
+      await bench.panel.getByText('Skriv var siffrorna kommer ifrån.').waitFor();
+      await bench.panel.locator('#budget-source').fill('Exempel');
+      await bench.press(/^Lämna in$/);
+      await bench.panel.getByText('Skriv varför budgeten revideras').waitFor();
+      await bench.panel.locator('#budget-reason').fill('Fler uppföljningar');
+      let lost = 0;
+      await bench.page.route('**/graphql', async (route) => {
+        if (lost > 0 || !route.request().postData()?.includes('setBudgetDraft')) return route.continue();
+        lost += 1;
+        await route.fetch(); // it is carried out
+        return route.abort('connectionreset');
+      });
+      await bench.press(/^Lämna in$/);
+      await status(bench).getByText('går inte att nå').waitFor();
+      const [, once] = await drafts(bench);
+      await bench.press(/^Lämna in$/);
+      await status(bench).getByText('inlämnat som version 2').waitFor();
+      expect(lost).toBe(1);
+      expect(await drafts(bench)).toEqual([expect.objectContaining({ version: 1, status: 'DECIDED' }), once]);
+    });
+  });
+
+  describe('a ledger file', () => {
+    const vouchers = async (bench: OpenWorkbench): Promise<string[]> => {
+      const { vouchers: found } = await bench.graphql<{
+        vouchers: { edges: { node: { series: string; number: number; text: string } }[] };
+      }>('{ vouchers(year: 2026) { edges { node { series number text } } } }');
+      return found.edges.map(({ node }) => `${node.series}${node.number} ${node.text}`).sort();
+    };
+
+    it('is previewed, imported and listed, and the same file again changes nothing', async () => {
+      const bench = await open();
+      await bench.panel.locator('#ledger-file').setInputFiles(file('exempel.se', sieFile()));
+      await bench.panel.getByText('Detta skulle hända').waitFor();
+      await bench.panel.getByText('Nya verifikationer').waitFor();
+      await bench.panel.getByText(/Utan kontomappning: 0,00 kr, antal rader: 4/).waitFor();
+      await bench.panel.getByText(/#PROSA/).waitFor();
+      await expectNoAxeFaults(bench);
+      expect(await vouchers(bench)).toEqual([]);
+      await bench.panel.locator('#ledger-source').fill('Exempel ur ekonomisystemet');
+      await bench.press(/^Läs in$/);
+      await status(bench)
+        .getByText(/Redovisningen för 2026 är inläst\. Data har nu revision \d+\. Uppdatera tabellerna/)
+        .waitFor();
+      expect(await vouchers(bench)).toEqual(['A1 Resa', 'A2 Avgift']);
+      await bench.panel.getByText('Exempel ur ekonomisystemet').waitFor();
+      await bench.panel.getByText('Nya: 2, ändrade: 0, borttagna: 0').waitFor();
+
+      await bench.panel.locator('#ledger-file').setInputFiles(file('exempel.se', sieFile()));
+      await bench.press(/^Läs in$/);
+      await status(bench).getByText('Redovisningen för 2026 var redan så. Inget ändrades.').waitFor();
+      expect(bench.problems).toEqual([]);
+    });
+
+    it('is refused with its line, readable in a narrow pane, and nothing of it is stored', async () => {
+      const bench = await open({ locale: 'en-GB', colorScheme: 'dark' as const });
+      await bench.panel.locator('#ledger-file').setInputFiles(file('broken.se', sieFile('0.10')));
+      await bench.panel.getByText('The file cannot be imported').waitFor();
+      await bench.panel.getByText('Line 12', { exact: true }).waitFor();
+      await bench.panel.getByText('sums to 0.1').waitFor();
+      await expectNoAxeFaults(bench);
+      expect(await vouchers(bench)).toEqual([]);
+      expect(await bench.panel.evaluate((panel) => panel.scrollWidth <= panel.clientWidth)).toBe(true);
+    });
+
+    it('is mapped column by column where it is CSV', async () => {
+      const bench = await open();
+      await bench.panel.locator('#ledger-file').setInputFiles(file('exempel.csv', CSV));
+      await bench.panel.getByText('Vad kolumnerna betyder').waitFor();
+      expect(await bench.panel.locator('#csv-date').inputValue()).toBe('Bokföringsdatum');
+      expect(await bench.panel.locator('#csv-debit').inputValue()).toBe('Debet');
+      await bench.panel.locator('#csv-account').selectOption('');
+      await bench.press(/^Förhandsgranska$/);
+      await bench.panel.getByText('Ange kolumnen för konto.').waitFor();
+      await bench.panel.locator('#csv-account').selectOption('Konto');
+      await expectNoAxeFaults(bench);
+      await bench.panel.getByRole('button', { name: 'Förhandsgranska' }).last().click();
+      await bench.panel.getByText('Detta skulle hända').waitFor();
+      await bench.press(/^Läs in$/);
+      await status(bench).getByText('Redovisningen för 2026 är inläst').waitFor();
+      expect(await vouchers(bench)).toHaveLength(1);
+    });
+
+    it('is sent in parts that can be stopped', async () => {
+      const bench = await open();
+      const parts: number[] = [];
+      await bench.page.route('**/graphql', async (route) => {
+        const { query, variables } = route.request().postDataJSON() as {
+          query: string;
+          variables: { input?: { offset?: number } };
+        };
+        if (query.includes('addUploadPart')) parts.push(variables.input?.offset ?? -1);
+        if (parts.length === 2) return; // the second part hangs
+        await route.continue();
+      });
+      await bench.panel.locator('#ledger-file').setInputFiles(file('large.se', sieFile() + '#PROSA "x"\r\n'.repeat(200_000)));
+      await bench.panel.getByText(/Skickar filen, [1-9]\d %/).waitFor();
+      await bench.press(/^Avbryt$/);
+      await status(bench).getByText('Avbrutet. Inget är sparat.').waitFor();
+      expect(parts).toEqual([0, 1_048_576]);
+      await bench.panel.locator('#ledger-file').waitFor();
+    });
+  });
+
+  it('works by keyboard alone', async () => {
+    const bench = await open();
+    const { page, panel } = bench;
+    await page.locator('#tab-submit').focus();
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let presses = 0; presses < 40; presses++) {
+        await page.keyboard.press('Tab');
+        if (await page.evaluate((source) => new RegExp(source).test(document.activeElement?.textContent ?? ''), name.source))
+          return;
+      }
+      throw new Error(`${name} is out of the keyboard’s reach`);
+    };
+    await tabTo(/^Redigera rader/);
+    await page.keyboard.press('Enter');
+    await panel.locator('#budget-source').waitFor();
+    await bench.enter('B6:F6', [['ACT-1', 'PERSONNEL', '', 'Lika', '12']]);
+    await page.locator('#tab-submit').focus();
+    await tabTo(/^Förhandsgranska/);
+    await page.keyboard.press('Enter');
+    await status(bench).getByText('Nya: 1').waitFor();
+    await expectNoAxeFaults(bench);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Exempel');
+    await tabTo(/^Lämna in$/);
+    await page.keyboard.press('Enter');
+    await status(bench).getByText('inlämnat som version 1').waitFor();
+  });
+});
