@@ -137,21 +137,13 @@ export interface WhatIfTexts {
     readonly modelMeaning: string;
     readonly inserting: string;
     readonly inserted: (name: string, address: string) => string;
-    readonly tableName: (year: number) => string;
-    readonly sheetName: (year: number) => string;
-    readonly title: (year: number) => string;
-    readonly baseline: (year: number, total: string) => string;
-    readonly scenarios: (list: string) => string;
-    readonly unsavedName: string;
-    readonly fetched: (moment: string, revision: number) => string;
-    readonly still: string;
-    readonly differenceOf: (name: string) => string;
     readonly modelSheet: (year: number) => string;
     readonly modelTitle: (year: number) => string;
     readonly modelHelp: string;
+    /** Begins names of cells: letters and underscores. */
+    readonly modelName: string;
     readonly modelBaseYear: string;
     readonly modelColumns: readonly [string, string, string, string];
-    readonly modelSpare: string;
     readonly modelResult: string;
   };
 }

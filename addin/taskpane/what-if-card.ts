@@ -1,10 +1,10 @@
 import type { Adjustment, Span } from '../../server/scenarios/adjustment.js';
+import type { ScenarioBasis } from '../../server/scenarios/scenario-basis.js';
 import { button, element } from './element.js';
 import { type Field, type FieldContext, fieldOf, selectField } from './what-if-fields.js';
 import { FIELDS, FIRST_VALUES, formValues, readForm } from './what-if-forms.js';
 import type { WhatIfPane } from './what-if-pane.js';
 import type { Change, Trial } from './what-if-trial.js';
-import type { ScenarioBasis } from '../../server/scenarios/scenario-basis.js';
 
 export interface CardEvents {
   /** While it is written. */
@@ -78,7 +78,13 @@ function spanField(
     return [['', first], ...all.map((year): [string, string] => [year, year])];
   };
   const from = selectField(context, 'from', fields.fromYear, options(fields.firstYear, fromYear), `${fromYear ?? ''}`);
-  const through = selectField(context, 'through', fields.throughYear, options(fields.lastYear, throughYear), `${throughYear ?? ''}`);
+  const through = selectField(
+    context,
+    'through',
+    fields.throughYear,
+    options(fields.lastYear, throughYear),
+    `${throughYear ?? ''}`,
+  );
   const year = (field: Field): number | undefined => Number(Object.values(field.read())[0]) || undefined;
   return { node: element('div', { class: 'pair' }, from.node, through.node), read: () => kept(year(from), year(through)) };
 }

@@ -1,7 +1,7 @@
-import { readForm, FIRST_VALUES } from './what-if-forms.js';
 import { button, element } from './element.js';
-import { FORM_KINDS, type FormKind } from './what-if-form-kind.js';
 import { whatIfCard } from './what-if-card.js';
+import { FORM_KINDS, type FormKind } from './what-if-form-kind.js';
+import { FIRST_VALUES, readForm } from './what-if-forms.js';
 import type { Model } from './what-if-model.js';
 import type { WhatIfPane } from './what-if-pane.js';
 import { withAdjustment, withChange, withoutChange } from './what-if-trial.js';
@@ -53,15 +53,20 @@ export function whatIfChanges(shared: WhatIfPane, model: () => Model, reset: () 
       none.hidden = trial.changes.length > 0;
       list.replaceChildren(
         ...trial.changes.map((change) =>
-          whatIfCard(shared, change, { trial, basis: loaded.basis }, {
-            edit: (key, adjustment) => model().show(withAdjustment(model().trial, key, adjustment)),
-            settle: () => model().settle(),
-            remove: ({ key, kind }) => {
-              model().step(withoutChange(model().trial, key));
-              pane.say(text.removed(text.kinds[kind]), 'info');
-              add.focus();
+          whatIfCard(
+            shared,
+            change,
+            { trial, basis: loaded.basis },
+            {
+              edit: (key, adjustment) => model().show(withAdjustment(model().trial, key, adjustment)),
+              settle: () => model().settle(),
+              remove: ({ key, kind }) => {
+                model().step(withoutChange(model().trial, key));
+                pane.say(text.removed(text.kinds[kind]), 'info');
+                add.focus();
+              },
             },
-          }),
+          ),
         ),
       );
     },

@@ -97,8 +97,8 @@ function barOf({ regionName, change, percent }: WhatIfPane, region: string, inde
       const shown = change(differenceOre);
       amount.set(shown);
       set('class', differenceOre < 0 ? 'credit' : 'bar');
-      set('x', from.toFixed(1));
-      set('width', (to - from).toFixed(1));
+      set('x', `${from}`);
+      set('width', `${to - from}`);
       setNode('aria-label', `${regionName(region)} ${shown} kr, ${percent(differencePercent)}`);
     },
   };

@@ -46,11 +46,17 @@ export function fieldOf(name: FieldName, values: FormValues, context: FieldConte
       return selectField(context, 'limit', fields.limit, options, values.limit ?? 'amount');
     }
     case 'unit': {
-      const units = UNITS.map((unit): [string, string] => [unit, context.shared.pane.texts.common.kronor(context.shared.perInhabitant(Number(unit)))]);
+      const units = UNITS.map((unit): [string, string] => [
+        unit,
+        context.shared.pane.texts.common.kronor(context.shared.perInhabitant(Number(unit))),
+      ]);
       return selectField(context, 'unit', fields.unit, [['', fields.unchanged], ...units], values.unit ?? '');
     }
     case 'method': {
-      const methods = Object.values(ApportionmentMethod).map((method): [string, string] => [method, text.methods[method] ?? method]);
+      const methods = Object.values(ApportionmentMethod).map((method): [string, string] => [
+        method,
+        text.methods[method] ?? method,
+      ]);
       return selectField(context, 'method', fields.method, [['', fields.unchanged], ...methods], values.method ?? '');
     }
     case 'years': {
@@ -80,7 +86,14 @@ function numberField(values: FormValues, { shared, kind, id }: FieldContext): Fi
   const input = element('input', { type: 'text', ...attributes });
   const line = labelled(label, input);
   if (kind !== 'equal') return { node: line, read: () => ({ number: input.value }) };
-  const slider = element('input', { type: 'range', min: '0', max: '100', step: '1', 'aria-label': label, value: values.number ?? '0' });
+  const slider = element('input', {
+    type: 'range',
+    min: '0',
+    max: '100',
+    step: '1',
+    'aria-label': label,
+    value: values.number ?? '0',
+  });
   slider.addEventListener('input', () => {
     input.value = slider.value;
   });
@@ -130,7 +143,12 @@ function checksField({ shared, id, basis }: FieldContext, name: 'regions' | 'day
     const chosen = name === 'days' ? fields.chosenDays(read()) : fields.chosenRegions(read().map(shared.regionName));
     summary.textContent = `${name === 'days' ? fields.days : fields.regions}: ${chosen}`;
   };
-  const node = element('details', { class: 'checks' }, summary, element('div', { class: 'boxes' }, ...boxes.map((each) => each.node)));
+  const node = element(
+    'details',
+    { class: 'checks' },
+    summary,
+    element('div', { class: 'boxes' }, ...boxes.map((each) => each.node)),
+  );
   node.addEventListener('change', say);
   say();
   return { node, read: () => ({ [name]: read() }) };

@@ -55,6 +55,7 @@ function keyForm({ components, measures, method, unitOre }: Extract<Adjustment, 
   if (!components) return 'rounding';
   const weights = new Map(components.map(({ measure, weight }) => [measure, Number(weight)]));
   const sum = (weights.get('POPULATION') ?? 0) + (weights.get('EQUAL') ?? 0);
-  const isHalves = components.every(({ measure }) => measure === 'POPULATION' || measure === 'EQUAL') && Math.abs(sum - 1) < 1e-12;
+  const isHalves =
+    components.every(({ measure }) => measure === 'POPULATION' || measure === 'EQUAL') && Math.abs(sum - 1) < 1e-12;
   return isHalves && method === undefined && unitOre === undefined ? 'equal' : 'other';
 }

@@ -67,8 +67,7 @@ const READERS: Readonly<Record<Exclude<FormKind, 'other'>, Reader>> = {
   mean: ({ days }) => (some(days) ? { kind: 'population', average: (days ?? []).toSorted() } : undefined),
   growth: ({ number, region }) =>
     withDecimal(number, (growthPercent) => ({ kind: 'population', growthPercent, ...(region ? { region } : {}) })),
-  leaves: ({ region, notice }) =>
-    region ? { kind: 'participation', leaves: region, ...(notice ? { notice } : {}) } : undefined,
+  leaves: ({ region, notice }) => (region ? { kind: 'participation', leaves: region, ...(notice ? { notice } : {}) } : undefined),
   joins: ({ region }) => (region ? { kind: 'participation', joins: region } : undefined),
   equal: ({ number }) => withDecimal(number, equalShare),
   ceiling: (values) => withLimit(values, (ceiling) => ({ kind: 'bound', ceiling, ...regionsOf(values) })),

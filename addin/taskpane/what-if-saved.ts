@@ -74,7 +74,12 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
     const id = scenarios.open?.id ?? '';
     pane.say(words.stale, 'warning');
     asides.replaceChildren(
-      element('div', { class: 'actions' }, button(words.openNewest, 'outline', () => said(() => show(id))), copyButton()),
+      element(
+        'div',
+        { class: 'actions' },
+        button(words.openNewest, 'outline', () => said(() => show(id))),
+        copyButton(),
+      ),
     );
   };
   const copyButton = (): HTMLElement => button(words.saveCopy, 'outline', () => save(true));
@@ -110,7 +115,11 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
     if (!saved || isChanged(saved, model().trial)) return pane.say(text.propose.saveFirst, 'warning');
     const total = model().outcome.years.find((each) => each.year === year)?.totalOre;
     const amount = total === undefined ? '' : pane.format.kronor(kronorFromOre(total));
-    const question = { title: text.propose.question(saved.name, year), meaning: text.propose.meaning(year, amount), yes: text.propose.yes };
+    const question = {
+      title: text.propose.question(saved.name, year),
+      meaning: text.propose.meaning(year, amount),
+      yes: text.propose.yes,
+    };
     confirm(pane, place, question, () =>
       said(async () => {
         await scenarios.propose(year, model().loaded.yearRevisions.get(year));
@@ -157,12 +166,22 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
       ),
     );
     open.disabled = list.length === 0;
-    const who = saved ? (saved.own ? (saved.visibility === 'COOPERATION' ? words.shared : words.private) : words.owner(saved.owner)) : '';
+    const who = saved
+      ? saved.own
+        ? saved.visibility === 'COOPERATION'
+          ? words.shared
+          : words.private
+        : words.owner(saved.owner)
+      : '';
     state.textContent = saved ? `${words.state(saved.name, saved.version)}. ${who}` : words.unsaved;
     versionLine.hidden = versions.length < 2;
     version.replaceChildren(
       ...versions.map((each) =>
-        element('option', { value: `${each.version}` }, words.versionOption(each.version, pane.format.moment(new Date(each.savedAt)))),
+        element(
+          'option',
+          { value: `${each.version}` },
+          words.versionOption(each.version, pane.format.moment(new Date(each.savedAt))),
+        ),
       ),
     );
     version.value = `${saved?.version ?? ''}`;

@@ -1,7 +1,8 @@
+import type { AdjustmentInput } from '../../schema/generated/operations.js';
 import {
   ArchiveScenarioDocument,
-  type ProposeScenarioMutation,
   ProposeScenarioDocument,
+  type ProposeScenarioMutation,
   SaveScenarioDocument,
   ScenarioDocument,
   type ScenarioQuery,
@@ -13,10 +14,9 @@ import {
 } from '../../schema/generated/operations.js';
 import { kronorFromOre, oreFromKronor } from '../../server/money/kronor.js';
 import type { Adjustment } from '../../server/scenarios/adjustment.js';
-import type { DecimalValue } from '../../server/scenarios/scenario-basis.js';
 import { readAdjustments } from '../../server/scenarios/read-adjustments.js';
+import type { DecimalValue } from '../../server/scenarios/scenario-basis.js';
 import { writeAdjustments } from '../../server/scenarios/write-adjustments.js';
-import type { AdjustmentInput } from '../../schema/generated/operations.js';
 import type { Pane } from './pane.js';
 import { adjustmentsOf, sameTrial, type Trial, trialOf } from './what-if-trial.js';
 

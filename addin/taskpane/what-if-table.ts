@@ -1,5 +1,5 @@
-import type { ScenarioRow, ScenarioYear } from '../../server/scenarios/scenario-answer.js';
 import { subtractOre } from '../../server/money/ore.js';
+import type { ScenarioRow, ScenarioYear } from '../../server/scenarios/scenario-answer.js';
 import { element } from './element.js';
 import { type ShownText, shownText } from './what-if-node.js';
 import type { WhatIfPane } from './what-if-pane.js';

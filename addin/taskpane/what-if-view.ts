@@ -61,7 +61,11 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
     move: (budgetOre) => model.show({ ...model.trial, budgetOre }),
     settle: () => model.settle(),
   });
-  const changes = whatIfChanges(shared, () => model, () => model.step({ ...model.trial, budgetOre: null, changes: [] }));
+  const changes = whatIfChanges(
+    shared,
+    () => model,
+    () => model.step({ ...model.trial, budgetOre: null, changes: [] }),
+  );
   const model: Model = createModel(first, loaded, {
     painted: () => paint(),
     edited: () => {
@@ -97,7 +101,9 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
       saying = reason;
       const where = refused ? `${text.kinds[refused.kind]}: ${reason}` : reason;
       refusal.replaceChildren(
-        ...(reason === '' ? [] : [element('strong', {}, text.refused), element('p', {}, where), element('p', { class: 'soft' }, text.oldAnswer)]),
+        ...(reason === ''
+          ? []
+          : [element('strong', {}, text.refused), element('p', {}, where), element('p', { class: 'soft' }, text.oldAnswer)]),
       );
     }
     example.hidden = !model.loaded.example;
@@ -105,7 +111,18 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
     saved.paint();
     sheet.paint();
   };
-  const node = element('div', { class: 'place' }, example, chooser.node, budget.node, refusal, answer.node, changes.node, saved.node, sheet.node);
+  const node = element(
+    'div',
+    { class: 'place' },
+    example,
+    chooser.node,
+    budget.node,
+    refusal,
+    answer.node,
+    changes.node,
+    saved.node,
+    sheet.node,
+  );
   node.addEventListener('change', () => requestAnimationFrame(() => answer.announce()));
   node.addEventListener('keydown', (event) => {
     const isText = event.target instanceof HTMLInputElement && event.target.type === 'text';

@@ -36,7 +36,12 @@ export function whatIfWhy(shared: WhatIfPane, chosen: (region: string) => void):
   const node = element(
     'div',
     { class: 'place' },
-    element('div', { class: 'chooser' }, element('label', { for: 'what-if-region' }, text.why('').replace(/[,\s]+$/, '')), select),
+    element(
+      'div',
+      { class: 'chooser' },
+      element('label', { for: 'what-if-region' }, text.why('').replace(/[,\s]+$/, '')),
+      select,
+    ),
     hint,
     details,
   );

@@ -496,7 +496,7 @@ export type CompareScenariosQueryVariables = Exact<{
 }>;
 
 
-export type CompareScenariosQuery = { readonly compareScenarios: { readonly year: number, readonly baselineTotal: number, readonly revision: number, readonly scenarios: ReadonlyArray<{ readonly id: string | null, readonly name: string, readonly version: number | null, readonly total: number }>, readonly rows: ReadonlyArray<{ readonly baseline: number, readonly amounts: ReadonlyArray<number>, readonly differences: ReadonlyArray<number>, readonly region: { readonly code: string, readonly shortName: string } }> } };
+export type CompareScenariosQuery = { readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly example: boolean }>, readonly compareScenarios: { readonly year: number, readonly baselineTotal: number, readonly revision: number, readonly scenarios: ReadonlyArray<{ readonly id: string | null, readonly name: string, readonly version: number | null, readonly total: number }>, readonly rows: ReadonlyArray<{ readonly baseline: number, readonly amounts: ReadonlyArray<number>, readonly differences: ReadonlyArray<number>, readonly region: { readonly code: string, readonly shortName: string } }> } };
 
 export type ContributionTableQueryVariables = Exact<{
   year: number;
@@ -643,7 +643,7 @@ export const CellsDocument: TypedDocument<CellsQuery, CellsQueryVariables> =
   "query Cells($requests:[CellRequest!]!){revision cells(requests:$requests){values error{code message figures}}}";
 
 export const CompareScenariosDocument: TypedDocument<CompareScenariosQuery, CompareScenariosQueryVariables> =
-  "query CompareScenarios($year:Int!$scenarios:[ScenarioChoiceInput!]!){compareScenarios(year:$year scenarios:$scenarios){year baselineTotal revision scenarios{id name version total}rows{region{code shortName}baseline amounts differences}}}";
+  "query CompareScenarios($year:Int!$scenarios:[ScenarioChoiceInput!]!){budgetYears{year example}compareScenarios(year:$year scenarios:$scenarios){year baselineTotal revision scenarios{id name version total}rows{region{code shortName}baseline amounts differences}}}";
 
 export const ContributionTableDocument: TypedDocument<ContributionTableQuery, ContributionTableQueryVariables> =
   "query ContributionTable($year:Int!$scenario:ID){revision contributionTable(year:$year scenario:$scenario){year version status budget total population referenceDate populationSource populationNote source example revision decision{decidedOn reference reason}scenario{id name version}rows{region{code officialName shortName purchasingRegionLetter}population share amount kronorPerInhabitant previousAmount change}}}";
