@@ -3,7 +3,7 @@ import type { WhatIfTexts } from './what-if-texts.js';
 export const WHAT_IF_EN: WhatIfTexts = {
   baseYear: 'Base year',
   yearsAhead: 'Years',
-  yearsOption: (years, through) => (years === 1 ? 'The base year alone' : `${years} years (through ${through})`),
+  yearsOption: (years, through) => (years === 1 ? `${through} only` : `${years} (to ${through})`),
   carriedForward: (year) => `${year} has no budget of its own: the last one known is used.`,
   hypothetical: (year) => `${year} is decided. What you try here is hypothetical.`,
   budget: 'Budget',

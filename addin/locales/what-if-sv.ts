@@ -3,7 +3,7 @@ import type { WhatIfTexts } from './what-if-texts.js';
 export const WHAT_IF_SV: WhatIfTexts = {
   baseYear: 'Basår',
   yearsAhead: 'Antal år',
-  yearsOption: (years, through) => (years === 1 ? 'Bara basåret' : `${years} år (till ${through})`),
+  yearsOption: (years, through) => (years === 1 ? `Bara ${through}` : `${years} (till ${through})`),
   carriedForward: (year) => `${year} har ingen egen budget: den senaste kända används.`,
   hypothetical: (year) => `${year} är beslutat. Det du prövar är ett tankeexperiment.`,
   budget: 'Budget',

@@ -44,7 +44,8 @@ export function whatIfChanges(shared: WhatIfPane, model: () => Model, reset: () 
     element('div', { class: 'actions' }, undo, redo, button(text.reset, 'subtle', reset)),
   );
   const usable = (made: HTMLElement, can: boolean): void => {
-    made.toggleAttribute('disabled', !can);
+    if (made.hasAttribute('disabled') === can) made.toggleAttribute('disabled', !can);
+    if (made.getAttribute('aria-disabled') !== String(!can)) made.setAttribute('aria-disabled', String(!can));
   };
   return {
     node,

@@ -77,7 +77,7 @@ export function whatIfChart(shared: WhatIfPane, chosen: (region: string) => void
 const isSameRows = (bars: readonly Bar[], rows: readonly ScenarioRow[]): boolean =>
   bars.length === rows.length && bars.every(({ region }, index) => rows[index]?.regionCode === region);
 
-function barOf({ regionName, change, percent }: WhatIfPane, region: string, index: number): Bar {
+function barOf({ regionName, change }: WhatIfPane, region: string, index: number): Bar {
   const top = index * ROW;
   const amount = shownText();
   const rect = draw('rect', { y: top + 4, height: ROW - 8, rx: 2 });
@@ -85,21 +85,19 @@ function barOf({ regionName, change, percent }: WhatIfPane, region: string, inde
     'g',
     { id: `what-if-bar-${region}`, role: 'option', 'aria-selected': 'false' },
     draw('rect', { class: 'row', x: 0, y: top, width: WIDTH, height: ROW }),
-    draw('text', { x: 4, y: top + 14 }, document.createTextNode(regionName(region))),
+    draw('text', { x: 4, y: top + 14 }, document.createTextNode(`${regionName(region)} `)),
     rect,
     draw('text', { x: WIDTH - 4, y: top + 14, 'text-anchor': 'end', class: 'amount' }, amount.node),
   );
-  const [set, setNode] = [attributeSetter(rect), attributeSetter(node)];
+  const set = attributeSetter(rect);
   return {
     region,
     node,
-    paint({ differenceOre, differencePercent }, from, to) {
-      const shown = change(differenceOre);
-      amount.set(shown);
+    paint({ differenceOre }, from, to) {
+      amount.set(change(differenceOre));
       set('class', differenceOre < 0 ? 'credit' : 'bar');
       set('x', `${from}`);
       set('width', `${to - from}`);
-      setNode('aria-label', `${regionName(region)} ${shown} kr, ${percent(differencePercent)}`);
     },
   };
 }
