@@ -85,7 +85,7 @@ export const BUDGET_EN: BudgetTexts = {
   by: 'By',
   dimensions: { ACTIVITY: 'Activity', ACCOUNT_GROUP: 'Account group', MONTH: 'Month', QUARTER: 'Quarter' },
   through: 'Through',
-  latest: 'The last month that has ended',
+  latest: 'Latest ended month',
   throughMonth: month,
   heading: 'Budget against outcome',
   chart: (year) => `Budget and outcome to date ${year}, in kronor`,

@@ -13,6 +13,7 @@ export const SUBMIT_EN: SubmitTexts = {
         version === 0 ? 'an empty table: the year has no budget yet' : `version ${version}, ${decided ? 'decided' : 'a draft'}`;
       return `Begun with ${from}. Fetched ${format.moment(asOf)} from Fordela${revision === 0 ? '' : `, revision ${revision}`}`;
     },
+    example: 'EXAMPLE: invented amounts that show how the tool works',
     howTo:
       'Change, add and delete rows. Costs and income are both positive amounts in kronor. Submit from the pane’s tab Submit; nothing is stored before that.',
     columns: {

@@ -13,6 +13,7 @@ export const SUBMIT_SV: SubmitTexts = {
         version === 0 ? 'en tom tabell: året har ingen budget än' : `version ${version}, ${decided ? 'beslutad' : 'förslag'}`;
       return `Utgår från ${from}. Hämtat ${format.moment(asOf)} ur Fordela${revision === 0 ? '' : `, revision ${revision}`}`;
     },
+    example: 'EXEMPEL: påhittade belopp som visar hur verktyget fungerar',
     howTo:
       'Ändra, lägg till och ta bort rader. Kostnader och intäkter skrivs båda som positiva belopp i kronor. Lämna in från fliken Lämna in; inget sparas innan dess.',
     columns: {

@@ -12,6 +12,7 @@ export interface SubmitSheetTexts {
   readonly title: (year: number) => string;
   readonly basis: (basis: Pick<LinesBasis, 'version' | 'decided' | 'revision'>, asOf: Date) => string;
   readonly howTo: string;
+  readonly example: string;
   readonly columns: Readonly<Record<LineColumn, string>>;
   readonly profiles: Readonly<Record<BudgetProfile, string>>;
 }

@@ -54,6 +54,7 @@ export async function checkBudgetSheet(
   const sent = lines.flatMap(({ proposed }) => (proposed ? [proposed] : []));
   const input: BudgetDraftInput = {
     year: basis.year,
+    example: basis.example ?? false,
     source: head.source || LATER,
     revisionReason: nextVersion(basis) === 1 ? null : head.reason || LATER,
     expectedRevision: basis.revision,

@@ -27,10 +27,10 @@ export async function loadBudgetBasis(client: Client, year: number): Promise<{ b
 /** A version as the server answers it, in whole öre. */
 export function asBasis(
   year: number,
-  { version, status, revision, source, reason, lines }: Version & { lines: readonly Line[] },
+  { version, status, revision, source, reason, example, lines }: Version & { lines: readonly Line[] },
 ): LinesBasis {
   return {
-    ...{ year, version, revision, source, decided: status !== 'DRAFT', reason: reason ?? '' },
+    ...{ year, version, revision, source, example, decided: status !== 'DRAFT', reason: reason ?? '' },
     lines: lines.map(asKnownLine),
   };
 }

@@ -8,7 +8,7 @@ export interface ActualCall {
 
 const TEXT_OR_NUMBER = /^(?:"((?:[^"]|"")*)"|(\d+(?:\.\d+)?)|())$/;
 const CALL = /^=\s*FORDELA\.ACTUAL\s*\(([\s\S]*)\)\s*$/i;
-const ARGUMENTS = /("(?:[^"]|"")*"|[^,"]*)(?:,|$)/g;
+const ARGUMENTS = /((?:"(?:[^"]|"")*"|[^,"])*)(?:,|$)/g;
 
 /**
  * Reads a cell that is one call of ACTUAL with arguments written in it, as `range.formulas` gives it (commas, en-US).

@@ -25,7 +25,12 @@ export function budgetLinesContent(
   return {
     sheetName: texts.sheetName(basis.year),
     tableName: texts.tableName(basis.year),
-    note: [line(texts.title(basis.year), 'title'), line(texts.basis(basis, asOf)), line(texts.howTo), line('')],
+    note: [
+      line(texts.title(basis.year), 'title'),
+      line(texts.basis(basis, asOf)),
+      line(texts.howTo),
+      line(basis.example ? texts.example : '', 'warning'),
+    ],
     titles: texts.columns,
     rows: rows.map((cells) => LINE_COLUMNS.map((_, index) => cells[index] ?? null)),
   };

@@ -43,6 +43,8 @@ export interface LinesBasis {
   readonly revision: number;
   readonly source: string;
   readonly reason: string;
+  /** True for figures made up to show how the tool works; what is submitted upon them is an example too. */
+  readonly example?: boolean | undefined;
   /** Line 1 and on; the sheet's numbers are their places. */
   readonly lines: readonly KnownLine[];
 }

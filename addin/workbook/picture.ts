@@ -1,5 +1,8 @@
 import type { Content } from './content.js';
 
+const LEAST_POINTS = 288;
+const POINTS_A_ROW = 36;
+
 /** The chart of a query, by the query's id. */
 export const chartName = (id: string): string => `Fordela_${id.replaceAll('-', '')}`;
 
@@ -7,7 +10,7 @@ export const chartName = (id: string): string => `Fordela_${id.replaceAll('-', '
 export function drawPicture(
   sheet: Excel.Worksheet,
   table: Excel.Table,
-  { picture, columns }: Pick<Content, 'picture' | 'columns'>,
+  { picture, columns, rows }: Pick<Content, 'picture' | 'columns' | 'rows'>,
   name: string,
 ): void {
   if (!picture) return;
@@ -22,6 +25,7 @@ export function drawPicture(
   chart.name = name;
   chart.title.text = picture.chart.title;
   chart.axes.categoryAxis.reversePlotOrder = true; // else the first row is at the bottom
+  chart.height = Math.max(LEAST_POINTS, rows.length * POINTS_A_ROW);
   chart.setPosition(whole.getCell(0, columns.length + 1));
 }
 

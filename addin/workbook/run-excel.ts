@@ -1,3 +1,4 @@
+import { DrillRefusal } from './drill-refusal.js';
 import { WorkbookRefusal } from './workbook-refusal.js';
 
 /** `Excel.run`, with Excel's own errors as refusals that the pane has words for. */
@@ -10,7 +11,7 @@ export async function runExcel<T>(work: (context: Excel.RequestContext) => Promi
 }
 
 export function asRefusal(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof WorkbookRefusal) return error;
+  if (!(error instanceof Error) || error instanceof WorkbookRefusal || error instanceof DrillRefusal) return error;
   const code: unknown = Reflect.get(error, 'code');
   if (code === 'InvalidOperationInCellEditMode') return new WorkbookRefusal('EDITING', {}, { cause: error });
   if (code === 'AccessDenied') return new WorkbookRefusal('SHEET_PROTECTED', {}, { cause: error });

@@ -467,7 +467,7 @@ export type BudgetVersionsQueryVariables = Exact<{
 }>;
 
 
-export type BudgetVersionsQuery = { readonly revision: number, readonly budgetVersions: ReadonlyArray<{ readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number }>, readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
+export type BudgetVersionsQuery = { readonly revision: number, readonly budgetVersions: ReadonlyArray<{ readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly example: boolean }>, readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
 
 export type BudgetVsActualQueryVariables = Exact<{
   year: number;
@@ -590,7 +590,7 @@ export type SetBudgetDraftMutationVariables = Exact<{
 }>;
 
 
-export type SetBudgetDraftMutation = { readonly setBudgetDraft: { readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number> }> } };
+export type SetBudgetDraftMutation = { readonly setBudgetDraft: { readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly example: boolean, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number> }> } };
 
 export type ShareScenarioMutationVariables = Exact<{
   id: string | number;
@@ -631,7 +631,7 @@ export const BudgetLinesDocument: TypedDocument<BudgetLinesQuery, BudgetLinesQue
   "query BudgetLines($year:Int!$version:Int!){budget(year:$year version:$version){version revision lines{activity accountGroup text profile total months}}}";
 
 export const BudgetVersionsDocument: TypedDocument<BudgetVersionsQuery, BudgetVersionsQueryVariables> =
-  "query BudgetVersions($year:Int!){revision budgetVersions(year:$year){version status source reason decidedOn reference revision}activities{code name nameSv}accountGroups{code name nameSv kind}}";
+  "query BudgetVersions($year:Int!){revision budgetVersions(year:$year){version status source reason decidedOn reference revision example}activities{code name nameSv}accountGroups{code name nameSv kind}}";
 
 export const BudgetVsActualDocument: TypedDocument<BudgetVsActualQuery, BudgetVsActualQueryVariables> =
   "query BudgetVsActual($year:Int!$by:BudgetDimension!$through:LocalDate){budgetVsActual(year:$year by:$by through:$through){year by through budgetVersion example revision rows{section key budget budgetToDate outcomeToDate variance variancePercent remaining forecast linearForecast lastYear}income{budget budgetToDate outcomeToDate variance forecast}costs{budget budgetToDate outcomeToDate variance forecast}result{budget budgetToDate outcomeToDate variance forecast}}annualFinancialStatement(year:$year){unmapped unmappedRows}activities{code name nameSv}accountGroups{code name nameSv kind}}";
@@ -682,7 +682,7 @@ export const ScenariosDocument: TypedDocument<ScenariosQuery, ScenariosQueryVari
   "query Scenarios($archived:Boolean!){scenarios(archived:$archived){id name baseYear years version own owner visibility savedAt}}";
 
 export const SetBudgetDraftDocument: TypedDocument<SetBudgetDraftMutation, SetBudgetDraftMutationVariables> =
-  "mutation SetBudgetDraft($input:BudgetDraftInput!$dryRun:Boolean!$idempotencyKey:String){setBudgetDraft(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision lines{activity accountGroup text profile total months}}}";
+  "mutation SetBudgetDraft($input:BudgetDraftInput!$dryRun:Boolean!$idempotencyKey:String){setBudgetDraft(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision example lines{activity accountGroup text profile total months}}}";
 
 export const ShareScenarioDocument: TypedDocument<ShareScenarioMutation, ShareScenarioMutationVariables> =
   "mutation ShareScenario($id:ID!$visibility:ScenarioVisibility!){shareScenario(id:$id visibility:$visibility){visibility revision}}";

@@ -23,7 +23,8 @@ export class LedgerResolver {
 
   @Authorized()
   @Query(() => VoucherConnection, {
-    description: 'A year’s vouchers by date, or those behind a figure: give its section, activity, account group, account and months.',
+    description:
+      'A year’s vouchers by date, or those behind a figure: give its section, activity, account group, account and months.',
   })
   async vouchers(@Args(() => VoucherArgs) args: VoucherArgs, @Ctx() { reader }: RequestContext): Promise<VoucherConnection> {
     const { year, fromMonth, toMonth, section, activity, accountGroup, account, series, first, after } = args;

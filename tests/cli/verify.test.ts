@@ -88,7 +88,7 @@ const MANY_SETS = MANY.map(
 const MANY_VERSIONS = MANY.map(
   (number) =>
     `INSERT INTO contribution_version SELECT 'zz-${number}', 1${number}, version, basis, total_ore, rate_ore, reference_date, method, unit_ore,
-     components, source, example, population_set_id, decided_on, decision_reference, reason, revision
+     components, source, example, population_set_id, decided_on, decision_reference, reason, revision, NULL
      FROM contribution_version WHERE year = 2023 AND version = 1`,
 );
 
@@ -352,6 +352,7 @@ onEachDatabase('fordela verify', (database) => {
         'ok      decided-versions (3 checked)',
         'ok      decided-tables-sum (3 checked)',
         'ok      decided-tables-recompute (3 checked)',
+        'ok      proposed-tables-recompute (0 checked)',
         'ok      decided-tables-as-logged (3 checked)',
         'ok      instalments-sum (63 checked)',
         'ok      payments-on-requested (1 checked)',
@@ -359,7 +360,7 @@ onEachDatabase('fordela verify', (database) => {
         'ok      voucher-numbers (0 checked)',
         'ok      month-totals-recompute (0 checked)',
         'ok      budgets (0 checked)',
-        'All 15 hold.',
+        'All 16 hold.',
         '',
       ].join('\n'),
     );
@@ -397,7 +398,7 @@ onEachDatabase('fordela verify', (database) => {
     expect(stdout).toContain('BROKEN  participation-whole-years (21 checked): ');
     expect(stdout.match(/does not begin on a 1 January/g)).toHaveLength(20);
     expect(stdout).toContain('  and 1 more\n');
-    expect(stdout).toMatch(/\n1 of 15 are broken\.\n$/);
+    expect(stdout).toMatch(/\n1 of 16 are broken\.\n$/);
     expect(code).toBe(1);
   });
 

@@ -33,7 +33,6 @@ describe('an item that does not say one thing', () => {
     ['half a person', { kind: 'population', given: { '09': 0.5 } }, 'SCENARIO_INVALID'],
     ['a region that is none', { kind: 'participation', leaves: '02' }, 'REGION_UNKNOWN'],
     ['a notice on no day', { kind: 'participation', leaves: '09', notice: '2023-02-30' }, 'DATE_INVALID'],
-    ['joining while in', { kind: 'participation', joins: '09' }, 'PARTICIPATION_INVALID'],
     ['an empty key', { kind: 'key', components: [] }, 'SCENARIO_INVALID'],
     ['a measure without figures', { kind: 'key', components: [{ measure: 'BEDS', weight: 1 }] }, 'MEASURE_MISSING'],
     ['a measure twice', { kind: 'key', components: [0, 1].map(() => ({ measure: 'EQUAL', weight: 1 })) }, 'COMPONENTS_INVALID'],
@@ -54,16 +53,23 @@ describe('an item that does not say one thing', () => {
     expect(refusalOf([{ kind: 'total', percent: 1 }, { kind: 'gift' }])?.figures).toEqual({ adjustment: 2, kind: 'gift' });
   });
 
-  it('is refused where a region is in two groups, leaves twice, or has a fixed amount outside its bounds', () => {
+  it('is refused where a region is in two groups, or has a fixed amount outside its bounds', () => {
     const group = { kind: 'group', regions: ['09', '10'], ceiling: { amountOre: inOre(500_000) } };
     expect(refusalOf([group, group])?.figures).toEqual({ year: 2024, adjustment: 2, regionCode: '09', otherAdjustment: 1 });
-    const leaves = { kind: 'participation', leaves: '09' };
-    expect(refusalOf([leaves, leaves])?.code).toBe('PARTICIPATION_INVALID');
     const fixed = { kind: 'fixed', region: '10', amountOre: inOre(200_000) };
     expect(refusalOf([fixed, { kind: 'bound', ceiling: { amountOre: inOre(100_000) }, regions: ['10'] }])).toEqual({
       code: 'FIXED_OUTSIDE_BOUNDS',
       figures: { year: 2024, id: '10', fixed: 200_000, floor: null, ceiling: 100_000 },
     });
+  });
+});
+
+describe('who takes part', () => {
+  it('stays as it is where a region leaves that is not in, or joins that is: the registers may have caught up', () => {
+    const leaves = { kind: 'participation', leaves: '09' };
+    const once = evaluateScenario(basis, [leaves] as never);
+    expect(evaluateScenario(basis, [leaves, leaves] as never)).toEqual(once);
+    expect(evaluateScenario(basis, [{ kind: 'participation', joins: '10' }] as never)).toEqual(evaluateScenario(basis, []));
   });
 });
 

@@ -37,8 +37,8 @@ export function styleArea(
   area: Area,
   style: { [K in keyof CellStyle]: CellStyle[K] | undefined },
 ): void {
-  const used = workbook.usedArea(sheet);
   const whole = area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
+  const used = whole ? workbook.usedArea(sheet) : undefined; // looks at every cell
   const clipped = whole ? used && intersect(area, used) : area;
   if (!clipped) return;
   eachCell(clipped, (row, column) => {

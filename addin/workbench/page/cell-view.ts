@@ -52,9 +52,15 @@ function spreads(view: View, row: number, column: number, text: string): boolean
   return text.length * 7 > view.columnWidth(column) - 8 && view.workbook.valueAt(view.sheet, row, column + 1) === null;
 }
 
-/** Black set by an add-in means the text colour of the theme. */
-const readable = (color: string | undefined): string =>
-  color === undefined || color === '#000000' || color === 'black' ? '' : color;
+/** Colours that Excel and the add-in write for paper, as the theme has them; black is the text's own. */
+const THEMED: Readonly<Record<string, string>> = {
+  '#000000': '',
+  black: '',
+  '#0563C1': 'var(--wb-link)',
+  '#B10E1C': 'var(--wb-negative)',
+};
+
+const readable = (color: string | undefined): string => (color === undefined ? '' : (THEMED[color] ?? color));
 
 function tableClass(table: Table, row: number): string {
   const at = row - table.area.row;

@@ -1,3 +1,4 @@
+import { parseArea } from '../host/address.js';
 import { clearArea } from '../host/cell-operations.js';
 import type { Editor } from './editor.js';
 import type { Grid } from './grid.js';
@@ -111,16 +112,18 @@ function select(event: PointerEvent, view: View, grid: Grid, editor: Editor): vo
   window.addEventListener('pointerup', () => grid.root.removeEventListener('pointermove', drag), { once: true });
 }
 
-/** A click with Ctrl follows a link in the workbook, as a click does in Excel. */
+/** A click follows a link in the workbook, as in Excel. */
 function follow(event: PointerEvent, view: View, place: { row: number; column: number }): void {
   const reference = view.workbook.cell(view.sheet, place.row, place.column)?.link?.documentReference;
   if (reference === undefined || event.shiftKey) return;
+  const parting = reference.lastIndexOf('!');
   const name = reference
-    .slice(0, reference.lastIndexOf('!'))
+    .slice(0, parting)
     .replace(/^#?'?|'$/g, '')
     .replaceAll("''", "'");
   const sheet = view.workbook.sheetNamed(name);
-  if (sheet) view.workbook.select({ sheet: sheet.id, area: { row: 0, column: 0, rows: 1, columns: 1 }, row: 0, column: 0 });
+  const area = parseArea(reference.slice(parting + 1)) ?? { row: 0, column: 0, rows: 1, columns: 1 };
+  if (sheet) view.workbook.select({ sheet: sheet.id, area, row: area.row, column: area.column });
 }
 
 function resize(event: PointerEvent, view: View, grid: Grid, column: number): void {

@@ -59,6 +59,13 @@ describe('a sheet of budget lines', () => {
     expect(await BUDGET_SHEET.find(2026)).toBeUndefined();
   });
 
+  it('says above the rows that the figures are an example, where they are', async () => {
+    await insert();
+    expect(await read('A4')).toEqual([['']]);
+    await insert({ ...BASIS, example: true }, 'en');
+    expect(await read('A4')).toEqual([['EXAMPLE: invented amounts that show how the tool works']]);
+  });
+
   it('is begun with a row for each activity where the year has no budget, in the reader’s language', async () => {
     await insert({ ...BASIS, version: 0, revision: 0, lines: [] }, 'en');
     expect(await read('A6:E7')).toEqual([
