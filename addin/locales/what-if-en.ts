@@ -14,6 +14,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
   changes: 'Changes',
   noChanges: 'No changes yet. Move the budget, or add a change.',
   add: 'Add a change',
+  addButton: 'Add',
   addChoice: 'Add a change …',
   remove: 'Remove',
   removeNamed: (title) => `Remove ${title}`,

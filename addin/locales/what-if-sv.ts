@@ -14,6 +14,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
   changes: 'Ändringar',
   noChanges: 'Inga ändringar än. Dra i budgeten, eller lägg till en ändring.',
   add: 'Lägg till en ändring',
+  addButton: 'Lägg till',
   addChoice: 'Lägg till en ändring …',
   remove: 'Ta bort',
   removeNamed: (title) => `Ta bort ${title}`,

@@ -16,6 +16,7 @@ export interface WhatIfTexts {
   readonly changes: string;
   readonly noChanges: string;
   readonly add: string;
+  readonly addButton: string;
   readonly addChoice: string;
   readonly remove: string;
   readonly removeNamed: (title: string) => string;

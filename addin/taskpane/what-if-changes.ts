@@ -24,10 +24,11 @@ export function whatIfChanges(shared: WhatIfPane, model: () => Model, reset: () 
     element('option', { value: '' }, text.addChoice),
     ...FORM_KINDS.map((kind) => element('option', { value: kind }, text.kinds[kind])),
   );
-  add.addEventListener('change', () => {
+  // a button of its own: arrow keys and letters change a select before anybody has chosen
+  const addButton = button(text.addButton, 'outline', () => {
     const kind = add.value as FormKind | '';
+    if (kind === '') return add.focus();
     add.value = '';
-    if (kind === '') return;
     model().step(withChange(model().trial, kind, readForm(kind, FIRST_VALUES[kind] ?? {}, {})));
     const fields = list.lastElementChild?.querySelectorAll<HTMLElement>('select, input, summary');
     fields?.[0]?.focus();
@@ -40,7 +41,7 @@ export function whatIfChanges(shared: WhatIfPane, model: () => Model, reset: () 
     element('h2', {}, text.changes),
     none,
     list,
-    add,
+    element('div', { class: 'chosen-then' }, add, addButton),
     element('div', { class: 'actions' }, undo, redo, button(text.reset, 'subtle', reset)),
   );
   const usable = (made: HTMLElement, can: boolean): void => {

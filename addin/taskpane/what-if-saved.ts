@@ -26,7 +26,7 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
   const changed = element('span', { class: 'stale' }, words.changed);
   const name = element('input', { type: 'text', id: 'what-if-name', maxlength: '100', autocomplete: 'off' });
   const note = element('textarea', { id: 'what-if-note', rows: '2', maxlength: '1000' });
-  const open = element('select', { 'aria-label': words.open });
+  const open = element('select', { 'aria-label': words.openChoice });
   const version = element('select', { id: 'what-if-version' });
   const versionLine = element('div', { class: 'field' }, element('label', { for: 'what-if-version' }, words.version), version);
   const asides = element('div', { class: 'place' });
@@ -130,12 +130,17 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
     );
   });
   const [saveButton, copy] = [button(words.save, 'primary', () => save(false)), copyButton()];
+  const openButton = button(words.open, 'outline', async () => {
+    const id = open.value;
+    if (id === '') return open.focus();
+    await said(() => show(id));
+  });
   const [fresh, away] = [button(words.startNew, 'subtle', startNew), button(words.archive, 'subtle', archive)];
   const node = element(
     'section',
     { 'aria-label': words.heading },
     element('h2', {}, words.heading),
-    open,
+    element('div', { class: 'chosen-then' }, open, openButton),
     state,
     changed,
     element('div', { class: 'field' }, element('label', { for: 'what-if-name' }, words.name), name),
@@ -147,11 +152,6 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
     propose,
     place,
   );
-  open.addEventListener('change', () => {
-    const id = open.value;
-    open.value = '';
-    if (id !== '') void said(() => show(id));
-  });
   version.addEventListener('change', () => {
     const id = scenarios.open?.id;
     if (id) void said(() => show(id, Number(version.value)));

@@ -60,7 +60,10 @@ async function openTab(years: string, changes: readonly string[]): Promise<Page>
   await page.locator('#what-if-base').selectOption('2023');
   await page.locator('.answer .total', { hasText: /^10.000.000,00/ }).waitFor();
   await page.locator('#what-if-years').selectOption(years);
-  for (const kind of changes) await page.locator('select[aria-label="Lägg till en ändring"]').selectOption(kind);
+  for (const kind of changes) {
+    await page.locator('select[aria-label="Lägg till en ändring"]').selectOption(kind);
+    await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+  }
   const fill: Record<string, string> = { equal: '20', ceiling: '3500000', rise: '300' };
   for (const [index, kind] of changes.entries()) {
     const card = page.locator('.card').nth(index);

@@ -29,6 +29,7 @@ const status = (page: Page) => page.locator('#task-pane .status');
 
 async function add(page: Page, kind: string): Promise<void> {
   await page.locator('select[aria-label="Lägg till en ändring"]').selectOption(kind);
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
 }
 
 describe.skipIf(!hasBrowser())('the what-if tab', () => {
@@ -120,7 +121,8 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await status(page).getByText('”Tolv” är sparat, version 1.').waitFor();
     await page.getByRole('button', { name: 'Nytt scenario' }).click();
     await expect.poll(() => total(page).textContent()).toMatch(/^10.000.000,00 kr$/);
-    await page.locator('select[aria-label="Öppna"]').selectOption({ label: 'Tolv, 2023' });
+    await page.locator('select[aria-label^="Öppna"]').selectOption({ label: 'Tolv, 2023' });
+    await page.locator('#panel-whatIf').getByRole('button', { name: 'Öppna', exact: true }).click();
     await status(page).getByText('”Tolv”, version 1, är öppet.').waitFor();
     await expect.poll(() => total(page).textContent()).toMatch(/^12.000.000,00 kr$/);
 
@@ -204,7 +206,10 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     for (const options of [{ locale: 'sv-SE' }, { locale: 'en-GB', colorScheme: 'dark' as const }]) {
       const { page } = await openTab(browser, options);
       const adding = page.locator('.what-if section select').filter({ hasText: /Infasning|Phasing in/ });
-      for (const kind of ['leaves', 'equal', 'group', 'mean', 'phaseIn', 'rounding']) await adding.selectOption(kind);
+      for (const kind of ['leaves', 'equal', 'group', 'mean', 'phaseIn', 'rounding']) {
+        await adding.selectOption(kind);
+        await page.getByRole('button', { name: /^(Lägg till|Add)$/ }).click();
+      }
       await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
       const serious = await page.evaluate(async () => {
         const { axe } = globalThis as unknown as {
@@ -234,6 +239,8 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     expect(oreOf((await page.locator('table.steps tfoot td').textContent()) ?? '')).toBe(13_442_156);
     await tabTo('select[aria-label="Lägg till en ändring"]');
     await page.keyboard.type('En region l');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
     await page.keyboard.type('Gotl');
     await expect.poll(() => cell(page, 'Gotland', 1).textContent()).toBe('0,00');
