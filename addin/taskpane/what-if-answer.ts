@@ -96,7 +96,6 @@ export function whatIfAnswer(shared: WhatIfPane): WhatIfAnswer {
         if (years.some(({ year }) => String(year) === before)) select.value = before;
         yearChooser.hidden = years.length < 2;
       }
-      setNode('aria-disabled', String(outcome.refusal !== null));
       setNode('class', outcome.refusal ? 'answer outdated' : 'answer');
       paintYear();
     },

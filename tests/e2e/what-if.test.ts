@@ -103,6 +103,8 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
       .getByText(/42.000.000,00 kr, mer än summan 10.000.000,00 kr|42.000.000,00 kr.*10.000.000,00 kr/)
       .waitFor();
     expect(await page.locator('.answer.outdated').count()).toBe(1);
+    await page.locator('#what-if-bar-09').click(); // it can still be read
+    expect(await page.locator('#what-if-region').inputValue()).toBe('09');
     expect(await cell(page, 'Gotland', 1).textContent()).toMatch(/^400.000,00$/);
     await page.locator('.card input[type=text]').fill('40 000');
     await page.locator('.answer:not(.outdated)').waitFor();
@@ -169,6 +171,36 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await expect.poll(async () => (await bench.values('D29'))[0]?.[0]).toBe(15_000_000);
   });
 
+  it('writes the changes as cells on a sheet of their own, with names for those that are meant to be edited', async () => {
+    const bench = await openTab(browser);
+    const { page } = bench;
+    await page.locator('#what-if-budget').fill('12000000');
+    await add(page, 'leaves');
+    await page.locator('.card select').selectOption('09');
+    await page.getByRole('button', { name: 'Infoga levande modell' }).click();
+    await status(page)
+      .getByText(/^Prova 2023 finns nu på/)
+      .waitFor();
+    expect(await bench.values('A6:D9')).toEqual([
+      ['Vad', 'Värde', 'Region', 'Från år'],
+      ['summa', 12_000_000, '', ''],
+      ['lämnar', 'Gotland', '', ''],
+      ['', '', '', ''],
+    ]);
+    expect(await bench.values('A4:B4')).toEqual([['Basår', 2023]]);
+    const { names, formula } = await page.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('F6');
+        range.load('formulas');
+        context.workbook.names.load('items/name');
+        await context.sync();
+        return { names: context.workbook.names.items.map(({ name }) => name), formula: range.formulas[0]?.[0] as string };
+      }),
+    );
+    expect(names).toEqual(expect.arrayContaining(['Prova_year', 'Prova_changes', 'Prova_value_1', 'Prova_value_2']));
+    expect(formula).toBe('=FORDELA.WHATIF(Prova_year,Prova_changes)');
+  });
+
   it('proposes what was tried, and what is then decided is the contribution table', async () => {
     const bench = await openTab(browser);
     const { page } = bench;
@@ -206,10 +238,12 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     for (const options of [{ locale: 'sv-SE' }, { locale: 'en-GB', colorScheme: 'dark' as const }]) {
       const { page } = await openTab(browser, options);
       const adding = page.locator('.what-if section select').filter({ hasText: /Infasning|Phasing in/ });
-      for (const kind of ['leaves', 'equal', 'group', 'mean', 'phaseIn', 'rounding']) {
+      for (const kind of ['floor', 'leaves', 'equal', 'group', 'mean', 'phaseIn', 'rounding']) {
         await adding.selectOption(kind);
         await page.getByRole('button', { name: /^(Lägg till|Add)$/ }).click();
       }
+      await page.locator('.card input[type=text]').first().fill('2000000');
+      await page.locator('.answer.outdated').waitFor();
       await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
       const serious = await page.evaluate(async () => {
         const { axe } = globalThis as unknown as {
