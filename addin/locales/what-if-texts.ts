@@ -33,6 +33,7 @@ export interface WhatIfTexts {
     readonly chooseRegion: string;
     readonly allRegions: string;
     readonly regions: string;
+    readonly chooseRegions: string;
     readonly chosenRegions: (names: readonly string[]) => string;
     readonly day: string;
     readonly chooseDay: string;
@@ -58,6 +59,7 @@ export interface WhatIfTexts {
   readonly methods: Readonly<Record<string, string>>;
   readonly refused: string;
   readonly refusedAt: (place: number, title: string, reason: string) => string;
+  readonly baselineAnswer: string;
   readonly oldAnswer: string;
   readonly answer: string;
   readonly year: string;

@@ -126,7 +126,7 @@ export function selectField(
 }
 
 /** Boxes under a line that says what is ticked. */
-function checksField({ shared, id, basis }: FieldContext, name: 'regions' | 'days', ticked: readonly string[]): Field {
+function checksField({ shared, kind, id, basis }: FieldContext, name: 'regions' | 'days', ticked: readonly string[]): Field {
   const { fields } = shared.text;
   const options =
     name === 'days'
@@ -140,7 +140,9 @@ function checksField({ shared, id, basis }: FieldContext, name: 'regions' | 'day
   const summary = element('summary');
   const read = (): string[] => boxes.flatMap(({ value, box }) => (box.checked ? [value] : []));
   const say = (): void => {
-    const chosen = name === 'days' ? fields.chosenDays(read()) : fields.chosenRegions(read().map(shared.regionName));
+    const names = read().map(shared.regionName);
+    const regions = kind === 'group' && names.length === 0 ? fields.chooseRegions : fields.chosenRegions(names);
+    const chosen = name === 'days' ? fields.chosenDays(read()) : regions;
     summary.textContent = `${name === 'days' ? fields.days : fields.regions}: ${chosen}`;
   };
   const node = element(

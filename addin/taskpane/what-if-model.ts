@@ -6,10 +6,12 @@ import type { ScenarioBasis } from '../../server/scenarios/scenario-basis.js';
 import { type History, redo, settle, showOnly, startHistory, undo } from './what-if-history.js';
 import { adjustmentsOf, sameTrial, type Trial } from './what-if-trial.js';
 
-/** What the trial comes to, or why it cannot be met: then `years` are the last that could. */
+/** What the trial comes to, or why it cannot be met: then `years` are the last that could, or the baseline where none could. */
 export interface Outcome {
   readonly years: readonly ScenarioYear[];
   readonly refusal: Refusal | null;
+  /** True where the years are those without any change, since nothing else could be met. */
+  readonly isBaseline: boolean;
 }
 
 /** What the trial is computed from, fetched once for a base year. */
@@ -115,11 +117,19 @@ const sameCards = (one: Trial, other: Trial): boolean => sameTrial(one, other) &
 
 /** The answer; where it is refused, the last answer stays, and before the first one the baseline. */
 export function outcomeOf(basis: ScenarioBasis, adjustments: readonly Adjustment[], before: Outcome | undefined): Outcome {
+  const answer = attempt(basis, adjustments);
+  if (!(answer instanceof Refusal)) return { years: answer, refusal: null, isBaseline: false };
+  const isSameYears = before?.years.length === basis.years.length && before.years[0]?.year === basis.year;
+  if (before && isSameYears) return { ...before, refusal: answer };
+  const baseline = attempt(basis, []);
+  return { years: baseline instanceof Refusal ? [] : baseline, refusal: answer, isBaseline: true };
+}
+
+function attempt(basis: ScenarioBasis, adjustments: readonly Adjustment[]): ScenarioYear[] | Refusal {
   try {
-    return { years: evaluateScenario(basis, adjustments), refusal: null };
+    return evaluateScenario(basis, adjustments);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const isSameYears = before?.years.length === basis.years.length && before.years[0]?.year === basis.year;
-    return { years: isSameYears && before ? before.years : evaluateScenario(basis, []), refusal: error };
+    if (error instanceof Refusal) return error;
+    throw error;
   }
 }

@@ -103,7 +103,11 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
       refusal.replaceChildren(
         ...(reason === ''
           ? []
-          : [element('strong', {}, text.refused), element('p', {}, where), element('p', { class: 'soft' }, text.oldAnswer)]),
+          : [
+              element('strong', {}, text.refused),
+              element('p', {}, where),
+              element('p', { class: 'soft' }, outcome.isBaseline ? text.baselineAnswer : text.oldAnswer),
+            ]),
       );
     }
     example.hidden = !model.loaded.example;

@@ -38,6 +38,16 @@ describe('the cards of the what-if tab', () => {
     );
   });
 
+  it.each<[string, Adjustment]>([
+    ['a floor and a ceiling', { kind: 'bound', floor: { share: '0.1' }, ceiling: { share: '0.2' } }],
+    ['a group with both', { kind: 'group', regions: ['12'], floor: { share: '0.1' }, ceiling: { share: '0.2' } }],
+    ['a largest rise and fall', { kind: 'change', maxRisePercent: '5', maxFallPercent: '5' }],
+    ['weights that are no parts of 1', { kind: 'key', components: [{ measure: 'POPULATION', weight: 2 }] }],
+    ['a key with a unit', { kind: 'key', components: [{ measure: 'EQUAL', weight: 1 }], unitOre: ore(100) }],
+  ])('leaves %s as it is, since a card would lose a part of it', (_title, adjustment) => {
+    expect(formKindOf(adjustment)).toBe('other');
+  });
+
   it('shares 12.5 percent equally, and the exact rest by population', () => {
     expect(readForm('equal', { number: '12,5' }, { fromYear: 2027 })).toEqual({
       kind: 'key',

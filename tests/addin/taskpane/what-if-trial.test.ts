@@ -45,11 +45,26 @@ describe('what is tried', () => {
     );
   });
 
+  it('lifts the first amount for all years onto the slider, and leaves one for some years a card', () => {
+    const amount = { kind: 'total', amountOre: ore(700) } as const;
+    const percent = { kind: 'total', percent: 3 } as const;
+    const growth = { kind: 'population', growthPercent: 1 } as const;
+    const opened = (adjustments: Parameters<typeof trialOf>[0]['adjustments']) =>
+      trialOf({ baseYear: 2023, years: 3, adjustments });
+    expect(opened([growth, amount, percent])).toMatchObject({
+      budgetOre: 700,
+      changes: [{ kind: 'growth' }, { kind: 'percent' }],
+    });
+    expect(opened([{ ...amount, fromYear: 2024 }])).toMatchObject({ budgetOre: null, changes: [{ kind: 'other' }] });
+    expect(opened([percent, amount])).toMatchObject({ budgetOre: null, changes: [{ kind: 'percent' }, { kind: 'other' }] });
+  });
+
   it('keeps the last answer that could be met, and says what cannot', () => {
     const basis = regionBasis([regionYear(2023, { total: 10_000_000 })]);
     const met = outcomeOf(basis, [{ kind: 'total', amountOre: ore(1_200_000_000) }], undefined);
     const refused = outcomeOf(basis, [{ kind: 'bound', floor: { amountOre: ore(200_000_000) } }], met);
     expect(refused.years).toBe(met.years);
+    expect(refused.isBaseline).toBe(false);
     expect(refused.refusal).toMatchObject({ code: 'FLOORS_ABOVE_TOTAL', figures: { floors: 42_000_000, total: 10_000_000 } });
     const other = regionBasis([regionYear(2024, { total: 10_000_000 })]);
     expect(outcomeOf(other, [{ kind: 'phaseIn', years: 4 as 3 }], met).years[0]).toMatchObject({
