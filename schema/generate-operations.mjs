@@ -10,6 +10,7 @@ const SCALARS = {
   Decimal: { input: 'number | string', output: 'string' },
   CellArgument: 'boolean | number | string',
   CellValue: 'boolean | number | string',
+  ScenarioBasisData: 'unknown',
   Figures: 'Readonly<Record<string, unknown>>',
 };
 

@@ -10,6 +10,7 @@ export const PANE_EN: PaneTexts = {
   tabs: {
     label: 'Parts of the pane',
     contributions: 'Contributions',
+    whatIf: 'What if',
     budget: 'Budget',
     submit: 'Submit',
     workbook: 'Workbook',
@@ -21,14 +22,15 @@ export const PANE_EN: PaneTexts = {
     tableName: (year) => `Contributions_${year}`,
     sheetName: (year) => `Contributions ${year}`,
     title: (year) => `The regions’ contributions ${year}`,
-    status: ({ status, version, decision }) => {
+    status: ({ status, version, decision, scenario }) => {
       const words = {
         PRELIMINARY: 'Preliminary, not decided by the steering group',
         DECIDED: 'Decided',
         SUPERSEDED: 'Superseded by a later version',
         SCENARIO: 'Scenario, nothing of it is decided',
       };
-      return `Status: ${words[status]}${decision ? ` ${decision.decidedOn} (${decision.reference})` : ''}, version ${version}`;
+      const origin = scenario ? `, from the scenario “${scenario.name}” version ${scenario.version}` : '';
+      return `Status: ${words[status]}${decision ? ` ${decision.decidedOn} (${decision.reference})` : ''}, version ${version}${origin}`;
     },
     budget: ({ budget, source }) => `Budget: ${format.kronor(budget)} kr. Source: ${source}`,
     population: ({ population, referenceDate, populationSource, populationNote }) =>
@@ -52,6 +54,7 @@ export const PANE_EN: PaneTexts = {
     yearOption: (year, example) => (example ? `${year} (example)` : `${year}`),
     status: { PRELIMINARY: 'Preliminary', DECIDED: 'Decided', SUPERSEDED: 'Superseded', SCENARIO: 'Scenario' },
     decided: (decidedOn, reference) => `${decidedOn}, ${reference}`,
+    fromScenario: (name, version) => `From the scenario “${name}”, version ${version}`,
     example: 'EXAMPLE',
     exampleMeaning: 'Invented amounts that show how the tool works. Do not use them in a budget.',
     total: 'Total',

@@ -10,6 +10,7 @@ export const PANE_SV: PaneTexts = {
   tabs: {
     label: 'Delar av panelen',
     contributions: 'Bidrag',
+    whatIf: 'Prova',
     budget: 'Budget',
     submit: 'Lämna in',
     workbook: 'Arbetsboken',
@@ -21,14 +22,15 @@ export const PANE_SV: PaneTexts = {
     tableName: (year) => `Bidrag_${year}`,
     sheetName: (year) => `Bidrag ${year}`,
     title: (year) => `Regionernas bidrag ${year}`,
-    status: ({ status, version, decision }) => {
+    status: ({ status, version, decision, scenario }) => {
       const words = {
         PRELIMINARY: 'Preliminärt, inte beslutat av styrgruppen',
         DECIDED: 'Beslutat',
         SUPERSEDED: 'Ersatt av senare version',
         SCENARIO: 'Scenario, inget av det är beslutat',
       };
-      return `Status: ${words[status]}${decision ? ` ${decision.decidedOn} (${decision.reference})` : ''}, version ${version}`;
+      const origin = scenario ? `, ur scenariot ”${scenario.name}” version ${scenario.version}` : '';
+      return `Status: ${words[status]}${decision ? ` ${decision.decidedOn} (${decision.reference})` : ''}, version ${version}${origin}`;
     },
     budget: ({ budget, source }) => `Budget: ${format.kronor(budget)} kr. Källa: ${source}`,
     population: ({ population, referenceDate, populationSource, populationNote }) =>
@@ -52,6 +54,7 @@ export const PANE_SV: PaneTexts = {
     yearOption: (year, example) => (example ? `${year} (exempel)` : `${year}`),
     status: { PRELIMINARY: 'Preliminärt', DECIDED: 'Beslutat', SUPERSEDED: 'Ersatt', SCENARIO: 'Scenario' },
     decided: (decidedOn, reference) => `${decidedOn}, ${reference}`,
+    fromScenario: (name, version) => `Ur scenariot ”${name}”, version ${version}`,
     example: 'EXEMPEL',
     exampleMeaning: 'Påhittade belopp som visar hur verktyget fungerar. Använd dem inte i en budget.',
     total: 'Summa',

@@ -11,7 +11,7 @@ export interface SheetTexts {
   readonly tableName: (year: number) => string;
   readonly sheetName: (year: number) => string;
   readonly title: (year: number) => string;
-  readonly status: (table: Pick<ContributionTable, 'status' | 'version' | 'decision'>) => string;
+  readonly status: (table: Pick<ContributionTable, 'status' | 'version' | 'decision' | 'scenario'>) => string;
   readonly budget: (table: Pick<ContributionTable, 'budget' | 'source'>) => string;
   readonly population: (
     table: Pick<ContributionTable, 'population' | 'referenceDate' | 'populationSource' | 'populationNote'>,
@@ -37,6 +37,7 @@ export interface PaneTexts {
   readonly tabs: {
     readonly label: string;
     readonly contributions: string;
+    readonly whatIf: string;
     readonly budget: string;
     readonly submit: string;
     readonly workbook: string;
@@ -50,6 +51,7 @@ export interface PaneTexts {
     readonly yearOption: (year: number, example: boolean) => string;
     readonly status: Readonly<Record<ContributionTable['status'], string>>;
     readonly decided: (decidedOn: string, reference: string) => string;
+    readonly fromScenario: (name: string, version: number) => string;
     readonly example: string;
     readonly exampleMeaning: string;
     readonly total: string;

@@ -7,7 +7,7 @@ const COLORS = { PRELIMINARY: 'warning', DECIDED: 'success', SUPERSEDED: 'subtle
 /** The year at a glance: how firm, whether invented, how much, for how many. */
 export function contributionSummary({ texts, format }: Pane, table: ContributionTable): HTMLElement {
   const text = texts.contributions;
-  const { decision } = table;
+  const { decision, scenario } = table;
   return element(
     'div',
     { class: 'summary' },
@@ -18,6 +18,7 @@ export function contributionSummary({ texts, format }: Pane, table: Contribution
       element('fluent-badge', { appearance: 'tint', color: COLORS[table.status] }, text.status[table.status]),
       decision && element('span', { class: 'soft' }, text.decided(decision.decidedOn, decision.reference)),
     ),
+    scenario && element('div', { class: 'soft' }, text.fromScenario(scenario.name, scenario.version)),
     element('div', { class: 'total' }, texts.common.kronor(format.kronor(table.total))),
     element('div', { class: 'soft' }, `${format.persons(table.population)} ${text.inhabitants} (${table.referenceDate})`),
   );

@@ -78,5 +78,12 @@ export function contributionsTab(pane: Pane): Tab {
 
   select.addEventListener('change', showYear);
   void load();
-  return { panel, shown: () => undefined };
+  return {
+    panel,
+    shown: () => undefined,
+    showYear: (year) => {
+      select.replaceChildren(element('option', { value: `${year}` }, `${year}`)); // `load` keeps what is chosen
+      void load();
+    },
+  };
 }

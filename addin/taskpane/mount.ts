@@ -13,10 +13,12 @@ import type { Services } from './services.js';
 import { settingsTab } from './settings-tab.js';
 import { createStatusLine } from './status-line.js';
 import { submitTab } from './submit-tab.js';
+import { whatIfTab } from './what-if-tab.js';
 import { workbookTab } from './workbook-tab.js';
 
 const TABS: readonly (readonly [TabName, (pane: Pane) => Tab])[] = [
   ['contributions', contributionsTab],
+  ['whatIf', whatIfTab],
   ['budget', budgetTab],
   ['submit', submitTab],
   ['workbook', workbookTab],
@@ -61,7 +63,8 @@ function showPane(root: HTMLElement, services: Services, first: TabName, replace
   const pane: Pane = {
     ...{ services, language, texts, say, format: paneFormat(language) },
     fault: (error) => say(faultText(error, language), 'error'),
-    go: (tab) => {
+    go: (tab, year) => {
+      if (year !== undefined) tabs.get(tab)?.showYear?.(year);
       tablist.setAttribute('activeid', `tab-${tab}`);
       document.getElementById(`tab-${tab}`)?.focus();
     },

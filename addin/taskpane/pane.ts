@@ -2,7 +2,7 @@ import type { PaneFormat } from '../locales/pane-format.js';
 import type { Language, PaneTexts } from '../locales/pane-texts.js';
 import type { Services } from './services.js';
 
-export type TabName = 'contributions' | 'budget' | 'submit' | 'workbook' | 'settings';
+export type TabName = 'contributions' | 'whatIf' | 'budget' | 'submit' | 'workbook' | 'settings';
 
 export type Intent = 'success' | 'warning' | 'error' | 'info';
 
@@ -16,7 +16,8 @@ export interface Pane {
   say(text: string, intent: Intent): void;
   /** Says what went wrong. */
   fault(error: unknown): void;
-  go(tab: TabName): void;
+  /** Chooses a tab, and a year in it where it shows one. */
+  go(tab: TabName, year?: number): void;
   /** Who is signed in changed, or the language: everything is shown anew. */
   restart(): void;
 }
@@ -25,6 +26,8 @@ export interface Pane {
 export interface Tab {
   readonly panel: HTMLElement;
   shown(): void;
+  /** Fetches a year that has changed, and shows it. */
+  showYear?(year: number): void;
   /** Shows what the active cell is made of; the budget's tab has it. */
   drill?(): Promise<void>;
 }

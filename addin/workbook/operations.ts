@@ -3,17 +3,23 @@ import type { Language } from '../locales/pane-texts.js';
 import type { Answer } from './answer.js';
 import { BUDGET_VS_ACTUAL } from './budget-operation.js';
 import type { BudgetVariables } from './budget-query.js';
+import { COMPARE_SCENARIOS, type ComparisonVariables } from './comparison-operation.js';
 import { CONTRIBUTION_TABLE } from './contribution-operation.js';
 import type { ContributionVariables } from './contribution-query.js';
 import type { Operation } from './operation.js';
 
 /** Every question that a table in a workbook can be filled with, by the name that stands in the workbook: never rename one. */
-export const OPERATIONS = { contributionTable: CONTRIBUTION_TABLE, budgetVsActual: BUDGET_VS_ACTUAL } as const;
+export const OPERATIONS = {
+  contributionTable: CONTRIBUTION_TABLE,
+  budgetVsActual: BUDGET_VS_ACTUAL,
+  compareScenarios: COMPARE_SCENARIOS,
+} as const;
 
 /** A question, before the workbook holds it. */
 export type Query =
   | { readonly operation: 'contributionTable'; readonly variables: ContributionVariables; readonly language: Language }
-  | { readonly operation: 'budgetVsActual'; readonly variables: BudgetVariables; readonly language: Language };
+  | { readonly operation: 'budgetVsActual'; readonly variables: BudgetVariables; readonly language: Language }
+  | { readonly operation: 'compareScenarios'; readonly variables: ComparisonVariables; readonly language: Language };
 
 /** What `ask` answers to a question of each kind. */
 type ResultOf<Name extends keyof typeof OPERATIONS> = Awaited<ReturnType<(typeof OPERATIONS)[Name]['ask']>>;

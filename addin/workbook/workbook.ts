@@ -11,6 +11,7 @@ import { freezeQuery, removeQuery } from './remove-query.js';
 import { repairFormulas } from './repair-formulas.js';
 import { showTable } from './show-table.js';
 import type { VoucherContent } from './voucher-content.js';
+import { type LiveModel, writeLiveModel } from './write-live-model.js';
 import { type VoucherCell, type WrittenVouchers, writeVouchers } from './write-vouchers.js';
 
 /** What the pane and the ribbon do to the workbook. Everything that can be mended is refused with a `WorkbookRefusal`. */
@@ -23,6 +24,7 @@ export interface Workbook {
   remove(id: string): Promise<void>;
   freezeFormulas(): Promise<Frozen>;
   repairFormulas(): Promise<number>;
+  writeLiveModel(model: LiveModel): Promise<{ readonly sheet: string; readonly address: string }>;
   recalculate(): Promise<void>;
   /** What the active cell is made of, where vouchers stand behind it. */
   drillCell(): Promise<FoundCell>;
@@ -47,4 +49,5 @@ export const WORKBOOK: Workbook = {
   recalculate,
   drillCell: readDrillCell,
   writeVouchers,
+  writeLiveModel,
 };

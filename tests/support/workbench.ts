@@ -18,7 +18,7 @@ export interface OpenWorkbench {
   settled(address: string): Promise<Cell[][]>;
   /** GraphQL asked past the page, as another user would. */
   graphql<T>(query: string, variables?: object): Promise<T>;
-  choose(tab: 'contributions' | 'budget' | 'submit' | 'workbook' | 'settings'): Promise<void>;
+  choose(tab: 'contributions' | 'whatIf' | 'budget' | 'submit' | 'workbook' | 'settings'): Promise<void>;
   insert(year: number): Promise<void>;
 }
 

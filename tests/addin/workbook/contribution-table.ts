@@ -34,6 +34,7 @@ export function contributionTable(more: Partial<ContributionTable> = {}): Contri
     populationNote: '',
     revision: 17,
     decision: null,
+    scenario: null,
     rows: [
       contributionRow('01', 'Stockholm', 5_000_000.25),
       contributionRow('03', 'Uppsala', 2_999_999.75),

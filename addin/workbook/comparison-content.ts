@@ -1,0 +1,70 @@
+import type { CompareScenariosQuery } from '../../schema/generated/operations.js';
+import { COMPARISON_TEXTS } from '../locales/comparison-texts.js';
+import { paneFormat } from '../locales/pane-format.js';
+import { PANE_TEXTS } from '../locales/pane-language.js';
+import type { Language } from '../locales/pane-texts.js';
+import type { Column, Content, NoteLine } from './content.js';
+import { uniqueName } from './unique-name.js';
+
+/** Scenarios of a year side by side as the server answers them; amounts are the JSON numbers as they came. */
+export type Comparison = CompareScenariosQuery;
+
+const SUM = { kind: 'sum', decimals: 2 } as const;
+
+/** A row a region: today, each scenario, and each scenario's difference from today. */
+export function comparisonContent(answer: Comparison, asOf: Date, language: Language): Content {
+  const texts = COMPARISON_TEXTS[language];
+  const { year, rows } = answer.compareScenarios;
+  const titles = columnTitles(answer, language);
+  const columns: Column[] = [
+    { id: 'code', title: texts.columns.code, kind: 'code', total: { kind: 'label', text: texts.total } },
+    { id: 'region', title: texts.columns.region, kind: 'text', total: { kind: 'none' } },
+    { id: 'baseline', title: texts.columns.baseline, kind: 'kronor', total: SUM },
+    ...titles.map(({ amount }, index): Column => ({ id: `amount${index + 1}`, title: amount, kind: 'kronor', total: SUM })),
+    ...titles.map(
+      ({ change }, index): Column => ({ id: `difference${index + 1}`, title: change, kind: 'difference', total: SUM }),
+    ),
+  ];
+  return {
+    tableName: texts.tableName(year),
+    sheetName: texts.sheetName(year),
+    note: noteOf(answer, asOf, language),
+    columns,
+    keyColumns: [{ columns: ['code'] }, { columns: ['region'] }],
+    nameColumn: 'region',
+    rows: rows.map(({ region, baseline, amounts, differences }) => ({
+      key: region.code,
+      cells: [region.code, region.shortName, baseline, ...amounts, ...differences],
+    })),
+  };
+}
+
+/** Scenarios may have the same name, and Excel's columns may not. */
+function columnTitles({ compareScenarios }: Comparison, language: Language): { amount: string; change: string }[] {
+  const texts = COMPARISON_TEXTS[language];
+  const taken: string[] = Object.values(texts.columns);
+  const free = (wanted: string): string => {
+    const title = uniqueName(wanted, taken, ' ');
+    taken.push(title);
+    return title;
+  };
+  return compareScenarios.scenarios.map(({ name }) => ({ amount: free(name), change: free(texts.differenceOf(name)) }));
+}
+
+/** Name and version of each, so that a printed sheet tells what it compares. */
+function noteOf({ compareScenarios, budgetYears }: Comparison, asOf: Date, language: Language): NoteLine[] {
+  const texts = COMPARISON_TEXTS[language];
+  const { kronor } = paneFormat(language);
+  const { year, baselineTotal, scenarios, revision } = compareScenarios;
+  const plain = (text: string): NoteLine => ({ text, style: 'plain' });
+  const isExample = budgetYears.some((each) => each.year === year && each.example);
+  const { sheet } = PANE_TEXTS[language];
+  return [
+    { text: texts.title(year), style: 'title' },
+    plain(texts.undecided),
+    plain(texts.baseline(year, kronor(baselineTotal))),
+    plain(texts.scenarios(scenarios.map(({ name, version, total }) => texts.scenario(name, version, kronor(total))))),
+    plain(sheet.fetched(asOf, revision)),
+    { text: isExample ? sheet.example : '', style: 'warning' },
+  ];
+}

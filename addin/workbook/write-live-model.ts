@@ -1,0 +1,83 @@
+import { addSheet } from './add-sheet.js';
+import { cellInput } from './cell-input.js';
+import { plainAddress } from './free-area.js';
+import { runExcel } from './run-excel.js';
+import { uniqueName } from './unique-name.js';
+
+/** A model of a scenario as cells: what it is tried on, its changes row by row, and the words around them. */
+export interface LiveModel {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly help: string;
+  readonly example: string;
+  readonly baseYear: { readonly label: string; readonly year: number };
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly resultHeading: string;
+  /** Begins the names of the cells that are meant to be edited: letters and underscores. */
+  readonly namePrefix: string;
+}
+
+/** Rows for changes to come. */
+const SPARE_ROWS = 8;
+const FIRST_ROW = 7;
+const INPUT_COLOR = '#0F6CBD';
+const WARNING_COLOR = '#B10E1C';
+
+/** Writes the model on a sheet of its own; the answer spills to the right of it and is computed again when a cell changes. */
+export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: string; readonly address: string }> {
+  return runExcel(async (context) => {
+    const sheet = await addSheet(context, model.sheetName);
+    const last = FIRST_ROW + model.rows.length + SPARE_ROWS - 1;
+    const words = [[model.title], [model.help], [model.example]].map(([text = '']) => [cellInput(text)]);
+    sheet.getRange('A1:A3').values = words;
+    sheet.getRange('A1').format.font.bold = true;
+    sheet.getRange('A3').format.font.color = WARNING_COLOR;
+    sheet.getRange('A4:B4').values = [[cellInput(model.baseYear.label), model.baseYear.year]];
+    const headings = sheet.getRange('A6:D6');
+    headings.values = [model.headings.map(cellInput)];
+    headings.format.font.bold = true;
+    if (model.rows.length > 0) {
+      const body = sheet.getRange(`A${FIRST_ROW}:D${FIRST_ROW + model.rows.length - 1}`);
+      body.values = model.rows.map((row) => row.map(cellInput));
+    }
+    for (const inputs of ['B4', `A${FIRST_ROW}:D${last}`]) sheet.getRange(inputs).format.font.color = INPUT_COLOR;
+    const { baseYear, changes } = await nameInputs(context, sheet, model, last);
+    const heading = sheet.getRange('F5');
+    heading.values = [[cellInput(model.resultHeading)]];
+    heading.format.font.bold = true;
+    const answer = sheet.getRange('F6');
+    answer.formulas = [[`=FORDELA.WHATIF(${baseYear},${changes})`]];
+    sheet.getRange(`A4:D${last}`).format.autofitColumns();
+    sheet.activate();
+    sheet.load('name');
+    answer.load('address');
+    await context.sync();
+    return { sheet: sheet.name, address: plainAddress(answer.address) };
+  });
+}
+
+/** The base year, all changes together, and each change's value: names that a user's own formulas can point to. */
+async function nameInputs(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { namePrefix, rows }: LiveModel,
+  last: number,
+): Promise<{ readonly baseYear: string; readonly changes: string }> {
+  const { names } = context.workbook;
+  names.load('items/name');
+  await context.sync();
+  const taken = names.items.map(({ name }) => name);
+  const add = (wanted: string, address: string): string => {
+    const name = uniqueName(wanted, taken, '_');
+    taken.push(name);
+    names.add(name, sheet.getRange(address));
+    return name;
+  };
+  const baseYear = add(`${namePrefix}_year`, 'B4');
+  const changes = add(`${namePrefix}_changes`, `A${FIRST_ROW}:D${last}`);
+  rows.forEach((_, index) => {
+    add(`${namePrefix}_value_${index + 1}`, `B${FIRST_ROW + index}`);
+  });
+  return { baseYear, changes };
+}

@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser, launchBrowser } from '../support/browser.js';
+import { refuseUnbuilt } from '../support/server-process.js';
+import { type OpenWorkbench, openWorkbench } from '../support/workbench.js';
+
+/** "+268 843,12" or "1 613 058,75" in öre. */
+const oreOf = (shown: string): number => Number(shown.replace(/[^\d−-]/g, '').replace('−', '-'));
+
+async function openTab(browser: Browser, options = {}, baseYear = '2023'): Promise<OpenWorkbench> {
+  const bench = await openWorkbench(browser, options);
+  await bench.choose('whatIf');
+  const { page } = bench;
+  await page.locator('#what-if-slider').waitFor();
+  await page.locator('#what-if-base').selectOption(baseYear);
+  await page
+    .locator('.what-if.place')
+    .getByText(/^10.000.000[,.]00 kr$/)
+    .waitFor();
+  return bench;
+}
+
+const cell = (page: Page, region: string, column: number) =>
+  page.locator('table.what-if tbody tr', { hasText: region }).locator('td').nth(column);
+const total = (page: Page) => page.locator('.answer .total');
+const status = (page: Page) => page.locator('#task-pane .status');
+
+async function add(page: Page, kind: string): Promise<void> {
+  await page.locator('select[aria-label="Lägg till en ändring"]').selectOption(kind);
+  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
+}
+
+describe.skipIf(!hasBrowser())('the what-if tab', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    refuseUnbuilt();
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('moves the budget from 10 to 12 million by arrow keys without asking the server, to the öre in every region', async () => {
+    const { page, problems } = await openTab(browser);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const before = await page.locator('svg.differences').getAttribute('aria-label');
+    await page.locator('#what-if-slider').focus();
+    for (let presses = 0; presses < 20; presses++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => total(page).textContent()).toMatch(/^12.000.000,00 kr$/);
+    // 1 200 000 000 öre × 1 414 324 ÷ 10 521 556 = 161 305 875.24 öre, and of ten million 134 421 562.70
+    expect(oreOf((await cell(page, 'Skåne', 1).textContent()) ?? '')).toBe(161_305_875);
+    expect(oreOf((await cell(page, 'Skåne', 2).textContent()) ?? '')).toBe(26_884_312);
+    const amounts = await page.locator('table.what-if tbody td:nth-child(3)').allTextContents();
+    expect(amounts).toHaveLength(21);
+    expect(amounts.reduce((sum, shown) => sum + oreOf(shown), 0)).toBe(1_200_000_000);
+    expect(await page.locator('svg.differences g').count()).toBe(21);
+    const skane = page.locator('#what-if-bar-12');
+    expect(await skane.textContent()).toMatch(/^Skåne \+268.843,12$/);
+    expect(Number(await skane.locator('.bar').getAttribute('width'))).toBeGreaterThan(20);
+    expect(await page.locator('svg.differences').getAttribute('aria-label')).toBe(before);
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => total(page).textContent()).toMatch(/^13.000.000,00 kr$/);
+    expect(asked).toEqual([]);
+    await page.locator('#panel-whatIf').getByRole('button', { name: 'Ångra', exact: true }).click();
+    await expect.poll(() => total(page).textContent()).toMatch(/^12.000.000,00 kr$/);
+    await page.locator('#panel-whatIf').getByRole('button', { name: 'Gör om' }).click();
+    await expect.poll(() => total(page).textContent()).toMatch(/^13.000.000,00 kr$/);
+    await page.getByRole('button', { name: 'Börja om' }).click();
+    await expect.poll(() => total(page).textContent()).toMatch(/^10.000.000,00 kr$/);
+    expect(asked).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('says why in six steps that sum to the difference, and what holds it', async () => {
+    const { page } = await openTab(browser);
+    await page.locator('#what-if-budget').fill('12 000 000');
+    await add(page, 'leaves');
+    await page.locator('.card select').selectOption('09');
+    await page.locator('#what-if-region').selectOption('12');
+    const steps = page.locator('table.steps tbody td');
+    // without Gotland 1.2 × 10⁹ öre × 1 414 324 ÷ 10 460 383 = 162 249 202.7; with Gotland 161 305 875.2
+    await expect.poll(async () => (await steps.allTextContents()).map(oreOf)).toEqual([26_884_312, 0, 943_328, 0, 0, 0]);
+    expect(oreOf((await page.locator('table.steps tfoot td').textContent()) ?? '')).toBe(27_827_640);
+    await add(page, 'ceiling');
+    await page.locator('.card').nth(1).locator('input[type=text]').fill('1 500 000');
+    await page.getByText('Hålls nere av taket 1 500 000,00 kr.').waitFor();
+    const shown = (await steps.allTextContents()).map(oreOf);
+    expect(shown.reduce((sum, each) => sum + each, 0)).toBe(150_000_000 - 134_421_563);
+    await page.locator('#what-if-region').selectOption('09');
+    await page.getByText('Är inte med. Uppsägning senast 2022-06-30.').waitFor();
+  });
+
+  it('says at once what cannot be met, with the figures, and keeps the old answer in grey', async () => {
+    const { page } = await openTab(browser);
+    await add(page, 'floor');
+    await page.locator('.card input[type=text]').fill('400 000');
+    await expect.poll(() => cell(page, 'Gotland', 1).textContent()).toMatch(/^400.000,00$/);
+    await page.locator('.card input[type=text]').fill('2 000 000');
+    // 21 regions × 2 000 000 kr
+    await page
+      .locator('.refusal')
+      .getByText(/42.000.000,00 kr, mer än summan 10.000.000,00 kr|42.000.000,00 kr.*10.000.000,00 kr/)
+      .waitFor();
+    expect(await page.locator('.answer.outdated').count()).toBe(1);
+    await page.locator('#what-if-bar-09').click(); // it can still be read
+    expect(await page.locator('#what-if-region').inputValue()).toBe('09');
+    expect(await cell(page, 'Gotland', 1).textContent()).toMatch(/^400.000,00$/);
+    await page.locator('.card input[type=text]').fill('40 000');
+    await page.locator('.answer:not(.outdated)').waitFor();
+    expect(await page.locator('.refusal').textContent()).toBe('');
+  });
+
+  it('saves, opens again, finds a version of somebody else, and puts scenarios side by side in a table that is refreshed', async () => {
+    const bench = await openTab(browser);
+    const { page } = bench;
+    await page.locator('#what-if-budget').fill('12000000');
+    await page.locator('#what-if-budget').press('Tab');
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
+    await status(page).getByText('Ge scenariot ett namn först.').waitFor();
+    await page.locator('#what-if-name').fill('Tolv');
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
+    await status(page).getByText('”Tolv” är sparat, version 1.').waitFor();
+    await page.getByRole('button', { name: 'Nytt scenario' }).click();
+    await expect.poll(() => total(page).textContent()).toMatch(/^10.000.000,00 kr$/);
+    await page.locator('select[aria-label^="Öppna"]').selectOption({ label: 'Tolv, 2023' });
+    await page.locator('#panel-whatIf').getByRole('button', { name: 'Öppna', exact: true }).click();
+    await status(page).getByText('”Tolv”, version 1, är öppet.').waitFor();
+    await expect.poll(() => total(page).textContent()).toMatch(/^12.000.000,00 kr$/);
+
+    const { scenarios } = await bench.graphql<{ scenarios: { id: string }[] }>('{ scenarios { id } }');
+    const save = (amount: number) =>
+      bench.graphql(
+        `mutation ($id: ID!) { saveScenario(input: {id: $id, name: "Tolv", baseYear: 2023, adjustments: [{total: {amount: ${amount}}}]}) { version } }`,
+        { id: scenarios[0]?.id },
+      );
+    await save(14_000_000);
+    await page.locator('#what-if-budget').fill('13000000');
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
+    await status(page)
+      .getByText(/Någon har sparat en nyare version/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Spara som kopia' }).last().click();
+    await status(page).getByText('”Tolv (kopia)” är sparat, version 1.').waitFor();
+
+    await page.locator('.checks summary', { hasText: 'Scenarier att jämföra' }).click();
+    await page.getByLabel('Tolv, 2023', { exact: true }).check();
+    await page.getByRole('button', { name: 'Infoga jämförelse' }).click();
+    await status(page)
+      .getByText(/^Jamforelse_2023 finns nu på/)
+      .waitFor();
+    const [headings, ...rows] = await bench.values('A7:G29');
+    expect(headings).toEqual(['Kod', 'Region', 'I dag', 'Tolv', 'Tolv (kopia)', 'Skillnad Tolv', 'Skillnad Tolv (kopia)']);
+    // 1 400 000 000 öre × 1 414 324 ÷ 10 521 556 = 188 190 187.78; of 13 million 174 748 031.51, which 11 remainders are above
+    expect(rows.find(([, name]) => name === 'Skåne')).toEqual([
+      '12',
+      'Skåne',
+      1_344_215.63,
+      1_881_901.88,
+      1_747_480.31,
+      537_686.25,
+      403_264.68,
+    ]);
+    expect(rows.at(-1)).toEqual(['Summa', '', 10_000_000, 14_000_000, 13_000_000, 4_000_000, 3_000_000]);
+    expect((await bench.values('A4'))[0]?.[0]).toContain('”Tolv” (version 2)');
+    await save(15_000_000);
+    await page
+      .getByRole('button', { name: /^Uppdatera allt/ })
+      .first()
+      .click();
+    await expect.poll(async () => (await bench.values('D29'))[0]?.[0]).toBe(15_000_000);
+  });
+
+  it('writes the changes as cells on a sheet of their own, with names for those that are meant to be edited', async () => {
+    const bench = await openTab(browser);
+    const { page } = bench;
+    await page.locator('#what-if-budget').fill('12000000');
+    await add(page, 'leaves');
+    await page.locator('.card select').selectOption('09');
+    await page.getByRole('button', { name: 'Infoga levande modell' }).click();
+    await status(page)
+      .getByText(/^Prova 2023 finns nu på/)
+      .waitFor();
+    expect(await bench.values('A6:D9')).toEqual([
+      ['Vad', 'Värde', 'Region', 'Från år'],
+      ['summa', 12_000_000, '', ''],
+      ['lämnar', 'Gotland', '', ''],
+      ['', '', '', ''],
+    ]);
+    expect(await bench.values('A4:B4')).toEqual([['Basår', 2023]]);
+    const { names, formula } = await page.evaluate(() =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getActiveWorksheet().getRange('F6');
+        range.load('formulas');
+        context.workbook.names.load('items/name');
+        await context.sync();
+        return { names: context.workbook.names.items.map(({ name }) => name), formula: range.formulas[0]?.[0] as string };
+      }),
+    );
+    expect(names).toEqual(expect.arrayContaining(['Prova_year', 'Prova_changes', 'Prova_value_1', 'Prova_value_2']));
+    expect(formula).toBe('=FORDELA.WHATIF(Prova_year,Prova_changes)');
+  });
+
+  it('proposes what was tried, and what is then decided is the contribution table', async () => {
+    const bench = await openTab(browser);
+    const { page } = bench;
+    await page.locator('#what-if-budget').fill('12000000');
+    await page.locator('#what-if-budget').press('Tab');
+    await page.locator('#what-if-name').fill('Tolv miljoner');
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
+    await status(page).getByText('”Tolv miljoner” är sparat, version 1.').waitFor();
+    await page.getByRole('button', { name: 'Föreslå för 2023' }).click();
+    await page.getByText(/Det blir utkastet för 2023, 12.000.000,00 kr.*styrgruppen beslutar/).waitFor();
+    await page.getByRole('button', { name: 'Föreslå', exact: true }).click();
+    await page.locator('#panel-contributions').getByText('Ur scenariot ”Tolv miljoner”, version 1').waitFor();
+    expect(await page.locator('#panel-contributions .total').textContent()).toMatch(/^12.000.000,00 kr$/);
+    await page.locator('#panel-contributions').getByText('Preliminärt', { exact: true }).waitFor();
+    await bench.graphql(
+      'mutation { decideContributions(input: {year: 2023, decidedOn: "2022-11-24", reference: "Exempel §7"}) { version } }',
+    );
+    const { contributionTable } = await bench.graphql<{
+      contributionTable: {
+        status: string;
+        total: number;
+        scenario: object;
+        rows: { region: { code: string }; amount: number }[];
+      };
+    }>('{ contributionTable(year: 2023) { status total scenario { name version } rows { region { code } amount } } }');
+    expect(contributionTable).toMatchObject({
+      status: 'DECIDED',
+      total: 12_000_000,
+      scenario: { name: 'Tolv miljoner', version: 1 },
+      rows: expect.arrayContaining([{ region: { code: '12' }, amount: 1_613_058.75 }]),
+    });
+  });
+
+  it('works by keyboard alone, and axe finds nothing serious, in Swedish and English, light and dark', async () => {
+    for (const options of [{ locale: 'sv-SE' }, { locale: 'en-GB', colorScheme: 'dark' as const }]) {
+      const { page } = await openTab(browser, options);
+      const adding = page.locator('.what-if section select').filter({ hasText: /Infasning|Phasing in/ });
+      for (const kind of ['floor', 'leaves', 'equal', 'group', 'mean', 'phaseIn', 'rounding']) {
+        await adding.selectOption(kind);
+        await page.getByRole('button', { name: /^(Lägg till|Add)$/ }).click();
+      }
+      await page.locator('.card input[type=text]').first().fill('2000000');
+      await page.locator('.answer.outdated').waitFor();
+      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+      const serious = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await axe.run();
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      });
+      expect(serious).toEqual([]);
+    }
+    const { page } = await openTab(browser);
+    const tabTo = async (matches: string): Promise<void> => {
+      for (let presses = 0; presses < 60; presses++) {
+        if (await page.evaluate((selector) => document.activeElement?.matches(selector), matches)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab never came to ${matches}`);
+    };
+    await page.locator('#what-if-base').focus();
+    await tabTo('#what-if-slider');
+    await page.keyboard.press('PageUp');
+    await tabTo('svg.differences');
+    for (let presses = 0; presses < 10; presses++) await page.keyboard.press('ArrowDown');
+    expect(await page.locator('svg.differences').getAttribute('aria-activedescendant')).toBe('what-if-bar-12');
+    expect(oreOf((await page.locator('table.steps tfoot td').textContent()) ?? '')).toBe(13_442_156);
+    await tabTo('select[aria-label="Lägg till en ändring"]');
+    await page.keyboard.type('En region l');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
+    await page.keyboard.type('Gotl');
+    await expect.poll(() => cell(page, 'Gotland', 1).textContent()).toBe('0,00');
+  });
+});

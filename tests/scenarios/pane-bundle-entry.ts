@@ -1,0 +1,3 @@
+// What the pane computes scenarios with, as it is bundled for a browser.
+export { outcomeOf } from '../../addin/taskpane/what-if-model.js';
+export { adjustmentInputs } from '../../addin/taskpane/what-if-scenarios.js';
