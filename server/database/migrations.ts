@@ -1,6 +1,12 @@
 import { FirstTables1763800000000 } from './migrations/1763800000000-first-tables.js';
 import { BudgetAndLedger1763900000000 } from './migrations/1763900000000-budget-and-ledger.js';
 import { Uploads1764000000000 } from './migrations/1764000000000-uploads.js';
+import { ImportCoverage1764500000000 } from './migrations/1764500000000-import-coverage.js';
 
 /** In order of time; a landed migration is never edited. */
-export const MIGRATIONS = [FirstTables1763800000000, BudgetAndLedger1763900000000, Uploads1764000000000];
+export const MIGRATIONS = [
+  FirstTables1763800000000,
+  BudgetAndLedger1763900000000,
+  Uploads1764000000000,
+  ImportCoverage1764500000000,
+];
