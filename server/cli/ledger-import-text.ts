@@ -25,7 +25,8 @@ export function ledgerImportText({ result, revision, changed }: Done<LedgerFileI
   return `${lines.join('\n')}\n`;
 }
 
-function lastLine(revision: number, changed: boolean, dryRun: boolean): string {
+/** How a command that changes data ends. */
+export function lastLine(revision: number, changed: boolean, dryRun: boolean): string {
   if (dryRun) return `A dry run: nothing was stored; the data stays at revision ${revision}.`;
   return changed ? `Revision ${revision}.` : `Nothing was new; the data stays at revision ${revision}.`;
 }

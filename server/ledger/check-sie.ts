@@ -6,9 +6,10 @@ import type { SourceVoucher } from './check-voucher.js';
 import { hashed } from './hashed.js';
 import type { VoucherSource } from './import-vouchers.js';
 import type { OpeningRow } from './replace-opening-balances.js';
+import { codingOfObjects } from './sie/coding-of-objects.js';
 import { openingBalances } from './sie/opening-balances.js';
 import { openSie, readSie } from './sie/read-sie.js';
-import type { SieFile, SieObjectRef, SieVoucher } from './sie/sie-file.js';
+import type { SieFile, SieVoucher } from './sie/sie-file.js';
 import type { SieNote, SieNoteKind } from './sie/sie-notes.js';
 import { seriesOfUnnumbered, VoucherSurvey } from './survey-vouchers.js';
 
@@ -21,10 +22,6 @@ export interface CheckedSie {
   readonly file: SieFile;
   readonly notes: readonly SieNote[];
 }
-
-/** The dimensions that the ledger keeps; others stay in the accounting system. */
-const COST_CENTRE = 1;
-const PROJECT = 6;
 
 /**
  * Reads a SIE file of type 4 once, whole, to learn whether it holds and what it covers: an export (4E) covers its accounting
@@ -72,14 +69,7 @@ async function* sourceVouchers(vouchers: AsyncIterable<SieVoucher>, reading: Rea
     const { number, date, text, rows, lineNumber } = voucher;
     if (rows.length === 0) continue; // the reader has noted it; there is nothing to keep
     const own = rows.map(({ account, objects, amountOre, date: day, text: words }) => {
-      return {
-        account,
-        amountOre,
-        date: day,
-        text: words,
-        costCentre: objectOf(objects, COST_CENTRE),
-        project: objectOf(objects, PROJECT),
-      };
+      return { account, amountOre, date: day, text: words, ...codingOfObjects(objects) };
     });
     const unnumbered = reading.numbersMissing && number === '';
     const series = unnumbered ? seriesOfUnnumbered(voucher.series) : voucher.series;
@@ -91,10 +81,6 @@ async function* sourceVouchers(vouchers: AsyncIterable<SieVoucher>, reading: Rea
 /** 0, which is refused, where it is no number; vendors use letters too. */
 function numberOf(text: string): number {
   return /^\d{1,10}$/.test(text) ? Number(text) : 0;
-}
-
-function objectOf(objects: readonly SieObjectRef[], dimension: number): string | undefined {
-  return objects.find((object) => object.dimension === dimension)?.id;
 }
 
 function openingRows(file: SieFile): OpeningRow[] {
