@@ -11,7 +11,7 @@ import { openingBalances } from './sie/opening-balances.js';
 import { openSie, readSie } from './sie/read-sie.js';
 import type { SieFile, SieVoucher } from './sie/sie-file.js';
 import type { SieNote, SieNoteKind } from './sie/sie-notes.js';
-import { seriesOfUnnumbered, VoucherSurvey } from './survey-vouchers.js';
+import { isUnnumbered, seriesOfUnnumbered, VoucherSurvey } from './survey-vouchers.js';
 
 /** Opens the file from its beginning; it is read twice: once to learn whether it holds, once to store. */
 type Open = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -71,7 +71,7 @@ async function* sourceVouchers(vouchers: AsyncIterable<SieVoucher>, reading: Rea
     const own = rows.map(({ account, objects, amountOre, date: day, text: words }) => {
       return { account, amountOre, date: day, text: words, ...codingOfObjects(objects) };
     });
-    const unnumbered = reading.numbersMissing && number === '';
+    const unnumbered = reading.numbersMissing && isUnnumbered(number);
     const series = unnumbered ? seriesOfUnnumbered(voucher.series) : voucher.series;
     const head = { series: series === '' ? '' : reading.named(series), number: numberOf(number), unnumbered };
     yield { ...head, date, text, rows: own, fileRow: lineNumber };

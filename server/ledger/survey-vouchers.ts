@@ -6,6 +6,11 @@ export function seriesOfUnnumbered(series: string): string {
   return series === '' ? 'SIE' : series;
 }
 
+/** Empty, or 0 as some programs write it: the ledger is to number it. */
+export function isUnnumbered(number: string): boolean {
+  return /^0*$/.test(number);
+}
+
 /** What has to be known of a file's vouchers as a whole before the first of them is stored. */
 export class VoucherSurvey {
   /** The highest number given in each series. */
@@ -19,7 +24,7 @@ export class VoucherSurvey {
     if (rows.length === 0) return;
     if (this.firstDay === null || date < this.firstDay) this.firstDay = date;
     if (this.lastDay === null || date > this.lastDay) this.lastDay = date;
-    if (number === '') {
+    if (isUnnumbered(number)) {
       const name = seriesOfUnnumbered(series);
       const { count, firstLine } = this.unnumbered.get(name) ?? { count: 0, firstLine: lineNumber };
       this.unnumbered.set(name, { count: count + 1, firstLine });

@@ -182,6 +182,12 @@ onEachDatabase('a SIE file', (database) => {
     await sound(house);
   });
 
+  it('whose vouchers have the number 0 and no series leaves the numbering to the ledger too', async () => {
+    const house = await database.house();
+    await take(house, import4I([' 20250131 100', '0 20250228 200', 'L0 20250228 300']));
+    expect(await stored(house)).toEqual(['2025: SIE 1 2025-01-31', '2025: L 1 2025-02-28', '2025: SIE 2 2025-02-28']);
+  });
+
   it('without numbers and year numbers each calendar year for itself', async () => {
     const house = await database.house();
     await take(house, import4I(['A 20251231 100', 'A 20260101 200', 'A 20260102 300']));
