@@ -77,18 +77,28 @@ onEachDatabase('the budget of a SIE file', (database) => {
     expect([again.changed, again.result.amountsOfOtherYears]).toEqual([false, 1]);
   });
 
-  it('counts objects and totals once, as the file’s outcome tells', async () => {
+  it.each([
+    // The outcome is 300: {} alone is the whole, so the objects say it again. The budget's 50 counts once.
+    ['the whole amount', '300.00', [['ACT-1', 5000]]],
+    // The outcome is 600: {} is what has no object, so the budget is 50 and 50.
+    [
+      'the rest',
+      '600.00',
+      [
+        [null, 5000],
+        ['ACT-1', 5000],
+      ],
+    ],
+  ])('takes {} beside objects for %s where the file’s outcome tells so', async (_title, outcome, expected) => {
     const house = await mapped();
     const file = [
       ...HEAD,
-      '#RES 0 4010 300.00',
-      '#PSALDO 0 202701 4010 {1 "100"} 300.00',
-      '#PSALDO 0 202701 4010 {} 300.00',
-      '#PBUDGET 0 202701 4010 {1 "100"} 50.00',
-      '#PBUDGET 0 202701 4010 {} 50.00',
+      `#RES 0 3110 -${outcome}`,
+      ...['#PSALDO 0 202701 3110 {1 "100"} -300.00', '#PSALDO 0 202701 3110 {} -300.00'],
+      ...['#PBUDGET 0 202701 3110 {1 "100"} -50.00', '#PBUDGET 0 202701 3110 {} -50.00'],
     ];
     const { result } = await take(house, file);
-    expect(result.budget.lines.map(({ activity, totalOre }) => [activity, totalOre])).toEqual([['ACT-1', 5000]]);
+    expect(result.budget.lines.map(({ activity, totalOre }) => [activity, totalOre])).toEqual(expected);
   });
 
   it('names every account that has no place, with figures, and stores nothing', async () => {
