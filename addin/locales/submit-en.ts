@@ -153,6 +153,9 @@ export const SUBMIT_EN: SubmitTexts = {
       notStored: 'Nothing is stored yet.',
     },
     noteKinds: {
+      ACCOUNTING_YEAR_SPLIT: 'The accounting year is no calendar year: each voucher belongs to the calendar year of its date',
+      NUMBER_GIVEN: 'Vouchers without a number were given the next of their series',
+      OPENING_BALANCES_LEFT_OUT: 'Opening balances were left out: the accounting year does not begin on 1 January',
       LABEL_IGNORED: 'Record that Fordela has no use for',
       EXTRA_FIELDS_IGNORED: 'Fields beyond those that Fordela reads',
       OTHER_ENCODING: 'Line in another encoding than the file',

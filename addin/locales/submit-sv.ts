@@ -153,6 +153,10 @@ export const SUBMIT_SV: SubmitTexts = {
       notStored: 'Inget är sparat än.',
     },
     noteKinds: {
+      ACCOUNTING_YEAR_SPLIT:
+        'Räkenskapsåret är inte ett kalenderår: varje verifikation hör till det kalenderår som dess datum ligger i',
+      NUMBER_GIVEN: 'Verifikationer utan nummer fick nästa i sin serie',
+      OPENING_BALANCES_LEFT_OUT: 'Ingående balanser togs inte med: räkenskapsåret börjar inte den 1 januari',
       LABEL_IGNORED: 'Post som Fordela inte använder',
       EXTRA_FIELDS_IGNORED: 'Fält utöver dem som Fordela läser',
       OTHER_ENCODING: 'Rad med annan teckenkodning än filen',

@@ -438,7 +438,7 @@ export type VoucherFate =
   | 'ADDED'
   /** It is replaced: the file says something else under its number. */
   | 'CHANGED'
-  /** It is taken away: the file covers its year and no longer has it. */
+  /** It is taken away: the file covers its day and no longer has it, or has it in another year. */
   | 'REMOVED';
 
 export type AddUploadPartMutationVariables = Exact<{

@@ -5,10 +5,12 @@ import { asking, type RequestContext } from '../access/request-context.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { actAndRead } from '../changes/rehearsal.js';
+import { openFile } from '../uploads/open-file.js';
 import {
   BudgetDecisionInput,
   BudgetDraftInput,
   BudgetImportInput,
+  BudgetSieInput,
   BudgetType,
   BudgetVersionType,
   toBudget,
@@ -17,6 +19,7 @@ import {
 } from './budget.type.js';
 import { budgetFromCsv, budgetToCsv } from './budget-csv.js';
 import { decideBudget } from './decide-budget.js';
+import { importBudgetSie } from './import-budget-sie.js';
 import { loadBudget, loadBudgetVersions, statusOf } from './load-budget.js';
 import type { ProposedLine } from './plan-lines.js';
 import { setBudgetDraft } from './set-budget-draft.js';
@@ -83,6 +86,24 @@ export class BudgetResolver {
     @Ctx() context: RequestContext,
   ): Promise<BudgetType> {
     return draft(context, options, input, budgetFromCsv(input.content), 1);
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => BudgetType, {
+    description:
+      'Sets the draft from the budget of a SIE file (#PBUDGET of its year), whole (DEC-1): accounts, cost centres and projects by the account mapping, months by hand. Refuses with FILE_MALFORMED a file without a budget, with IMPORT_REFUSED what has no place, by account, and with UPLOAD_UNKNOWN or UPLOAD_INVALID a file that has not come.',
+  })
+  async importBudgetSie(
+    @Arg('input', () => BudgetSieInput, { description: 'The file.' }) input: BudgetSieInput,
+    @Args(() => RehearsableOptions) options: RehearsableOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<BudgetType> {
+    const { year, source, revisionReason, expectedRevision } = input;
+    const who = asking(context, options);
+    const file = await openFile(context.reader, who.principal, input.file, context.changes.now());
+    const seen = { reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
+    const { result } = await importBudgetSie(context, who, file, { year, source, ...seen, dryRun: options.dryRun });
+    return toBudget(result.budget);
   }
 
   @Authorized(Role.Office)

@@ -3,6 +3,7 @@ import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
+import { FileInput } from '../uploads/file.input.js';
 import { BudgetProfile, type BudgetVersion as StoredVersion } from './budget.entity.js';
 import { BudgetStatus, type Budget as LoadedBudget } from './load-budget.js';
 import type { PlannedLine, ProposedLine } from './plan-lines.js';
@@ -161,6 +162,12 @@ export class BudgetImportInput extends DraftHead {
       'The file’s text: columns activity, account_group, text, profile, total, 01 … 12, also in Swedish; comma, semicolon or tab.',
   })
   content!: string;
+}
+
+@InputType({ description: 'The draft of a year’s operating budget from a SIE file.' })
+export class BudgetSieInput extends DraftHead {
+  @Field(() => FileInput, { description: 'A SIE file of type 2, 3 or 4 with the budget of its year (#PBUDGET 0).' })
+  file!: FileInput;
 }
 
 @InputType({ description: 'The steering group’s decision on a budget (DEC-1).' })

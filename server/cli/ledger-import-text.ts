@@ -9,19 +9,24 @@ export function ledgerImportText({ result, revision, changed }: Done<LedgerFileI
   const { ledger, file, unmapped } = result;
   const count = (value: number): string => formatNumber(value, 0, 'en');
   const lines = [
-    `${ledger.year}: ${count(ledger.added)} vouchers added, ${count(ledger.changed)} replaced, ${count(ledger.removed)} taken away, ${count(ledger.unchanged)} as before (${count(ledger.rows)} rows written)`,
+    ...ledger.years.map(({ year, added, changed: replaced, removed, unchanged, rows }) => {
+      return `${year}: ${count(added)} vouchers added, ${count(replaced)} replaced, ${count(removed)} taken away, ${count(unchanged)} as before (${count(rows)} rows written)`;
+    }),
     ...(ledger.openingBalancesChanged ? ['Opening balances were set.'] : []),
     ...file.notes
       .slice(0, MAX_NOTES)
       .map(({ code, text, count: times }) => `  note: ${code}${text ? ` ${text}` : ''} (${count(times)})`),
     ...(file.notes.length > MAX_NOTES ? [`  and ${file.notes.length - MAX_NOTES} more notes`] : []),
-    ...(unmapped.rows > 0 ? [`${count(unmapped.rows)} rows of ${ledger.year} are not mapped to an account group.`] : []),
+    ...(unmapped.rows > 0
+      ? [`${count(unmapped.rows)} rows of ${ledger.years.map(({ year }) => year).join(', ')} are not mapped to an account group.`]
+      : []),
     lastLine(revision, changed, dryRun),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function lastLine(revision: number, changed: boolean, dryRun: boolean): string {
+/** How a command that changes data ends. */
+export function lastLine(revision: number, changed: boolean, dryRun: boolean): string {
   if (dryRun) return `A dry run: nothing was stored; the data stays at revision ${revision}.`;
   return changed ? `Revision ${revision}.` : `Nothing was new; the data stays at revision ${revision}.`;
 }

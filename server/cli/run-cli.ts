@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../agreement/refusal.js';
 import { ConfigError } from '../config.js';
+import { addBudget } from './budget.js';
 import { addContributions } from './contributions.js';
 import { DatabaseUnavailable, EXIT, UsageError } from './exit-code.js';
 import { addLedger } from './ledger.js';
@@ -44,6 +45,7 @@ function createProgram(terminal: Terminal, end: (code: number) => void): Command
   addContributions(program, terminal);
   addPopulation(program, terminal);
   addLedger(program, terminal);
+  addBudget(program, terminal);
   addVerify(program, terminal, end);
   addMigrate(program, terminal);
   return program;

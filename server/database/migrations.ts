@@ -3,6 +3,7 @@ import { BudgetAndLedger1763900000000 } from './migrations/1763900000000-budget-
 import { ExampleLedger1764000000000 } from './migrations/1764000000000-example-ledger.js';
 import { Uploads1764100000000 } from './migrations/1764100000000-uploads.js';
 import { Scenarios1764200000000 } from './migrations/1764200000000-scenarios.js';
+import { ImportCoverage1764500000000 } from './migrations/1764500000000-import-coverage.js';
 
 /** In order of time; a landed migration is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   ExampleLedger1764000000000,
   Uploads1764100000000,
   Scenarios1764200000000,
+  ImportCoverage1764500000000,
 ];

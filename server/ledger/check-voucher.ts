@@ -18,6 +18,8 @@ export interface SourceRow {
 export interface SourceVoucher {
   readonly series: string;
   readonly number: number;
+  /** True where its file leaves the numbering to the ledger: the number is 0 until one is given. */
+  readonly unnumbered?: boolean | undefined;
   readonly date: LocalDate;
   readonly text: string;
   readonly rows: readonly SourceRow[];

@@ -6,7 +6,8 @@ import { actAndRead } from '../changes/rehearsal.js';
 import { type GivenFile, openFile } from '../uploads/open-file.js';
 import type { OpenedFile } from '../uploads/open-upload.js';
 import type { LedgerCsv } from './csv/csv-vouchers.js';
-import { importVouchers, type LedgerImportReport } from './import-vouchers.js';
+import type { LedgerImportReport } from './import-report.js';
+import { importVouchers } from './import-vouchers.js';
 import { checkLedgerFile, type LedgerFileReport } from './ledger-file.js';
 import { loadUnmapped, type Unmapped } from './load-unmapped.js';
 
@@ -22,7 +23,7 @@ export interface LedgerFileOptions {
 export interface LedgerFileImport {
   readonly ledger: LedgerImportReport;
   readonly file: LedgerFileReport;
-  /** Of the file's year, after the import. */
+  /** Of the file's years, after the import. */
   readonly unmapped: Unmapped;
 }
 
@@ -57,7 +58,7 @@ export async function importOpenedLedgerFile(
   const { done, after } = await actAndRead(reader, asking, {
     dryRun,
     act: (who) => importVouchers(changes, who, { ...vouchers, source }),
-    read: (manager, { year }) => loadUnmapped(manager, year),
+    read: (manager, { years }) => loadUnmapped(manager, ...years.map(({ year }) => year)),
   });
   return { ...done, result: { ledger: done.result, file: report, unmapped: after } };
 }

@@ -47,11 +47,11 @@ export async function checkLedgerFile({ open }: Pick<OpenedFile, 'open'>, csv?: 
     const { vouchers, read } = await checkCsv(open, csv);
     return { vouchers, report: csvReport(read) };
   }
-  const { vouchers, file } = await checkSie(open);
-  return { vouchers, report: sieReport(file) };
+  const { vouchers, file, notes } = await checkSie(open);
+  return { vouchers, report: sieReport(file, notes) };
 }
 
-function sieReport({ header, report }: SieFile): LedgerFileReport {
+function sieReport({ header, report }: SieFile, notes: readonly SieNote[]): LedgerFileReport {
   return {
     format: LedgerFileFormat.SIE,
     encoding: report.encoding.encoding,
@@ -59,7 +59,7 @@ function sieReport({ header, report }: SieFile): LedgerFileReport {
     program: header.program || null,
     company: header.company || null,
     ...{ vouchers: report.vouchers, rows: report.rows },
-    notes: report.notes.map(toNote),
+    notes: notes.map(toNote),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Done } from '../changes/changes.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import type { LedgerFileImport } from './import-ledger-file.js';
-import { VoucherFate } from './import-vouchers.js';
+import { VoucherFate } from './import-report.js';
 import { LedgerFileFormat } from './ledger-file.js';
 
 registerEnumType(LedgerFileFormat, {
@@ -22,7 +22,7 @@ registerEnumType(VoucherFate, {
   valuesConfig: {
     ADDED: { description: 'It was not in the ledger.' },
     CHANGED: { description: 'It is replaced: the file says something else under its number.' },
-    REMOVED: { description: 'It is taken away: the file covers its year and no longer has it.' },
+    REMOVED: { description: 'It is taken away: the file covers its day and no longer has it, or has it in another year.' },
   },
 });
 
@@ -30,6 +30,9 @@ registerEnumType(VoucherFate, {
 class VoucherChangeType {
   @Field(() => VoucherFate, { description: 'What happened to it.' })
   fate!: VoucherFate;
+
+  @Field(() => Int, { description: 'The operational year (YEAR-1) that it is kept in.' })
+  year!: number;
 
   @Field(() => String, { description: 'Its series.' })
   series!: string;
@@ -83,6 +86,36 @@ class LedgerFileReportType {
   notes!: readonly LedgerFileNoteType[];
 }
 
+@ObjectType('LedgerYearImport', { description: 'What importing a file did, or in a dry run would do, to one operational year.' })
+class LedgerYearImportType {
+  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
+  year!: number;
+
+  @Field(() => LocalDate, { description: 'The first day of the year that the file covers.' })
+  first!: Day;
+
+  @Field(() => LocalDate, { description: 'The last day of the year that the file covers.' })
+  last!: Day;
+
+  @Field(() => Int, { description: 'Vouchers that were added.' })
+  added!: number;
+
+  @Field(() => Int, { description: 'Vouchers that were replaced.' })
+  changed!: number;
+
+  @Field(() => Int, { description: 'Vouchers that were taken away.' })
+  removed!: number;
+
+  @Field(() => Int, { description: 'Vouchers that the ledger had already.' })
+  unchanged!: number;
+
+  @Field(() => Int, { description: 'Rows of the vouchers that were added or replaced.' })
+  rows!: number;
+
+  @Field(() => Boolean, { description: 'Whether the year’s opening balances (ingående balanser) changed.' })
+  openingBalancesChanged!: boolean;
+}
+
 @ObjectType('LedgerFileImport', { description: 'What importing a file of vouchers did, or in a dry run would do.' })
 export class LedgerFileImportType {
   @Field(() => Boolean, { description: 'True where it was rehearsed only: nothing was stored.' })
@@ -94,7 +127,7 @@ export class LedgerFileImportType {
   @Field(() => Int, { description: 'The data’s revision after it; after a dry run the one that it saw.' })
   revision!: number;
 
-  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
+  @Field(() => Int, { description: 'The operational year (YEAR-1); of a file with several, the first.' })
   year!: number;
 
   @Field(() => Int, { description: 'Vouchers that were added.' })
@@ -115,10 +148,15 @@ export class LedgerFileImportType {
   @Field(() => Boolean, { description: 'Whether the year’s opening balances (ingående balanser) changed.' })
   openingBalancesChanged!: boolean;
 
+  @Field(() => [LedgerYearImportType], {
+    description: 'Year by year, oldest first: one, unless the file’s accounting year is no calendar year (YEAR-1).',
+  })
+  years!: readonly LedgerYearImportType[];
+
   @Field(() => [VoucherChangeType], { description: 'The first 100: changed and removed ones before added ones.' })
   examples!: readonly VoucherChangeType[];
 
-  @Field(() => Int, { description: 'Voucher rows of the year without an account group, after the import.' })
+  @Field(() => Int, { description: 'Voucher rows of the file’s years without an account group, after the import.' })
   unmappedRows!: number;
 
   @Field(() => Kronor, { description: 'What they sum to, in kronor: debit positive.' })

@@ -23,6 +23,13 @@ export class LedgerImport {
   @Column('varchar', { length: 10, nullable: true })
   exportedOn!: LocalDate | null;
 
+  /** The first and last day of the year that the file covers; null is the whole year. */
+  @Column('varchar', { length: 10, nullable: true })
+  coversFrom!: LocalDate | null;
+
+  @Column('varchar', { length: 10, nullable: true })
+  coversThrough!: LocalDate | null;
+
   /** UTC, ISO 8601. */
   @Column('varchar', { length: 24 })
   importedAt!: string;

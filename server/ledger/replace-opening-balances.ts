@@ -4,13 +4,19 @@ import type { Ore } from '../money/ore.js';
 import { bulkInsert } from './bulk-insert.js';
 import { OpeningBalance } from './ledger-import.entity.js';
 
+export interface OpeningRow {
+  readonly account: string;
+  /** Debit positive, credit negative. */
+  readonly amountOre: Ore;
+}
+
 const MAX_ACCOUNTS = 20_000;
 
 /** Stores what accounts held when a year began; answers whether that is new. A source that does not say changes nothing. */
 export async function replaceOpeningBalances(
   manager: EntityManager,
   year: number,
-  given: readonly { readonly account: string; readonly amountOre: Ore }[] | undefined,
+  given: readonly OpeningRow[] | undefined,
 ): Promise<boolean> {
   if (given === undefined) return false;
   const balances = new Map(given.map(({ account, amountOre }) => [account, amountOre]));

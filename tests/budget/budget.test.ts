@@ -6,10 +6,11 @@ import { BudgetProfile } from '../../server/budget/budget.entity.js';
 import { budgetFromCsv, budgetToCsv } from '../../server/budget/budget-csv.js';
 import { decideBudget } from '../../server/budget/decide-budget.js';
 import { BudgetStatus, loadBudget } from '../../server/budget/load-budget.js';
-import type { ProposedLine } from '../../server/budget/plan-lines.js';
+import { type ProposedLine, planLines } from '../../server/budget/plan-lines.js';
 import { setBudgetDraft } from '../../server/budget/set-budget-draft.js';
 import { spreadOverMonths } from '../../server/budget/spread-over-months.js';
 import { verifyBudgets } from '../../server/budget/verify-budgets.js';
+import { AccountKind } from '../../server/ledger/account-group.entity.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { setAccountMapping } from '../../server/ledger/set-account-mapping.js';
 import { ore } from '../../server/money/ore.js';
@@ -43,6 +44,48 @@ describe('spreading a budget over the months', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), weights, (total, each) => {
         expect(spreadOverMonths(ore(total), each).reduce((sum, amount) => sum + amount, 0)).toBe(total);
+      }),
+    );
+  });
+});
+
+describe('a line that follows last year', () => {
+  const follow = (totalOre: number, lastYear: readonly number[]): readonly number[] => {
+    const group = { code: 'PERSONNEL', name: '', nameSv: '', kind: AccountKind.COST, position: 1 };
+    const [planned] = planLines([line({ totalOre: ore(totalOre), profile: BudgetProfile.LAST_YEAR })], {
+      ...{ year: 2026, activities: new Set(['ACT-1']), groups: new Map([['PERSONNEL', group]]) },
+      lastYear: () => lastYear.map(ore),
+    });
+    return planned?.months ?? [];
+  };
+
+  it.each([
+    // 90 : 10 of what was spent, the month that gave back 40 aside: 900 and 100 kr.
+    ['gives a month that gave money back nothing', 100_000, [9000, -4000, 1000], [90_000, 0, 10_000]],
+    // 100 kr by 1 : 1 : 1 in whole kronor: 34, 33, 33.
+    ['gives the odd krona to the earlier month', 10_000, [7, 7, 7], [3400, 3300, 3300]],
+    ['takes a saving back by the same weights', -30_000, [2000, 0, 1000], [-20_000, 0, -10_000]],
+    ['plans nothing as nothing', 0, [5, 6, 7], [0, 0, 0]],
+  ])('%s', (_title, total, lastYear, expected) => {
+    const rest = new Array<number>(9).fill(0);
+    expect(follow(total, [...lastYear, ...rest])).toEqual([...expected, ...rest]);
+  });
+
+  it.each([
+    ['only zeros', new Array<number>(12).fill(0)],
+    ['only months that gave money back', [-1, -2, ...new Array<number>(10).fill(0)]],
+  ])('is refused where last year has %s', (_title, lastYear) => {
+    expect(() => follow(100, lastYear)).toThrow(/2025 has no outcome/);
+  });
+
+  it('sums to the line, and gives nothing to a month without outcome, whatever last year was', () => {
+    const month = fc.integer({ min: -1e9, max: 1e9 });
+    const lastYear = fc.array(month, { minLength: 12, maxLength: 12 }).filter((all) => all.some((each) => each > 0));
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), lastYear, (total, each) => {
+        const months = follow(total, each);
+        expect(months.reduce((sum, amount) => sum + amount, 0)).toBe(total);
+        expect(months.filter((amount, index) => amount !== 0 && (each[index] ?? 0) <= 0)).toEqual([]);
       }),
     );
   });

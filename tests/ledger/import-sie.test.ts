@@ -85,9 +85,9 @@ onEachDatabase('a SIE file', (database) => {
     ],
     ['a web page', ['<!DOCTYPE html>', '<html><body>404</body></html>'], /FILE_MALFORMED/],
     [
-      'a year that is no calendar year',
-      [...HEAD.map((line) => line.replace('20260101 20261231', '20250701 20260630')), ...FIRST],
-      /calendar year/,
+      'a year longer than any accounting year',
+      [...HEAD.map((line) => line.replace('20260101 20261231', '20230701 20260630')), ...FIRST],
+      /2023-07-01 to 2026-06-30/,
     ],
     ['a file of balances only', HEAD.map((line) => line.replace('#SIETYP 4', '#SIETYP 1')), /type 1/],
   ])('is refused as %s, and nothing is stored', async (_title, lines, says) => {

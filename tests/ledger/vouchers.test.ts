@@ -99,12 +99,14 @@ onEachDatabase('the ledger', (database) => {
       voucher(4, '2026-02-10', 'Train', '5510/500 89.90', '1930 -89.90'),
     ];
     const { result } = await importVouchers(house.changes, OFFICE, source(newer));
+    const counts = { year: 2026, added: 1, changed: 1, removed: 1, unchanged: 1, rows: 5, openingBalancesChanged: false };
     expect(result).toEqual({
-      ...{ year: 2026, added: 1, changed: 1, removed: 1, unchanged: 1, rows: 5, openingBalancesChanged: false },
+      ...counts,
+      years: [{ ...counts, first: '2026-01-01', last: '2026-12-31' }],
       examples: [
-        { fate: 'CHANGED', series: 'A', number: 2 },
-        { fate: 'REMOVED', series: 'A', number: 3 },
-        { fate: 'ADDED', series: 'A', number: 4 },
+        { fate: 'CHANGED', year: 2026, series: 'A', number: 2 },
+        { fate: 'REMOVED', year: 2026, series: 'A', number: 3 },
+        { fate: 'ADDED', year: 2026, series: 'A', number: 4 },
       ],
     });
     expect(await totals(house)).toEqual([

@@ -19,5 +19,8 @@ export const NOTE_REASONS: Readonly<Record<SieNoteKind, string>> = {
   VOUCHER_EMPTY: 'a voucher without rows: there is nothing to keep',
   NO_LAST_LINE_BREAK: 'the last line has no line break; look whether the file was cut off',
   COLUMN_IGNORED: 'no use was named for this column',
+  ACCOUNTING_YEAR_SPLIT: 'the accounting year is no calendar year: each voucher is kept in the calendar year of its date',
+  OPENING_BALANCES_LEFT_OUT: 'opening balances of another day than 1 January, which no calendar year opens with',
+  NUMBER_GIVEN: 'vouchers without a number, given the next of their series',
   MORE_NOTES: 'more of this kind than are told',
 };

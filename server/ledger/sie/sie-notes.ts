@@ -34,6 +34,12 @@ export type SieNoteKind =
   | 'NO_LAST_LINE_BREAK'
   /** A column of CSV that nothing was asked of; `detail` is its heading. */
   | 'COLUMN_IGNORED'
+  /** An accounting year that is no calendar year; `detail` says which. */
+  | 'ACCOUNTING_YEAR_SPLIT'
+  /** #IB of an accounting year that does not begin on 1 January; `detail` is the day that it begins. */
+  | 'OPENING_BALANCES_LEFT_OUT'
+  /** #VER without a number; `detail` is the series that it was numbered in. */
+  | 'NUMBER_GIVEN'
   | 'MORE_NOTES';
 
 export interface SieNote {
