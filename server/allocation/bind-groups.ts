@@ -25,7 +25,7 @@ interface GroupCurve extends Curve {
 }
 
 /**
- * Which groups a bound holds, before anything is rounded (docs/decisions/0022).
+ * Which groups a bound holds, before anything is rounded (docs/decisions/0016).
  *
  * The exact answer is x = clamp(level × weight, floor, ceiling) with one level for all, except that a group whose members
  * would come to more than its ceiling, or less than its floor, comes to exactly that by a level of its own. The sum of all

@@ -26,7 +26,7 @@ interface Part {
 }
 
 /**
- * Shares whole units by weight within everyone's floor and ceiling and each group's (docs/decisions/0022): a group at its
+ * Shares whole units by weight within everyone's floor and ceiling and each group's (docs/decisions/0016): a group at its
  * bound shares exactly that among its members, all others share the rest together, each part rounded by the method.
  *
  * Rounding can carry a group a few units across a bound that its exact sum keeps; it is then held at that bound, and the

@@ -3,7 +3,7 @@ import type { Ore } from '../money/ore.js';
 import type { BasisComponent, ByRegion, DecimalValue } from './scenario-basis.js';
 
 /**
- * One change of a scenario. A scenario is a list of them; kinds are taken in the order of docs/decisions/0020 whatever
+ * One change of a scenario. A scenario is a list of them; kinds are taken in the order of docs/decisions/0014 whatever
  * their order in the list, which counts only inside one kind. Plain JSON; where fields exclude each other exactly one is
  * given. Regions are named by code.
  */

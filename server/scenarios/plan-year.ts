@@ -53,7 +53,7 @@ export interface YearQuestion {
   readonly more?: MoreInhabitants | undefined;
 }
 
-/** Reads the adjustments of a year in their fixed order: who takes part, inhabitants, money, key, phasing in, bounds (docs/decisions/0020). */
+/** Reads the adjustments of a year in their fixed order: who takes part, inhabitants, money, key, phasing in, bounds (docs/decisions/0014). */
 export function planYear({ basis, year, adjustments, previous, more }: YearQuestion): YearPlan {
   const items = itemsInForce(adjustments, basis.year, year.year);
   const { regions: taking, leaving } = takePart(year, ofKind(items, 'participation'));

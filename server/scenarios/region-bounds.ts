@@ -30,7 +30,7 @@ export interface BoundedYear {
 }
 
 /**
- * Fixed amounts, floors and ceilings of every region, by its place; undefined for who has none (docs/decisions/0022).
+ * Fixed amounts, floors and ceilings of every region, by its place; undefined for who has none (docs/decisions/0016).
  *
  * Amounts, parts of the total, amounts for each inhabitant and limits of the change are brought to whole units, floors up
  * and ceilings down, and combined. Refuses a floor above a ceiling and a fixed amount outside them, with the figures.

@@ -44,7 +44,7 @@ export interface ScenarioRow {
   /** Of the scenario, by the exact inhabitants that count; 0 where nobody lives. */
   readonly kronorPerInhabitant: number;
   readonly baselineKronorPerInhabitant: number;
-  /** Where the difference comes from (docs/decisions/0021). The six sum to `differenceOre`. */
+  /** Where the difference comes from (docs/decisions/0015). The six sum to `differenceOre`. */
   readonly steps: Steps;
   /** What holds the amount away from the key; null where nothing does. */
   readonly heldBy: HeldBy | null;

@@ -17,7 +17,7 @@ export interface SharedYear {
 
 /**
  * Goes from the baseline to the scenario by changing one thing at a time, and says for every region what each change comes to
- * (docs/decisions/0021): the total, the inhabitants, who takes part, the key, what holds amounts, the rounding.
+ * (docs/decisions/0015): the total, the inhabitants, who takes part, the key, what holds amounts, the rounding.
  *
  * Every state on the way is shared to the öre by the largest remainder method, so that it sums to its total; the last step
  * goes from there to the scenario's unit and method, less the same of the baseline. What does not change is not shared again.

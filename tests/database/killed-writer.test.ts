@@ -62,6 +62,6 @@ onEachDatabase('a writer that is killed while it writes', (database) => {
       expect(await manager.countBy(ContributionRow, {})).toBe(21 * decided);
     });
     expect(said.size).toBeGreaterThanOrEqual(ROUNDS);
-    expect(await fordela(['verify'], address)).toMatchObject({ code: 0, stdout: expect.stringContaining('All 15 hold.') });
+    expect(await fordela(['verify'], address)).toMatchObject({ code: 0, stdout: expect.stringMatching(/All \d+ hold\./) });
   });
 });

@@ -15,7 +15,7 @@ const HALF = [
 ];
 
 describe('the worked examples of the decision pages', () => {
-  it('parts a difference (0021)', () => {
+  it('parts a difference (0015)', () => {
     const adjustments: Adjustment[] = [
       { kind: 'total', amountOre: inOre(1300) },
       { kind: 'participation', leaves: 'C' },
@@ -39,7 +39,7 @@ describe('the worked examples of the decision pages', () => {
     ]);
   });
 
-  it('takes kinds in one order (0020)', () => {
+  it('takes kinds in one order (0014)', () => {
     const adjustments: Adjustment[] = [
       { kind: 'bound', ceiling: { share: '0.5' } },
       { kind: 'participation', leaves: 'C' },
@@ -50,7 +50,7 @@ describe('the worked examples of the decision pages', () => {
     expect(year?.rows[0]?.heldBy).toEqual({ kind: 'CEILING', amountOre: 550_000, adjustment: 1 });
   });
 
-  it('holds a group and a region (0022)', () => {
+  it('holds a group and a region (0016)', () => {
     const adjustments: Adjustment[] = [
       { kind: 'group', regions: ['A', 'B'], ceiling: { amountOre: inOre(60) } },
       { kind: 'bound', regions: ['C'], ceiling: { amountOre: inOre(28) } },
