@@ -231,8 +231,12 @@ describe.skipIf(!hasBrowser())('budget against outcome in the workbench', () => 
     }
     const { page } = await openWorkbench(browser);
     await page.locator('#tab-contributions').focus();
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.locator('#tab-budget').getAttribute('aria-selected')).toBe('true');
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowRight');
+        return page.locator('#tab-budget').getAttribute('aria-selected');
+      })
+      .toBe('true');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('budget-year');
   });
