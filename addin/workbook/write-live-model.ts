@@ -42,12 +42,12 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
       body.values = model.rows.map((row) => row.map(cellInput));
     }
     for (const inputs of ['B4', `A${FIRST_ROW}:D${last}`]) sheet.getRange(inputs).format.font.color = INPUT_COLOR;
-    const { baseYear, changes } = await nameInputs(context, sheet, model, last);
+    await nameInputs(context, sheet, model, last);
     const heading = sheet.getRange('F5');
     heading.values = [[cellInput(model.resultHeading)]];
     heading.format.font.bold = true;
     const answer = sheet.getRange('F6');
-    answer.formulas = [[`=FORDELA.WHATIF(${baseYear},${changes})`]];
+    answer.formulas = [[`=FORDELA.WHATIF(B4,A${FIRST_ROW}:D${last})`]];
     sheet.getRange(`A4:D${last}`).format.autofitColumns();
     sheet.activate();
     sheet.load('name');
@@ -63,21 +63,19 @@ async function nameInputs(
   sheet: Excel.Worksheet,
   { namePrefix, rows }: LiveModel,
   last: number,
-): Promise<{ readonly baseYear: string; readonly changes: string }> {
+): Promise<void> {
   const { names } = context.workbook;
   names.load('items/name');
   await context.sync();
   const taken = names.items.map(({ name }) => name);
-  const add = (wanted: string, address: string): string => {
+  const add = (wanted: string, address: string): void => {
     const name = uniqueName(wanted, taken, '_');
     taken.push(name);
     names.add(name, sheet.getRange(address));
-    return name;
   };
-  const baseYear = add(`${namePrefix}_year`, 'B4');
-  const changes = add(`${namePrefix}_changes`, `A${FIRST_ROW}:D${last}`);
+  add(`${namePrefix}_year`, 'B4');
+  add(`${namePrefix}_changes`, `A${FIRST_ROW}:D${last}`);
   rows.forEach((_, index) => {
     add(`${namePrefix}_value_${index + 1}`, `B${FIRST_ROW + index}`);
   });
-  return { baseYear, changes };
 }

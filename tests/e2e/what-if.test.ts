@@ -198,7 +198,13 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
       }),
     );
     expect(names).toEqual(expect.arrayContaining(['Prova_year', 'Prova_changes', 'Prova_value_1', 'Prova_value_2']));
-    expect(formula).toBe('=FORDELA.WHATIF(Prova_year,Prova_changes)');
+    expect(formula).toBe('=FORDELA.WHATIF(B4,A7:D16)');
+    const skane = async (): Promise<unknown[] | undefined> =>
+      (await bench.settled('F6:K27')).find((row) => row.includes('Skåne'));
+    // 1.2 × 10⁹ öre × 1 414 324 ÷ 10 460 383 = 162 249 202.7, and of 13 million 175 769 969.41
+    await expect.poll(skane).toContain(1_622_492.03);
+    await bench.enter('B7', [['13000000']]);
+    await expect.poll(skane).toContain(1_757_699.69);
   });
 
   it('proposes what was tried, and what is then decided is the contribution table', async () => {
