@@ -35,7 +35,8 @@ export function whatIfBudget(
     if (steps === undefined) return;
     event.preventDefault();
     const wanted = Number(slider.value) + kronorFromOre(STEP_ORE) * steps;
-    move(oreFromKronor(Math.min(Math.max(wanted, Number(slider.min)), Number(slider.max))));
+    slider.value = `${wanted}`; // kept within its range by the browser; the next press may come before the next frame
+    move(oreFromKronor(Number(slider.value)));
     settle();
   });
   field.addEventListener('input', () => {

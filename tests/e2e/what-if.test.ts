@@ -68,6 +68,9 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await expect.poll(() => total(page).textContent()).toMatch(/^13.000.000,00 kr$/);
     await page.getByRole('button', { name: 'Börja om' }).click();
     await expect.poll(() => total(page).textContent()).toMatch(/^10.000.000,00 kr$/);
+    await page.locator('#what-if-slider').focus();
+    for (let presses = 0; presses < 4; presses++) await page.keyboard.press('PageUp'); // faster than the frames
+    await expect.poll(() => total(page).textContent()).toMatch(/^14.000.000,00 kr$/);
     expect(asked).toEqual([]);
     expect(problems).toEqual([]);
   });
