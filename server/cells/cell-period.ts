@@ -1,7 +1,7 @@
 import { dayOrNone, lastDayOfMonth } from '../agreement/calendar-day.js';
+import { dayOfSerial } from '../agreement/excel-serial.js';
 import type { LocalDate } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
-import { dayOfSerial } from './excel-serial.js';
 
 /** A stretch of time as a cell names it: the operational year it lies in (YEAR-1), and its last day. */
 export interface CellPeriod {

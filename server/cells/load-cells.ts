@@ -3,6 +3,7 @@ import type { Principal } from '../access/principal.js';
 import { loadActivities } from '../activities/load-activities.js';
 import type { LocalDate } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
+import { refusalOr } from '../agreement/refusal-or.js';
 import { Change } from '../changes/change.entity.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { BudgetYear } from '../financing/budget-year.entity.js';
@@ -132,13 +133,4 @@ function answer(sources: Sources, question: CellQuestion): AnsweredCell {
   if (table instanceof Refusal) return table;
   if (question.cell === 'CONTRIBUTIONS') return contributionsCells(table);
   return [[question.cell === 'SHARE' ? shareCell(table, question.region) : contributionCell(table, question.region)]];
-}
-
-function refusalOr<T>(read: () => T): T | Refusal {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
+import { refusalOr } from '../agreement/refusal-or.js';
 import type { ContributionTable } from '../financing/load-contribution-tables.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { REGION_NAMES } from '../regions/region-names.js';
@@ -97,13 +98,4 @@ function tooMany(): Refusal {
   return new Refusal('QUERY_TOO_LARGE', `At most ${MAX_WHAT_IFS} different scenarios are computed in one request.`, {
     figures: { measure: 'scenarios', allowed: MAX_WHAT_IFS },
   });
-}
-
-function refusalOr<T>(build: () => T): T | Refusal {
-  try {
-    return build();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
 }

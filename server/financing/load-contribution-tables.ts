@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import { isOperationalYear, type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
+import { refusalOr } from '../agreement/refusal-or.js';
 import { fraction } from '../allocation/fraction.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { type Ore, subtractOre, sumOre } from '../money/ore.js';
@@ -82,14 +83,9 @@ export function loadContributionTables(
       reader,
       asked.map(({ year }) => year),
     );
-    return asked.map(({ year, version }) => {
-      try {
-        return withPrevious(tableOf(sources, year, version), previousOf(sources, year), revision);
-      } catch (error) {
-        if (error instanceof Refusal) return error;
-        throw error;
-      }
-    });
+    return asked.map(({ year, version }) =>
+      refusalOr(() => withPrevious(tableOf(sources, year, version), previousOf(sources, year), revision)),
+    );
   });
 }
 

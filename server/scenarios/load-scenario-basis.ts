@@ -1,6 +1,7 @@
 import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
 import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
+import { refusalOr } from '../agreement/refusal-or.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { BudgetBasis, BudgetYear, type ContributionBasis } from '../financing/budget-year.entity.js';
 import { ContributionRow, ContributionVersion } from '../financing/contribution.entity.js';
@@ -62,15 +63,6 @@ function basisOf(sources: Sources, years: readonly number[], revision: number): 
     populations: sources.populations,
   };
   return { basis, revision, example: built.some(({ example }) => example) };
-}
-
-function refusalOr<T>(build: () => T): T | Refusal {
-  try {
-    return build();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
 }
 
 function yearsAhead({ baseYear, years }: BasisSpan): number[] {

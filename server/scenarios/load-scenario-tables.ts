@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
+import { refusalOr } from '../agreement/refusal-or.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { ContributionStatus, type ContributionTable } from '../financing/load-contribution-tables.js';
 import { type Ore, subtractOre, sumOre } from '../money/ore.js';
@@ -95,13 +96,4 @@ function previousOf({ years, basis }: WhatIf, year: number): ReadonlyMap<string,
 
 function unanswered({ saved, year }: AskedTable): Error {
   return new Error(`No answer for ${year} of ${saved.scenario.id}`);
-}
-
-function refusalOr<T>(build: () => T): T | Refusal {
-  try {
-    return build();
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
 }

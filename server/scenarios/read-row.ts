@@ -1,9 +1,9 @@
 import { dayOrNone } from '../agreement/calendar-day.js';
+import { dayOfSerial } from '../agreement/excel-serial.js';
 import { Refusal } from '../agreement/refusal.js';
 import { ApportionmentMethod } from '../allocation/apportionment-method.js';
 import { decimal, decimalText } from '../allocation/decimal.js';
 import { type Fraction, fraction } from '../allocation/fraction.js';
-import { dayOfSerial } from '../cells/excel-serial.js';
 import { oreFromText } from '../money/kronor.js';
 import type { Ore } from '../money/ore.js';
 import { findRegion } from '../regions/region-names.js';

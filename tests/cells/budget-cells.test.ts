@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addActivity } from '../../server/activities/add-activity.js';
+import { serialOfDay } from '../../server/agreement/excel-serial.js';
 import { setBudgetDraft } from '../../server/budget/set-budget-draft.js';
 import { cellPeriod, monthsOf } from '../../server/cells/cell-period.js';
-import { serialOfDay } from '../../server/cells/excel-serial.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { OFFICE, source, voucher } from '../ledger/ledger-examples.js';
 import { onEachDatabase } from '../support/databases.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOrNone, lastDayOfMonth } from '../../server/agreement/calendar-day.js';
+import { dayOfSerial, LAST_SERIAL, serialOfDay } from '../../server/agreement/excel-serial.js';
 import { localDate } from '../../server/agreement/local-date.js';
 import { cellPeriod } from '../../server/cells/cell-period.js';
-import { dayOfSerial, LAST_SERIAL, serialOfDay } from '../../server/cells/excel-serial.js';
 
 describe('a period in a cell', () => {
   it.each([

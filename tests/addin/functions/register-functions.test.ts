@@ -6,7 +6,7 @@ import { type AskCells, type CellAnswer, createAskCells } from '../../../addin/f
 import { type RegisterOptions, registerFunctions } from '../../../addin/functions/register-functions.js';
 import { EN } from '../../../addin/locales/en.js';
 import { SV } from '../../../addin/locales/sv.js';
-import { serialOfDay } from '../../../server/cells/excel-serial.js';
+import { serialOfDay } from '../../../server/agreement/excel-serial.js';
 import { booked } from '../../cells/booked-year.js';
 import { onEachDatabase } from '../../support/databases.js';
 import { serve, TEST_TOKEN } from '../../support/served.js';
