@@ -237,6 +237,7 @@ describe.skipIf(!hasBrowser())('budget against outcome in the workbench', () => 
         return page.locator('#tab-budget').getAttribute('aria-selected');
       })
       .toBe('true');
+    await page.locator('#budget-year').waitFor();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('budget-year');
   });
