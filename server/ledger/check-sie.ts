@@ -81,7 +81,8 @@ async function* sourceVouchers(vouchers: AsyncIterable<SieVoucher>, reading: Rea
     const { number, date, text, rows, lineNumber } = voucher;
     if (rows.length === 0) continue; // the reader has noted it; there is nothing to keep
     const own = rows.map(({ account, objects, amountOre, date: day, text: words }) => {
-      return { account, amountOre, date: day, text: words, ...codingOfObjects(objects) };
+      const { costCentre, project } = codingOfObjects(objects);
+      return { account, costCentre, project, date: day, text: words, amountOre };
     });
     const unnumbered = reading.numbersMissing && isUnnumbered(number);
     const series = unnumbered ? seriesOfUnnumbered(voucher.series) : voucher.series;

@@ -9,6 +9,11 @@ export function codingOfObjects(objects: readonly SieObjectRef[]): {
   costCentre: string | undefined;
   project: string | undefined;
 } {
-  const idOf = (dimension: number): string | undefined => objects.find((object) => object.dimension === dimension)?.id;
-  return { costCentre: idOf(COST_CENTRE), project: idOf(PROJECT) };
+  let costCentre: string | undefined;
+  let project: string | undefined;
+  for (const { dimension, id } of objects) {
+    if (dimension === COST_CENTRE) costCentre ??= id;
+    else if (dimension === PROJECT) project ??= id;
+  }
+  return { costCentre, project };
 }

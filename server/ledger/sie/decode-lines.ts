@@ -52,7 +52,7 @@ class Decoder {
         yield toText(line, this.choice, this.notes, this.undecided);
         continue;
       }
-      this.held.push(line);
+      this.held.push({ ...line, bytes: new Uint8Array(line.bytes) });
       this.heldBytes += line.bytes.length + 1;
       if (this.heldBytes >= LOOK_AHEAD_BYTES) yield* this.last();
     }

@@ -61,7 +61,7 @@ export function decodeLine(
   fileEncoding: SieEncoding,
   undecided?: OldEncoding,
 ): { readonly text: string; readonly as: SieEncoding } {
-  if (isAscii(line)) return { text: UTF8.decode(line), as: 'ASCII' };
+  if (isAscii(line)) return { text: decodeAscii(line), as: 'ASCII' };
   const utf8 = isUtf8(line);
   if (utf8 === (fileEncoding === 'UTF-8')) return { text: decodeAs(line, fileEncoding), as: fileEncoding };
   if (utf8) return { text: decodeAs(line, 'UTF-8'), as: 'UTF-8' };
@@ -69,6 +69,10 @@ export function decodeLine(
   evidence.addLine(line);
   const { encoding } = evidence.choose(undecided);
   return { text: decodeAs(line, encoding), as: encoding };
+}
+
+function decodeAscii(line: Uint8Array): string {
+  return Buffer.from(line.buffer, line.byteOffset, line.length).toString('latin1'); // sooner done than by a decoder
 }
 
 function decodeAs(line: Uint8Array, encoding: SieEncoding): string {

@@ -57,10 +57,11 @@ export class Record {
     this.at++;
     if (field.length % 2 !== 0) throw this.refuse('{…} does not hold pairs of dimension and object');
     if (field.length === 0) return NO_OBJECTS;
-    return Array.from({ length: field.length >> 1 }, (_, pair) => ({
-      dimension: sieInteger('the dimension', field[pair * 2] ?? ''),
-      id: field[pair * 2 + 1] ?? '',
-    }));
+    const objects: SieObjectRef[] = [];
+    for (let at = 0; at < field.length; at += 2) {
+      objects.push({ dimension: sieInteger('the dimension', field[at] ?? ''), id: field[at + 1] ?? '' });
+    }
+    return objects;
   }
 
   /** Notes the fields beyond those that SIE 4B gives the label, `known` of them. */

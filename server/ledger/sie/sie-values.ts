@@ -1,6 +1,6 @@
 import { type LocalDate, localDate } from '../../agreement/local-date.js';
 import { Refusal } from '../../agreement/refusal.js';
-import { oreFromText } from '../../money/kronor.js';
+import { oreFromText, plainOre } from '../../money/kronor.js';
 import type { Ore } from '../../money/ore.js';
 
 /** A month of the accounts, written YYYY-MM. */
@@ -33,9 +33,11 @@ export function siePeriod(text: string): SiePeriod {
  * vendors mean them. A comma with one or two decimals can mean only one thing and is read, and told (`comma`).
  */
 export function sieAmount(text: string): { readonly amountOre: Ore; readonly comma: boolean } {
+  const plain = plainOre(text);
+  if (plain !== undefined) return { amountOre: plain, comma: false };
   const comma = /^-?\d+,\d{1,2}$/.test(text);
-  const plain = comma ? text.replace(',', '.') : text;
-  const parts = /^(-?)(\d*)(?:\.(\d*))?$/.exec(plain);
+  const pointed = comma ? text.replace(',', '.') : text;
+  const parts = /^(-?)(\d*)(?:\.(\d*))?$/.exec(pointed);
   const [, sign = '', whole = '', decimals = ''] = parts ?? [];
   if (!parts || whole + decimals === '') {
     throw new Refusal('AMOUNT_NOT_A_NUMBER', `“${text}” is not an amount in kronor.`, { figures: { value: text } });

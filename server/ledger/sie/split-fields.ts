@@ -61,7 +61,7 @@ class Scanner {
     return code === BLANK || code === TAB;
   }
 
-  field(ends: string): string {
+  field(ends: '' | '}'): string {
     return this.peek() === '"' ? this.quoted(ends) : this.bare(ends);
   }
 
@@ -83,14 +83,20 @@ class Scanner {
   }
 
   /** Without quotes: up to a blank; \" is a quote here too. */
-  bare(ends: string): string {
-    const start = this.at;
-    while (!this.atEnd() && !this.atBlank() && !(ends !== '' && ends.includes(this.peek()))) this.at++;
-    const value = this.text.slice(start, this.at);
+  bare(ends: '' | '}'): string {
+    const { text, at: start } = this;
+    const end = ends.charCodeAt(0); // NaN where nothing but a blank ends it
+    let at = start;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === BLANK || code === TAB || code === end) break;
+    }
+    this.at = at;
+    const value = text.slice(start, at);
     return value.includes('\\') ? value.replaceAll('\\"', '"') : value;
   }
 
-  private quoted(ends: string): string {
+  private quoted(ends: '' | '}'): string {
     const closes = this.text.indexOf('"', this.at + 1);
     if (closes !== -1 && this.text[closes - 1] !== '\\') return this.closed(this.text.slice(this.at + 1, closes), closes, ends);
     let value = '';
@@ -107,7 +113,7 @@ class Scanner {
     return value;
   }
 
-  private closed(value: string, at: number, ends: string): string {
+  private closed(value: string, at: number, ends: '' | '}'): string {
     this.at = at + 1;
     if (!this.atEnd() && !this.atBlank() && this.peek() !== '{' && !ends.includes(this.peek())) this.strayQuotes = true;
     return value;

@@ -5,6 +5,7 @@ export type SieSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export interface ByteLine {
   /** From 1; an empty line counts too. */
   readonly number: number;
+  /** Good until the next line is asked for: the source may use its buffer again. */
   readonly bytes: Uint8Array;
   /** False for a last line without a line break. */
   readonly ended: boolean;
@@ -46,7 +47,7 @@ class Splitter {
       }
       this.lastWasCr = byte === CR;
     }
-    this.held = joined(this.held, chunk.subarray(start), this.number);
+    this.held = new Uint8Array(joined(this.held, chunk.subarray(start), this.number)); // a copy
   }
 
   *last(): Generator<ByteLine> {
@@ -57,7 +58,7 @@ class Splitter {
 function joined(held: Uint8Array, more: Uint8Array, line: number): Uint8Array {
   const length = held.length + more.length;
   if (length > MAX_LINE_BYTES) throw malformed(line, `more than ${MAX_LINE_BYTES} bytes without a line break`);
-  if (held.length === 0) return more.slice(); // the source may use its buffer again
+  if (held.length === 0) return more;
   const both = new Uint8Array(length);
   both.set(held);
   both.set(more, held.length);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localDate } from '../../../server/agreement/local-date.js';
 import { decodeCp437, encodeCp437 } from '../../../server/ledger/sie/cp437.js';
-import { CRC32_START, CRC32_TABLE, crc32Add, crc32End } from '../../../server/ledger/sie/crc32.js';
+import { Ksumma } from '../../../server/ledger/sie/ksumma.js';
 import { type SieExport, type SieWriteReport, writeSie } from '../../../server/ledger/sie/write-sie.js';
 import { MAX_ORE, type Ore, ore } from '../../../server/money/ore.js';
 import { refusalOf } from '../../regions/refusal-of.js';
@@ -41,20 +41,24 @@ function voucherOf(amounts: readonly Ore[], text = 'Hyra') {
 }
 
 describe('the checksum', () => {
-  it('has the table of CRC-32: its first, second, middle and last entries as printed in ISO 3309’s tables', () => {
-    expect(CRC32_TABLE.length).toBe(256);
-    expect([0, 1, 2, 128, 255].map((at) => CRC32_TABLE[at])).toEqual([0, 0x77073096, 0xee0e612c, 0xedb88320, 0x2d02ef8d]);
-  });
-
   it('is 0xCBF43926 of "123456789", the check value of CRC-32', () => {
-    expect(crc32End(crc32Add(CRC32_START, encodeCp437('123456789')))).toBe(0xcbf43926);
+    const ksumma = new Ksumma();
+    ksumma.add('12 {345} "6789"', '12', [['345'], '6789']);
+    expect(ksumma.value()).toBe(0xcbf43926);
   });
 
-  it('is zlib’s for any bytes, however they are cut', () => {
+  it('is the CRC-32 of the records put together, by each reckoning, however many there are', () => {
+    const words = fc.array(fc.stringMatching(/^[a-zåäöÅÄÖß€😀 ]{0,12}$/u), { maxLength: 6 });
     fc.assert(
-      fc.property(fc.uint8Array(), fc.uint8Array(), (left, right) => {
-        const sum = crc32End(crc32Add(crc32Add(CRC32_START, left), right));
-        expect(sum).toBe(crc32(Buffer.concat([left, right])));
+      fc.property(fc.array(words, { maxLength: 8 }), fc.integer({ min: 1, max: 400 }), (records, times) => {
+        const ksumma = new Ksumma();
+        for (let time = 0; time < times; time++) for (const fields of records) ksumma.add(`#X ${fields.join(' ')}`, '#X', fields);
+        const all = records.map((fields) => `#X${fields.join('')}`).join('');
+        const sum = crc32(Buffer.concat(new Array(times).fill(encodeCp437(all))));
+        expect(ksumma.value()).toBe(sum);
+        expect(ksumma.matching(sum)).toBe('field contents, CP437');
+        expect(ksumma.matching(crc32(all.repeat(times)))).toMatch(/^field contents/);
+        expect(ksumma.matching(crc32(Buffer.from(encodeCp437(all.replaceAll(' ', '').repeat(times)))) | 0)).toBeDefined();
       }),
     );
   });
