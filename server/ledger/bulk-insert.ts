@@ -2,22 +2,27 @@ import type { EntityManager } from 'typeorm';
 
 const ROWS_PER_STATEMENT = 1000;
 
-type Value = string | number | null;
+export type Value = string | number | null;
 
 /**
  * Inserts many rows by statements of up to a thousand rows each. Full ones have the same text, so that the driver
  * prepares it once; rows are neither hydrated nor read back. The values have passed their checks before.
+ *
+ * @param values of the first row's columns, then of the second's, and so on: a list a row is dear by the million
  */
 export async function bulkInsert(
   manager: EntityManager,
   table: string,
   columns: readonly string[],
-  rows: readonly (readonly Value[])[],
+  values: readonly Value[],
 ): Promise<void> {
+  const head = `INSERT INTO ${table} (${columns.join(',')}) VALUES `;
   const row = `(${columns.map(() => '?').join(',')})`;
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const batch = rows.slice(start, start + ROWS_PER_STATEMENT);
-    const sql = `INSERT INTO ${table} (${columns.join(',')}) VALUES ${new Array(batch.length).fill(row).join(',')}`;
-    await manager.query(sql, batch.flat());
+  const full = columns.length * ROWS_PER_STATEMENT;
+  let sql = '';
+  for (let start = 0; start < values.length; start += full) {
+    const some = values.slice(start, start + full);
+    if (start === 0 || some.length < full) sql = head + new Array(some.length / columns.length).fill(row).join(',');
+    await manager.query(sql, some);
   }
 }

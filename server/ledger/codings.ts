@@ -3,45 +3,50 @@ import { bulkInsert } from './bulk-insert.js';
 import type { CodingKey } from './map-coding.js';
 import { takeNumbers } from './take-numbers.js';
 
+/** A coding in use. */
+export interface KnownCoding {
+  /** 0 until it is stored. */
+  id: number;
+}
+
 /** The codings in use, by what they are made of; new ones get their id here and are stored together. */
 export class Codings {
-  private readonly ids = new Map<string, number>();
-  private fresh: CodingKey[] = [];
+  private readonly known = new Map<string, KnownCoding>();
+  private fresh: (CodingKey & KnownCoding)[] = [];
 
   static async load(manager: EntityManager): Promise<Codings> {
     const codings = new Codings();
-    const known = await manager.query<(CodingKey & { id: number; costCentre: string })[]>(
+    const known = await manager.query<(CodingKey & KnownCoding)[]>(
       'SELECT id, account, cost_centre AS costCentre, project FROM coding',
     );
-    for (const coding of known) codings.ids.set(keyOf(coding), coding.id);
+    for (const { id, account, costCentre, project } of known) codings.known.set(keyOf(account, costCentre, project), { id });
     return codings;
   }
 
-  note(coding: CodingKey): void {
-    const key = keyOf(coding);
-    if (this.ids.has(key)) return;
-    this.ids.set(key, 0); // until stored
+  /** The coding, which has its id once it is stored. */
+  note(account: string, costCentre: string, project: string): KnownCoding {
+    const key = keyOf(account, costCentre, project);
+    const known = this.known.get(key);
+    if (known) return known;
+    const coding = { id: 0, account, costCentre, project };
+    this.known.set(key, coding);
     this.fresh.push(coding);
-  }
-
-  idOf(coding: CodingKey): number {
-    const id = this.ids.get(keyOf(coding));
-    if (!id) throw new Error(`The coding ${keyOf(coding)} was not stored`);
-    return id;
+    return coding;
   }
 
   async store(manager: EntityManager): Promise<void> {
-    if (this.fresh.length === 0) return;
-    const first = await takeNumbers(manager, 'coding', this.fresh.length);
-    const rows = this.fresh.map((coding, index) => [first + index, coding.account, coding.costCentre, coding.project] as const);
-    await bulkInsert(manager, 'coding', ['id', 'account', 'cost_centre', 'project'], rows);
-    this.fresh.forEach((coding, index) => {
-      this.ids.set(keyOf(coding), first + index);
-    });
+    const { fresh } = this;
+    if (fresh.length === 0) return;
     this.fresh = [];
+    const first = await takeNumbers(manager, 'coding', fresh.length);
+    fresh.forEach((coding, index) => {
+      coding.id = first + index;
+    });
+    const values = fresh.flatMap(({ id, account, costCentre, project }) => [id, account, costCentre, project]);
+    await bulkInsert(manager, 'coding', ['id', 'account', 'cost_centre', 'project'], values);
   }
 }
 
-function keyOf({ account, costCentre, project }: CodingKey): string {
+function keyOf(account: string, costCentre: string, project: string): string {
   return `${account}\t${costCentre}\t${project}`;
 }

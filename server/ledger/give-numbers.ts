@@ -23,16 +23,14 @@ export class NumberGiver {
     sameFile: ReadonlySet<number>,
   ) {
     for (const { scope, known } of years) {
-      for (const [series, numbers] of known) {
-        for (const [number, { hash, importId }] of numbers) {
-          this.raise(`${scope} ${series}`, number);
-          if (importId === null || !sameFile.has(importId) || number <= (inFile.get(series) ?? 0)) continue;
-          const key = `${scope} ${series} ${hash}`;
-          this.given.set(
-            key,
-            [...(this.given.get(key) ?? []), number].toSorted((one, other) => one - other),
-          );
-        }
+      for (const { series, number, hash, importId } of known) {
+        this.raise(`${scope} ${series}`, number);
+        if (importId === null || !sameFile.has(importId) || number <= (inFile.get(series) ?? 0)) continue;
+        const key = `${scope} ${series} ${hash}`;
+        this.given.set(
+          key,
+          [...(this.given.get(key) ?? []), number].toSorted((one, other) => one - other),
+        );
       }
     }
   }

@@ -13,7 +13,7 @@ import { MonthChanges } from './month-changes.js';
 import { takeNumbers } from './take-numbers.js';
 import { applyMonthChanges } from './update-month-totals.js';
 import { Voucher } from './voucher.entity.js';
-import { VoucherWriter } from './voucher-writer.js';
+import { contentHash, VoucherWriter } from './voucher-writer.js';
 
 /** A voucher of the office's own: what the accounting system does not have yet, or has elsewhere. */
 export interface OwnVoucher {
@@ -60,7 +60,7 @@ export async function writeOwnVoucher(
   }
   const months = new MonthChanges();
   const writer = new VoucherWriter(manager, await Codings.load(manager), months);
-  await writer.write({ voucher, year, importId: null, reversesId });
+  await writer.write({ voucher, year, importId: null, reversesId, hash: contentHash(voucher) });
   await writer.finish();
   await applyMonthChanges(manager, months);
   return voucher;

@@ -34,7 +34,7 @@ export async function replaceOpeningBalances(
   const same = before.length === balances.size && before.every(({ account, amountOre }) => balances.get(account) === amountOre);
   if (same) return false;
   await manager.delete(OpeningBalance, { year });
-  const rows = [...balances].map(([account, amountOre]) => [year, account, amountOre] as const);
-  await bulkInsert(manager, 'opening_balance', ['year', 'account', 'amount_ore'], rows);
+  const values = [...balances].flatMap(([account, amountOre]) => [year, account, amountOre]);
+  await bulkInsert(manager, 'opening_balance', ['year', 'account', 'amount_ore'], values);
   return true;
 }

@@ -93,7 +93,7 @@ async function insertMonths(manager: EntityManager, months: readonly CodingMonth
     manager,
     'coding_month',
     ['period', 'coding_id', 'activity', 'account_group', 'amount_ore', 'row_count'],
-    (await mapMonths(manager, left)).map((each) => [
+    (await mapMonths(manager, left)).flatMap((each) => [
       ...[each.period, each.codingId, each.activity, each.accountGroup, each.amountOre, each.rowCount],
     ]),
   );

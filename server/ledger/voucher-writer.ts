@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { ore } from '../money/ore.js';
-import { bulkInsert } from './bulk-insert.js';
-import type { SourceVoucher } from './check-voucher.js';
-import type { Codings } from './codings.js';
+import { bulkInsert, type Value } from './bulk-insert.js';
+import type { SourceRow, SourceVoucher } from './check-voucher.js';
+import type { Codings, KnownCoding } from './codings.js';
 import type { MonthChanges } from './month-changes.js';
 import { periodOf } from './period.js';
 import { takeNumbers } from './take-numbers.js';
@@ -14,6 +14,8 @@ export interface NewVoucher {
   readonly year: number;
   readonly importId: number | null;
   readonly reversesId: number | null;
+  /** Its `contentHash`. */
+  readonly hash: string;
 }
 
 const ROWS_AT_ONCE = 5000;
@@ -71,27 +73,30 @@ export class VoucherWriter {
   private async store(batch: readonly NewVoucher[], leaving: readonly number[]): Promise<void> {
     await this.remove(leaving);
     if (batch.length === 0) return;
-    for (const { voucher } of batch) for (const row of voucher.rows) this.codings.note(codingOf(row));
+    const codings = batch.flatMap(({ voucher }) => voucher.rows.map((row) => this.codingOf(row)));
     await this.codings.store(this.manager);
     const firstId = await takeNumbers(this.manager, 'voucher-id', batch.length);
-    await bulkInsert(
-      this.manager,
-      'voucher',
-      VOUCHER_COLUMNS,
-      batch.map((each, index) => voucherValues(each, firstId + index)),
-    );
-    const rows = batch.flatMap(({ voucher }, index) => this.rowValues(voucher, firstId + index));
-    await bulkInsert(this.manager, 'voucher_row', ROW_COLUMNS, rows);
+    await bulkInsert(this.manager, 'voucher', VOUCHER_COLUMNS, voucherValues(batch, firstId));
+    await bulkInsert(this.manager, 'voucher_row', ROW_COLUMNS, this.rowValues(batch, firstId, codings));
   }
 
-  private rowValues(voucher: SourceVoucher, voucherId: number): (string | number | null)[][] {
-    return voucher.rows.map((row, index) => {
-      const period = periodOf(row.date ?? voucher.date);
-      const codingId = this.codings.idOf(codingOf(row));
-      this.months.add(period, codingId, ore(row.amountOre), 1);
-      const date = row.date === undefined || row.date === voucher.date ? null : row.date;
-      return [voucherId, index + 1, period, codingId, row.amountOre, date, row.text ?? ''];
-    });
+  private codingOf({ account, costCentre = '', project = '' }: SourceRow): KnownCoding {
+    return this.codings.note(account, costCentre, project);
+  }
+
+  private rowValues(batch: readonly NewVoucher[], firstId: number, codings: readonly KnownCoding[]): Value[] {
+    const values: Value[] = [];
+    let coded = 0;
+    for (const [index, { voucher }] of batch.entries()) {
+      for (const [at, { date = voucher.date, amountOre, text = '' }] of voucher.rows.entries()) {
+        const period = periodOf(date);
+        const codingId = codings[coded++]?.id ?? 0;
+        this.months.add(period, codingId, ore(amountOre), 1);
+        const ownDate = date === voucher.date ? null : date;
+        values.push(firstId + index, at + 1, period, codingId, amountOre, ownDate, text);
+      }
+    }
+    return values;
   }
 
   private async remove(ids: readonly number[]): Promise<void> {
@@ -113,13 +118,10 @@ export class VoucherWriter {
 const VOUCHER_COLUMNS = ['id', 'year', 'series', 'number', 'date', 'text', 'import_id', 'reverses_id', 'content_hash'];
 const ROW_COLUMNS = ['voucher_id', 'line', 'period', 'coding_id', 'amount_ore', 'date', 'text'];
 
-function voucherValues({ voucher, year, importId, reversesId }: NewVoucher, id: number): (string | number | null)[] {
-  const { series, number, date, text } = voucher;
-  return [id, year, series, number, date, text, importId, reversesId, contentHash(voucher)];
-}
-
-function codingOf({ account, costCentre = '', project = '' }: SourceVoucher['rows'][number]) {
-  return { account, costCentre, project };
+function voucherValues(batch: readonly NewVoucher[], firstId: number): Value[] {
+  return batch.flatMap(({ voucher: { series, number, date, text }, year, importId, reversesId, hash }, index) => {
+    return [firstId + index, year, series, number, date, text, importId, reversesId, hash];
+  });
 }
 
 /** Tells whether two vouchers of the same number say the same. */
@@ -132,7 +134,5 @@ export function contentHash({ date, text, rows }: SourceVoucher): string {
     row.text ?? '',
     row.amountOre,
   ]);
-  return createHash('sha256')
-    .update(JSON.stringify([date, text, content]))
-    .digest('base64url');
+  return hashOf('sha256', JSON.stringify([date, text, content]), 'base64url');
 }

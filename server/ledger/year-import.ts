@@ -2,8 +2,9 @@ import { type EntityManager, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'ty
 import { isCalendarYear, type YearPart } from './accounting-year.js';
 import type { SourceVoucher } from './check-voucher.js';
 import { ImportTally, type VoucherChange, VoucherFate, type YearImportReport } from './import-report.js';
-import { type KnownVouchers, loadKnownVouchers } from './known-vouchers.js';
+import { KnownVouchers } from './known-vouchers.js';
 import { LedgerImport } from './ledger-import.entity.js';
+import { NumberSet } from './number-set.js';
 import { type OpeningRow, replaceOpeningBalances } from './replace-opening-balances.js';
 import { contentHash, type VoucherWriter } from './voucher-writer.js';
 
@@ -25,8 +26,7 @@ type ImportHead = Omit<LedgerImport, 'year' | 'coversFrom' | 'coversThrough' | '
 /** What an import does to one operational year (YEAR-1), inside the unit of work. */
 export class YearImport {
   private readonly tally = new ImportTally();
-  private readonly seen = new Map<string, Set<number>>();
-  private readonly ownSeries = new Map<string, boolean>();
+  private readonly seen = new Map<string, NumberSet>();
 
   private constructor(
     private readonly manager: EntityManager,
@@ -39,7 +39,7 @@ export class YearImport {
     const { year, first, last } = part;
     const covers = isCalendarYear(part) ? { coversFrom: null, coversThrough: null } : { coversFrom: first, coversThrough: last };
     await manager.insert(LedgerImport, { ...head, year, ...covers, added: 0, changed: 0, removed: 0 });
-    return new YearImport(manager, part, await loadKnownVouchers(manager, year), head.id);
+    return new YearImport(manager, part, await KnownVouchers.load(manager, year), head.id);
   }
 
   has(series: string, number: number): boolean {
@@ -48,41 +48,39 @@ export class YearImport {
 
   /** True where the number is that of a voucher of the office's own. */
   isOwn(series: string, number: number): boolean {
-    return this.known.get(series)?.get(number)?.importId === null;
+    return this.known.find(series, number)?.importId === null;
   }
 
   /** True where the office numbers the series here. */
   isOwnSeries(series: string): boolean {
-    const isOwn =
-      this.ownSeries.get(series) ?? [...(this.known.get(series)?.values() ?? [])].some((each) => each.importId === null);
-    this.ownSeries.set(series, isOwn);
-    return isOwn;
+    return this.known.isOwnSeries(series);
   }
 
   see({ series, number }: SourceVoucher): void {
-    this.seen.set(series, (this.seen.get(series) ?? new Set()).add(number));
+    const seen = this.seen.get(series) ?? new NumberSet();
+    this.seen.set(series, seen);
+    seen.add(number);
   }
 
   async take(voucher: SourceVoucher, writer: VoucherWriter): Promise<void> {
     const { series, number } = voucher;
-    const before = this.known.get(series)?.get(number);
-    if (before?.hash === contentHash(voucher)) {
+    const before = this.known.find(series, number);
+    const hash = contentHash(voucher);
+    if (before?.hash === hash) {
       this.tally.unchanged();
       return;
     }
     if (before) await writer.takeAway(before.id);
     this.tally.note(this.change(before ? VoucherFate.CHANGED : VoucherFate.ADDED, series, number), voucher.rows.length);
-    await writer.write({ voucher, year: this.part.year, importId: this.importId, reversesId: null });
+    await writer.write({ voucher, year: this.part.year, importId: this.importId, reversesId: null, hash });
   }
 
   /** Takes away what the file did not have and `isGone` says it should have. */
   async takeAwayMissing(writer: VoucherWriter, isGone: (series: string, number: number, date: string) => boolean): Promise<void> {
-    for (const [series, numbers] of this.known) {
-      for (const [number, { id, importId, date }] of numbers) {
-        if (importId === null || this.has(series, number) || !isGone(series, number, date)) continue;
-        await writer.takeAway(id);
-        this.tally.note(this.change(VoucherFate.REMOVED, series, number));
-      }
+    for (const { series, number, id, importId, date } of this.known) {
+      if (importId === null || this.has(series, number) || !isGone(series, number, date)) continue;
+      await writer.takeAway(id);
+      this.tally.note(this.change(VoucherFate.REMOVED, series, number));
     }
   }
 
