@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { Role, requireRole } from '../access/principal.js';
 import type { Asking } from '../access/request-context.js';
@@ -48,6 +49,8 @@ export interface VoucherSource {
 }
 
 const MAX_OFFENCES = 1000;
+/** After so many the rest of the process has its turn: a database server gets its next statement, other requests an answer. */
+const VOUCHERS_A_TURN = 50;
 
 /**
  * Takes an export of the accounting system into the ledger: all of it or nothing. Vouchers are known by year, series and
@@ -107,7 +110,11 @@ class Import {
     const writer = new VoucherWriter(manager, await Codings.load(manager), months);
     const numbers = await this.numberGiver();
     try {
-      for await (const voucher of source.vouchers()) await this.take(voucher, numbers, writer);
+      let taken = 0;
+      for await (const voucher of source.vouchers()) {
+        await this.take(voucher, numbers, writer);
+        if (++taken % VOUCHERS_A_TURN === 0) await othersTurn();
+      }
       if (this.offences.length > 0) throw refused(this.offences);
       for (const year of years) await year.takeAwayMissing(writer, this.isGoneFrom(year));
       await writer.finish();

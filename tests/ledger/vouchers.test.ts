@@ -120,6 +120,32 @@ onEachDatabase('the ledger', (database) => {
     expect(await brokenInvariants(house)).toEqual([]);
   });
 
+  it('knows each of many vouchers again, and lets others have their turn while it looks', async () => {
+    const house = await database.house();
+    const many = Array.from({ length: 10_500 }, (_, at) => voucher(at + 1, '2026-03-31', 'Fee', '8410 1', '1930 -1'));
+    await importVouchers(house.changes, OFFICE, source(many));
+    const own = { date: day('2026-04-01'), series: 'E', text: 'Own', rows: rows('8410 1', '1930 -1') };
+    await registerVoucher(house.changes, OFFICE, own);
+    const rebooked = new Set([1, 5000, 5001, 10_000]);
+    const newer = many
+      .filter(({ number }) => number !== 5002 && number !== 10_500)
+      .map((each) => (rebooked.has(each.number) ? { ...each, text: 'Rebooked' } : each));
+    let turns = 0;
+    let other: NodeJS.Immediate;
+    const takeTurn = (): void => {
+      turns++;
+      other = setImmediate(takeTurn);
+    };
+    takeTurn();
+    const { result } = await importVouchers(house.changes, OFFICE, source(newer)).finally(() => clearImmediate(other));
+    expect(result).toMatchObject({ added: 0, changed: 4, removed: 2, unchanged: 10_494 });
+    expect(result.examples.map(({ fate, number }) => `${fate} ${number}`)).toEqual([
+      ...['CHANGED 1', 'CHANGED 5000', 'CHANGED 5001', 'CHANGED 10000', 'REMOVED 5002', 'REMOVED 10500'],
+    ]);
+    expect(turns).toBeGreaterThan(200);
+    expect(await brokenInvariants(house)).toEqual([]);
+  });
+
   it('adds an addition without taking anything away', async () => {
     const house = await booked();
     const more = [voucher(9, '2026-02-10', 'Train', '5510/500 89.90', '1930 -89.90')];

@@ -1,6 +1,6 @@
 import { Refusal } from '../../agreement/refusal.js';
 import { formatKronor } from '../../money/format-kronor.js';
-import { type Ore, sumOre, ZERO_ORE } from '../../money/ore.js';
+import { addOre, type Ore, ZERO_ORE } from '../../money/ore.js';
 import type { Record as SieRecord } from './record.js';
 import type { SieVoucher, SieVoucherRow } from './sie-file.js';
 import type { SieNotes } from './sie-notes.js';
@@ -90,7 +90,8 @@ export class VoucherReader {
   private finish(): SieVoucher {
     this.checkAdded(undefined, '');
     if (this.rows.length === 0) this.notes.add('VOUCHER_EMPTY', this.head.lineNumber);
-    const differenceOre = sumOre(this.rows.map(({ amountOre }) => amountOre));
+    let differenceOre = ZERO_ORE;
+    for (const { amountOre } of this.rows) differenceOre = addOre(differenceOre, amountOre);
     if (differenceOre !== ZERO_ORE) throw unbalanced(this.head, differenceOre);
     return { ...this.head, rows: this.rows };
   }

@@ -110,7 +110,21 @@ describe('a value', () => {
     ['1911721050.00', 191_172_105_000],
   ])('is an amount: %s kr = %i öre', (text, amountOre) => expect(sieAmount(text).amountOre).toBe(amountOre));
 
-  it.each(['', '.', '-', '1 000', '1e3', '1,000', '--1', '+1', '0.005', '99999999999999', 'NaN'])(
+  it('is read the same however few of its decimals are written', () => {
+    const units = fc.oneof(fc.integer({ min: 0, max: 99_999 }), fc.maxSafeInteger().map((any) => Math.abs(any) % 10 ** 15));
+    fc.assert(
+      fc.property(units, fc.boolean(), (hundredths, credit) => {
+        const digits = String(hundredths).padStart(3, '0');
+        const written = `${credit ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+        const expected = credit && hundredths > 0 ? -hundredths : hundredths;
+        for (const text of [written, written.replace(/0$/, ''), written.replace(/\.?0+$/, ''), written.replace('.', ',')]) {
+          expect(sieAmount(text).amountOre).toBe(expected);
+        }
+      }),
+    );
+  });
+
+  it.each(['', '.', '-', '1 000', '1e3', '1,000', '--1', '1-', '1.2.3', '-.', '+1', '0.005', '99999999999999', 'NaN'])(
     'is no amount: “%s”',
     async (text) => {
       expect((await refusalOf(() => sieAmount(text))).code).toMatch(/^AMOUNT_/);

@@ -6,9 +6,14 @@ export function fixture(path: string): Uint8Array {
   return readFileSync(new URL(`../../fixtures/${path}`, import.meta.url));
 }
 
-/** A file cut into chunks of a length, as a network would. */
+/** A file cut into chunks of a length, as a network would, and each in the buffer of the one before. */
 export function* inChunks(bytes: Uint8Array, length: number): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+  const buffer = Buffer.alloc(Math.min(length, bytes.length));
+  for (let at = 0; at < bytes.length; at += length) {
+    const chunk = bytes.subarray(at, at + length);
+    buffer.set(chunk);
+    yield buffer.subarray(0, chunk.length);
+  }
 }
 
 export interface ReadFile {

@@ -58,7 +58,7 @@ describe('the checksum', () => {
         expect(ksumma.value()).toBe(sum);
         expect(ksumma.matching(sum)).toBe('field contents, CP437');
         expect(ksumma.matching(crc32(all.repeat(times)))).toMatch(/^field contents/);
-        expect(ksumma.matching(crc32(Buffer.from(encodeCp437(all.replaceAll(' ', '').repeat(times)))) | 0)).toBeDefined();
+        expect(ksumma.matching(crc32(encodeCp437(all.replaceAll(' ', '').repeat(times))) | 0)).toBeDefined(); // signed
       }),
     );
   });
@@ -68,6 +68,7 @@ it('has a byte of CP437 for each of its 256 letters, there and back', () => {
   const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
   expect(encodeCp437(decodeCp437(all))).toEqual(all);
   expect([...encodeCp437('åäöÅÄÖé')]).toEqual([0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82]);
+  expect(Buffer.from(encodeCp437('a😀€\ud83d\ude00b\ud83d')).toString()).toBe('a???b?'); // what it lacks, however long, is one mark
 });
 
 it('writes what an accountant’s program reads: CP437, CRLF, kronor with two decimals, #KSUMMA first and last', async () => {
