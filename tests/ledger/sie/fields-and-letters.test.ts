@@ -111,7 +111,10 @@ describe('a value', () => {
   ])('is an amount: %s kr = %i öre', (text, amountOre) => expect(sieAmount(text).amountOre).toBe(amountOre));
 
   it('is read the same however few of its decimals are written', () => {
-    const units = fc.oneof(fc.integer({ min: 0, max: 99_999 }), fc.maxSafeInteger().map((any) => Math.abs(any) % 10 ** 15));
+    const units = fc.oneof(
+      fc.integer({ min: 0, max: 99_999 }),
+      fc.maxSafeInteger().map((any) => Math.abs(any) % 10 ** 15),
+    );
     fc.assert(
       fc.property(units, fc.boolean(), (hundredths, credit) => {
         const digits = String(hundredths).padStart(3, '0');
