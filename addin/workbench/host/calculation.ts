@@ -1,6 +1,7 @@
 import { type Area, cellName, columnOf, keyOf, quoteSheet, rowOf } from './address.js';
 import type { Cell, CellValue } from './cell.js';
 import type { CellStore } from './cell-store.js';
+import { EngineNames, placeOfName } from './defined-names.js';
 import { Engine } from './engine.js';
 import { ANSWERS, ARGUMENTS, type Call, type Site } from './functions/call.js';
 import { FunctionBridge, type SavedAnswer } from './functions/function-bridge.js';
@@ -36,6 +37,7 @@ export class Calculation {
   readonly bridge: FunctionBridge;
   readonly #host: CalculationHost;
   readonly #compiled = new Map<string, Map<number, Compiled>>();
+  readonly #names = new EngineNames();
   #engine = new Engine();
   #stale = false;
 
@@ -50,6 +52,7 @@ export class Calculation {
         sheetId: (name) => host.sheetNamed(name)?.id,
         sheetName: (id) => host.sheet(id).name,
         addressOf: (place) => `${quoteSheet(host.sheet(place.sheet).name)}!${cellName(place.row, place.column)}`,
+        placeOfName: (name) => placeOfName(host.furniture, name),
         gridAt: (sheet, area) => host.gridAt(sheet, area),
         mayNotSpill: (site) => tableAt(host.furniture, site.sheet, site.row, site.column) !== undefined,
         writeSite: (site, formula) => this.#writeFormula(site, formula),
@@ -97,7 +100,8 @@ export class Calculation {
     this.#engine.addSheet(ANSWERS, ANSWERS);
     this.#engine.addSheet(ARGUMENTS, ARGUMENTS);
     for (const sheet of furniture.sheets) this.addSheet(sheet);
-    for (const { name, formula } of furniture.names) this.#engine.setName(name, formula);
+    this.#names.forget();
+    this.giveNames();
     this.#compiled.clear();
     for (const { id } of furniture.sheets) {
       for (const [key, cell] of cells.of(id)) this.project(id, rowOf(key), columnOf(key), cell, undefined, saved(id, key));
@@ -107,6 +111,11 @@ export class Calculation {
   addSheet({ id, name }: Sheet): void {
     this.#engine.addSheet(id, name);
     this.#engine.addSheet(probeOf(id), probeOf(id));
+  }
+
+  /** Names came, went or point elsewhere. */
+  giveNames(): void {
+    if (this.#names.give(this.#engine, this.#host.furniture.names)) this.#stale = true;
   }
 
   /** Gives the engine what a cell holds now; `before` is what it held. */

@@ -136,8 +136,9 @@ export class Workbook extends WorkbookContents {
     this.#touched.add(sheet.id);
   }
 
-  defineName(name: string, formula: string): void {
-    this.calculation.engine.setName(name, formula);
+  /** Names came, went or point elsewhere: formulas with them follow. */
+  renewNames(): void {
+    this.calculation.giveNames();
     this.#touched.add(this.furniture.activeSheet);
   }
 
@@ -180,6 +181,7 @@ export class Workbook extends WorkbookContents {
       if (isRebuilt) this.cells.set(sheet, row, column, cell);
       else this.#store(sheet, row, column, cell, replaced);
     }
+    this.calculation.giveNames();
     if (isRebuilt) this.rebuild();
     else this.recompile((formula) => formula.includes('['));
     if (!this.furniture.sheets.some((sheet) => sheet.id === this.selection.sheet)) {
