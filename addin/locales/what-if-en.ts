@@ -188,7 +188,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
     modelTitle: (year) => `Live model for ${year}`,
     modelHelp:
       'Edit the blue cells: the answer to the right is computed again. Rows without a value do not count. Nothing is decided.',
-    modelName: 'What_if',
+    modelNames: { baseYear: 'What_if_base_year', changes: 'What_if_changes', value: (row) => `What_if_value_${row}` },
     modelBaseYear: 'Base year',
     modelColumns: ['What', 'Value', 'Region', 'From year'],
     modelResult: 'The answer',

@@ -188,7 +188,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
     modelSheet: (year) => `Prova ${year}`,
     modelTitle: (year) => `Levande modell för ${year}`,
     modelHelp: 'Ändra de blå cellerna: svaret till höger räknas om. Rader utan värde räknas inte. Inget är beslutat.',
-    modelName: 'Prova',
+    modelNames: { baseYear: 'Prova_basår', changes: 'Prova_ändringar', value: (row) => `Prova_värde_${row}` },
     modelBaseYear: 'Basår',
     modelColumns: ['Vad', 'Värde', 'Region', 'Från år'],
     modelResult: 'Svaret',

@@ -1,5 +1,6 @@
 import type { HeldKind, Steps } from '../../server/scenarios/scenario-answer.js';
 import type { FormKind } from '../taskpane/what-if-form-kind.js';
+import type { ModelNames } from '../workbook/write-live-model.js';
 
 /** The texts of the what-if tab; both languages have the same keys by type. */
 export interface WhatIfTexts {
@@ -143,8 +144,8 @@ export interface WhatIfTexts {
     readonly modelSheet: (year: number) => string;
     readonly modelTitle: (year: number) => string;
     readonly modelHelp: string;
-    /** Begins names of cells: letters and underscores. */
-    readonly modelName: string;
+    /** Names of cells, for formulas: letters, digits and underscores, and never like an address. */
+    readonly modelNames: ModelNames;
     readonly modelBaseYear: string;
     readonly modelColumns: readonly [string, string, string, string];
     readonly modelResult: string;

@@ -70,7 +70,7 @@ export function whatIfSheet(shared: WhatIfPane, { model, shownYear, scenarios }:
         headings: words.modelColumns,
         rows: rowsOfAdjustments(adjustmentsOf(trial), language),
         resultHeading: words.modelResult,
-        namePrefix: words.modelName,
+        names: words.modelNames,
       });
       return words.inserted(sheet, address);
     }),

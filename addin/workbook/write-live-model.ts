@@ -14,8 +14,14 @@ export interface LiveModel {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   readonly resultHeading: string;
-  /** Begins the names of the cells that are meant to be edited: letters and underscores. */
-  readonly namePrefix: string;
+  readonly names: ModelNames;
+}
+
+/** What the cells that are meant to be edited are called: the model's formula says them, and so may the reader's own. */
+export interface ModelNames {
+  readonly baseYear: string;
+  readonly changes: string;
+  readonly value: (row: number) => string;
 }
 
 /** Rows for changes to come. */
@@ -42,12 +48,12 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
       body.values = model.rows.map((row) => row.map(cellInput));
     }
     for (const inputs of ['B4', `A${FIRST_ROW}:D${last}`]) sheet.getRange(inputs).format.font.color = INPUT_COLOR;
-    await nameInputs(context, sheet, model, last);
+    const { baseYear, changes } = await nameInputs(context, sheet, model, last);
     const heading = sheet.getRange('F5');
     heading.values = [[cellInput(model.resultHeading)]];
     heading.format.font.bold = true;
     const answer = sheet.getRange('F6');
-    answer.formulas = [[`=FORDELA.WHATIF(B4,A${FIRST_ROW}:D${last})`]];
+    answer.formulas = [[`=FORDELA.WHATIF(${baseYear},${changes})`]];
     sheet.getRange(`A4:D${last}`).format.autofitColumns();
     sheet.activate();
     sheet.load('name');
@@ -57,25 +63,25 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
   });
 }
 
-/** The base year, all changes together, and each change's value: names that a user's own formulas can point to. */
+/** The base year, all changes together, and each change's value; answers what the first two are called in this workbook. */
 async function nameInputs(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { namePrefix, rows }: LiveModel,
+  { names: wanted, rows }: LiveModel,
   last: number,
-): Promise<void> {
+): Promise<{ baseYear: string; changes: string }> {
   const { names } = context.workbook;
   names.load('items/name');
   await context.sync();
   const taken = names.items.map(({ name }) => name);
-  const add = (wanted: string, address: string): void => {
-    const name = uniqueName(wanted, taken, '_');
+  const add = (free: string, address: string): string => {
+    const name = uniqueName(free, taken, '_');
     taken.push(name);
     names.add(name, sheet.getRange(address));
+    return name;
   };
-  add(`${namePrefix}_year`, 'B4');
-  add(`${namePrefix}_changes`, `A${FIRST_ROW}:D${last}`);
-  rows.forEach((_, index) => {
-    add(`${namePrefix}_value_${index + 1}`, `B${FIRST_ROW + index}`);
-  });
+  const baseYear = add(wanted.baseYear, 'B4');
+  const changes = add(wanted.changes, `A${FIRST_ROW}:D${last}`);
+  for (const index of rows.keys()) add(wanted.value(index + 1), `B${FIRST_ROW + index}`);
+  return { baseYear, changes };
 }
