@@ -1,36 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser } from '../support/browser.js';
 import { refuseUnbuilt } from '../support/server-process.js';
-import { type OpenWorkbench, openWorkbench } from '../support/workbench.js';
-
-/** "+268 843,12" or "1 613 058,75" in öre. */
-const oreOf = (shown: string): number => Number(shown.replace(/[^\d−-]/g, '').replace('−', '-'));
-
-async function openTab(browser: Browser, options = {}, baseYear = '2023'): Promise<OpenWorkbench> {
-  const bench = await openWorkbench(browser, options);
-  await bench.choose('whatIf');
-  const { page } = bench;
-  await page.locator('#what-if-slider').waitFor();
-  await page.locator('#what-if-base').selectOption(baseYear);
-  await page
-    .locator('.what-if.place')
-    .getByText(/^10.000.000[,.]00 kr$/)
-    .waitFor();
-  return bench;
-}
-
-const cell = (page: Page, region: string, column: number) =>
-  page.locator('table.what-if tbody tr', { hasText: region }).locator('td').nth(column);
-const total = (page: Page) => page.locator('.answer .total');
-const status = (page: Page) => page.locator('#task-pane .status');
-
-async function add(page: Page, kind: string): Promise<void> {
-  await page.locator('select[aria-label="Lägg till en ändring"]').selectOption(kind);
-  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
-}
+import { add, cell, openTab, oreOf, status, total } from './what-if-tab.js';
 
 describe.skipIf(!hasBrowser())('the what-if tab', () => {
   let browser: Browser;

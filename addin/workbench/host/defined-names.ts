@@ -1,4 +1,4 @@
-import { type Area, parseArea, unquoteSheet } from './address.js';
+import { type Area, absoluteAreaName, parseArea, quoteSheet, unquoteSheet } from './address.js';
 import type { CellError } from './cell.js';
 import type { Engine } from './engine.js';
 import { engineName } from './formula/engine-name.js';
@@ -21,6 +21,13 @@ export function readDefinition(formula: string): { readonly sheetName: string; r
 
 export const findName = ({ names }: Furniture, name: string): DefinedName | undefined =>
   names.find((each) => each.name.toLowerCase() === name.toLowerCase());
+
+/** What Excel takes as a name: a word that nobody could read as an address, a row and column, or a truth value. */
+export const isName = (text: string): boolean =>
+  /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(text) && !parseArea(text) && !/^(?:[rc]\d*|r\d+c\d+|true|false)$/i.test(text);
+
+/** `='My sheet'!$A$1:$D$9` */
+export const definitionOf = (sheetName: string, area: Area): string => `=${quoteSheet(sheetName)}!${absoluteAreaName(area)}`;
 
 /** The cells that a name stands for now; where it stands for none, the error that Excel shows in its place. */
 export function placeOfName(furniture: Furniture, name: string): Place | CellError {

@@ -65,6 +65,18 @@ it('differ between the languages for every code', () => {
   expect(new Set(english).size).toBeGreaterThan(REFUSAL_CODES.length - 2);
 });
 
+it.each([
+  [{ row: 2, value: 'sumna' }, 'Row 2 of the range', 'Rad 2 i området'],
+  [{ rows: 1200, limit: 500 }, '1,200 rows', '1\u00a0200 rader'],
+  [{ year: 2026, firstYear: 2023, lastYear: 2025 }, 'about 2023–2025 and not 2026', 'gäller 2023–2025 och inte 2026'],
+  [{ year: 2024, firstYear: 2023, lastYear: 2023 }, 'about 2023 and not 2024', 'gäller 2023 och inte 2024'],
+  [{ name: 'Tolv', id: 'x' }, 'called “Tolv”', 'heter ”Tolv”'],
+  [{ adjustment: 3 }, 'Adjustment 3', 'Ändring 3'],
+])('say where a scenario went wrong: %j', (figures, english, swedish) => {
+  expect(textsFor('en').refusals.SCENARIO_INVALID(shownFigures('en', figures))).toContain(english);
+  expect(textsFor('sv').refusals.SCENARIO_INVALID(shownFigures('sv', figures))).toContain(swedish);
+});
+
 it('write numbers as the language does', () => {
   const figures = { amount: 1_234_567.5, unit: 0.01 };
   expect(textsFor('en').refusals.TOTAL_NOT_WHOLE_UNITS(shownFigures('en', figures))).toContain('1,234,567.50 kr');

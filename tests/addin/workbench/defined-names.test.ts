@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { beforeEach, expect, it } from 'vitest';
 import { type Host, installHost } from '../../../addin/workbench/host/install-host.js';
 import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
+import { goToOrDefineName } from '../../../addin/workbench/host/name-operations.js';
 import { save } from '../../../addin/workbench/host/save.js';
 import { demoCatalogue } from './demo-add-in.js';
 import { answerLater, open } from './named-range.js';
@@ -152,4 +153,25 @@ it('refuses a name that stands for a formula, and keeps nothing of it', async ()
   });
   await expect(adding).rejects.toMatchObject({ code: 'NotImplemented' });
   expect(host.workbook.furniture.names).toEqual([]);
+});
+
+it('is given in the name box to what is selected, led to by it from then on, and taken back by undo', async () => {
+  const { enter, value, settle } = open(host);
+  const { workbook } = host;
+  const area = { row: 0, column: 0, rows: 2, columns: 1 };
+  enter('A1', '1');
+  enter('A2', '2');
+  enter('C1', '=DEMO.TOTAL(Tal_i_år)');
+  workbook.select({ sheet: 's1', area, row: 0, column: 0 });
+  goToOrDefineName(workbook, 'Tal_i_år');
+  await settle();
+  expect(value('C1')).toBe(3);
+  workbook.select({ sheet: 's1', area: { row: 8, column: 8, rows: 1, columns: 1 }, row: 8, column: 8 });
+  goToOrDefineName(workbook, 'tal_I_ÅR');
+  expect(workbook.selection.area).toEqual(area);
+  for (const none of ['', 'two words', '2024', 'R1C1', 'c', 'TRUE', 'A1', '=A1']) goToOrDefineName(workbook, none);
+  expect(workbook.furniture.names).toHaveLength(1);
+  workbook.undo();
+  await settle();
+  expect([workbook.furniture.names.length, value('C1')]).toEqual([0, '#NAME?']);
 });

@@ -1,5 +1,6 @@
-import { findName, placeOfName, readDefinition } from '../defined-names.js';
+import { definitionOf, findName, isName, placeOfName, readDefinition } from '../defined-names.js';
 import type { DefinedName, XmlPart } from '../furniture.js';
+import { defineName, deleteName } from '../name-operations.js';
 import type { Workbook } from '../workbook.js';
 import { invalid, notFound, OfficeError } from './office-error.js';
 import type { RangeTarget, Specification, Targets } from './specification.js';
@@ -20,15 +21,11 @@ export const namesSpecification: Specification<Excel.NamedItemCollection, Workbo
       to: 'NamedItem',
       follow: (host, _, [name, reference, comment]) => {
         if (nameOf(host, name)) throw new OfficeError('ItemAlreadyExists', 'A name like this already exists.');
-        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(String(name))) throw invalid();
+        if (!isName(String(name))) throw invalid();
         const range = reference as RangeTarget;
-        const formula =
-          typeof reference === 'string'
-            ? reference
-            : `=${host.addressOf(range.sheet, range.area).replace(/([A-Z]+)(\d+)(?=$|:)/g, '$$$1$$$2')}`;
+        const formula = typeof reference === 'string' ? reference : definitionOf(host.sheet(range.sheet).name, range.area);
         if (!readDefinition(formula)) throw new OfficeError('NotImplemented', 'A name stands for cells here, not for a formula.');
-        host.furniture.names.push({ name: String(name), formula, comment: String(comment ?? ''), visible: true });
-        host.renewNames();
+        defineName(host, { name: String(name), formula, comment: String(comment ?? ''), visible: true });
         return { name: String(name) };
       },
     },
@@ -57,8 +54,7 @@ export const nameSpecification: Specification<Excel.NamedItem, Targets['NamedIte
   },
   actions: {
     delete: ({ name }, host) => {
-      host.furniture.names = host.furniture.names.filter((each) => each.name !== name);
-      host.renewNames();
+      deleteName(host, name);
     },
   },
 };
