@@ -16,6 +16,8 @@ export interface WhatIfTexts {
   readonly budgetUnread: string;
   readonly changes: string;
   readonly noChanges: string;
+  /** The budget is another one, and there is no card. */
+  readonly budgetOnly: string;
   readonly add: string;
   readonly addButton: string;
   readonly addChoice: string;
@@ -71,6 +73,8 @@ export interface WhatIfTexts {
   readonly chart: (year: number) => string;
   readonly chartHelp: string;
   readonly showTable: string;
+  /** Above the table. */
+  readonly amounts: string;
   readonly showChart: string;
   readonly columns: {
     readonly region: string;
@@ -115,6 +119,8 @@ export interface WhatIfTexts {
     readonly archive: string;
     readonly archived: (name: string) => string;
     readonly undoArchive: string;
+    /** Above the scenarios that were put away, in the list to open. */
+    readonly putAway: string;
     readonly restored: (name: string) => string;
     readonly startNew: string;
     readonly stale: string;

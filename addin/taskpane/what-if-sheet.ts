@@ -18,7 +18,7 @@ export function whatIfSheet(shared: WhatIfPane, { model, shownYear, scenarios }:
   const { text, pane } = shared;
   const words = text.sheet;
   const { services, language } = pane;
-  const boxes = element('div', { class: 'boxes' });
+  const boxes = element('div', { class: 'boxes names' });
   const choices = element(
     'details',
     { class: 'checks' },

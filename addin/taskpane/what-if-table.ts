@@ -10,7 +10,8 @@ export interface WhatIfTable {
   select(region: string | undefined): void;
 }
 
-const COLUMNS = ['baseline', 'scenario', 'difference', 'percent', 'perInhabitant'] as const;
+/** The answer first: a narrow pane shows two columns without scrolling. */
+const COLUMNS = ['scenario', 'difference', 'baseline', 'percent', 'perInhabitant'] as const;
 type Column = (typeof COLUMNS)[number];
 
 interface Line {

@@ -19,7 +19,8 @@ const BO = { principal: { id: 'bo', name: 'Bo', role: Role.Office }, requestId: 
 const panel = (page: Page) => page.locator('#panel-whatIf');
 const press = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true }).click();
 const saved = (page: Page) => page.locator('select[aria-label^="Öppna"]');
-const offered = (page: Page) => saved(page).locator('option').allTextContents();
+const offered = (page: Page) => saved(page).locator('> option').allTextContents();
+const putAway = (page: Page) => saved(page).locator('optgroup option').allTextContents();
 
 /** Tries an amount and saves it under the name. */
 async function save(page: Page, name: string, kronor: string, version = 1): Promise<void> {
@@ -121,17 +122,30 @@ describe.skipIf(!hasBrowser())('scenarios that are kept', () => {
 
   it('are put away out of the list, and taken out again', async () => {
     const { page, problems } = await openTab(browser);
-    await save(page, 'Tolv', '12000000');
+    await save(page, 'Tolv', '11000000');
+    await save(page, 'Tolv', '12000000', 2);
     expect(await offered(page)).toContain('Tolv, 2023');
     await press(page, 'Lägg undan');
     await status(page).getByText('”Tolv” är undanlagt.').waitFor();
     expect(await offered(page)).not.toContain('Tolv, 2023');
+    expect(await page.locator('#what-if-version').isVisible()).toBe(false);
     await page.locator('fluent-button:focus').getByText('Ta fram det igen').waitFor();
     await page.keyboard.press('Enter');
     await status(page).getByText('”Tolv” är framtaget igen.').waitFor();
     expect(await offered(page)).toContain('Tolv, 2023');
-    await panel(page).getByText('”Tolv”, version 1. Bara du ser det.').waitFor();
+    await panel(page).getByText('”Tolv”, version 2. Bara du ser det.').waitFor();
     await expect.poll(() => total(page).textContent()).toMatch(/^12.000.000,00 kr$/);
+    expect(await putAway(page)).toEqual([]);
+
+    await press(page, 'Lägg undan');
+    await status(page).getByText('”Tolv” är undanlagt.').waitFor();
+    await page.reload();
+    await page.locator('#tab-whatIf').click();
+    await expect.poll(() => putAway(page)).toEqual(['Tolv, 2023']);
+    expect(await offered(page)).toEqual(['Öppna ett sparat scenario …']);
+    await open(page, 'Tolv, 2023');
+    await status(page).getByText('”Tolv” är framtaget igen.').waitFor();
+    expect([await offered(page), await putAway(page)]).toEqual([['Öppna ett sparat scenario …', 'Tolv, 2023'], []]);
     expect(problems).toEqual([]);
   });
 

@@ -18,8 +18,10 @@ export async function openTab(browser: Browser, options = {}, baseYear = '2023')
   return bench;
 }
 
-export const cell = (page: Page, region: string, column: number) =>
-  page.locator('table.what-if tbody tr', { hasText: region }).locator('td').nth(column);
+const COLUMNS = ['scenario', 'difference', 'baseline'] as const;
+
+export const cell = (page: Page, region: string, column: (typeof COLUMNS)[number]) =>
+  page.locator('table.what-if tbody tr', { hasText: region }).locator('td').nth(COLUMNS.indexOf(column));
 export const total = (page: Page) => page.locator('.answer .total');
 export const status = (page: Page) => page.locator('#task-pane .status');
 
