@@ -42,9 +42,7 @@ export function whatIfTable(shared: WhatIfPane, chosen: (region: string) => void
   const build = (rows: readonly ScenarioRow[]): void => {
     regions = rows.map(({ regionCode }) => regionCode);
     lines = rows.map(({ regionCode }) => {
-      const line = lineOf(
-        element('th', { scope: 'row' }, element('span', { class: 'code' }, regionCode), regionName(regionCode)),
-      );
+      const line = lineOf(element('th', { scope: 'row' }, regionName(regionCode)));
       line.node.addEventListener('click', () => chosen(regionCode));
       return line;
     });

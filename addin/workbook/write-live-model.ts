@@ -1,6 +1,7 @@
 import { addSheet } from './add-sheet.js';
 import { cellInput } from './cell-input.js';
 import { plainAddress } from './free-area.js';
+import { NUMBER_FORMATS } from './number-formats.js';
 import { runExcel } from './run-excel.js';
 import { uniqueName } from './unique-name.js';
 
@@ -27,6 +28,17 @@ export interface ModelNames {
 /** Rows for changes to come. */
 const SPARE_ROWS = 8;
 const FIRST_ROW = 7;
+/** What, value, region, from year: wide enough for words that are typed later. */
+const INPUT_WIDTHS_POINTS = { A: 96, B: 90, C: 96, D: 78 };
+/** Region, baseline, scenario, difference, difference in percent, kronor per inhabitant: see `WHAT_IF_HEADINGS`. */
+const ANSWER: Readonly<Record<string, { readonly format: string; readonly widthPoints: number }>> = {
+  F: { format: NUMBER_FORMATS.text, widthPoints: 120 },
+  G: { format: NUMBER_FORMATS.kronor, widthPoints: 84 },
+  H: { format: NUMBER_FORMATS.kronor, widthPoints: 84 },
+  I: { format: NUMBER_FORMATS.difference, widthPoints: 84 },
+  J: { format: NUMBER_FORMATS.percent, widthPoints: 84 },
+  K: { format: '0.00', widthPoints: 126 },
+};
 const INPUT_COLOR = '#0F6CBD';
 const WARNING_COLOR = '#B10E1C';
 
@@ -46,6 +58,8 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
     if (model.rows.length > 0) {
       const body = sheet.getRange(`A${FIRST_ROW}:D${FIRST_ROW + model.rows.length - 1}`);
       body.values = model.rows.map((row) => row.map(cellInput));
+      const values = sheet.getRange(`B${FIRST_ROW}:B${FIRST_ROW + model.rows.length - 1}`);
+      values.numberFormat = model.rows.map(([, value]) => [typeof value === 'number' && value >= 1000 ? '#,##0' : 'General']);
     }
     for (const inputs of ['B4', `A${FIRST_ROW}:D${last}`]) sheet.getRange(inputs).format.font.color = INPUT_COLOR;
     const { baseYear, changes } = await nameInputs(context, sheet, model, last);
@@ -54,13 +68,25 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
     heading.format.font.bold = true;
     const answer = sheet.getRange('F6');
     answer.formulas = [[`=FORDELA.WHATIF(${baseYear},${changes})`]];
-    sheet.getRange(`A4:D${last}`).format.autofitColumns();
+    for (const [column, widthPoints] of Object.entries(INPUT_WIDTHS_POINTS))
+      sheet.getRange(`${column}1`).format.columnWidth = widthPoints;
+    dressAnswer(sheet);
     sheet.activate();
     sheet.load('name');
     answer.load('address');
     await context.sync();
     return { sheet: sheet.name, address: plainAddress(answer.address) };
   });
+}
+
+/** The answer spills when it comes, into cells that look as a table of contributions does: all 21 regions and some to spare. */
+function dressAnswer(sheet: Excel.Worksheet): void {
+  sheet.getRange('F6:K6').format.font.bold = true;
+  for (const [column, { format, widthPoints }] of Object.entries(ANSWER)) {
+    const cells = sheet.getRange(`${column}${FIRST_ROW}:${column}${FIRST_ROW + 29}`);
+    cells.numberFormat = Array.from({ length: 30 }, () => [format]);
+    cells.format.columnWidth = widthPoints;
+  }
 }
 
 /** The base year, all changes together, and each change's value; answers what the first two are called in this workbook. */

@@ -48,6 +48,15 @@ it('says its cells by name, in the reader’s language', async () => {
   expect(names()).toContain("What_if_changes ='What if 2023'!$A$7:$D$14");
 });
 
+it('shows the answer as money and percent, wherever it spills', async () => {
+  await writeLiveModel(modelIn('sv'));
+  const sheet = host.workbook.sheetNamed('Prova 2023')?.id ?? '';
+  const formats = (row: number) => [5, 6, 7, 8, 9, 10].map((column) => host.workbook.numberFormatAt(sheet, row, column));
+  const expected = ['General', ...Array(2).fill('#,##0.00;[Red]-#,##0.00'), '+#,##0.00;-#,##0.00;0.00', '+0.0;-0.0;0.0', '0.00'];
+  expect([formats(6), formats(27)]).toEqual([expected, expected]);
+  expect([6, 7].map((row) => host.workbook.numberFormatAt(sheet, row, 1))).toEqual(['#,##0', 'General']);
+});
+
 it('takes names of its own where a model stands already, and leaves the first alone', async () => {
   await writeLiveModel(modelIn('sv'));
   const before = names();
