@@ -29,7 +29,7 @@ export interface ModelNames {
 const SPARE_ROWS = 8;
 const FIRST_ROW = 7;
 /** What, value, region, from year: wide enough for words that are typed later. */
-const INPUT_WIDTHS_POINTS = { A: 96, B: 90, C: 96, D: 78 };
+const INPUT_WIDTHS_POINTS = { A: 84, B: 84, C: 84, D: 72, E: 18 };
 /** Region, baseline, scenario, difference, difference in percent, kronor per inhabitant: see `WHAT_IF_HEADINGS`. */
 const ANSWER: Readonly<Record<string, { readonly format: string; readonly widthPoints: number }>> = {
   F: { format: NUMBER_FORMATS.text, widthPoints: 120 },
