@@ -1,4 +1,3 @@
-import { yearsOf } from './figures.js';
 import type { Texts } from './texts.js';
 
 export const EN: Texts = {
@@ -99,11 +98,8 @@ export const EN: Texts = {
     QUERY_TOO_LARGE: () => 'That was too much at once. Refresh one sheet at a time.',
     SCENARIO_UNKNOWN: (f) => `There is no scenario “${f.plain('scenario')}”. Leave it blank for the year’s own budget.`,
     SCENARIO_INVALID: (f) => {
-      if (f.has('row'))
-        return `Row ${f.plain('row')} of the range cannot be read (“${f.plain('value')}”): what, value, region, year.`;
-      if (f.has('rows')) return `The range has ${f.count('rows')} rows. At most ${f.count('limit')} are read.`;
-      if (f.has('firstYear')) return `The scenario is about ${yearsOf(f)} and not ${f.plain('year')}.`;
-      if (f.has('name')) return `You already have a scenario called “${f.plain('name')}”. Choose another name.`;
+      if (f.has('row')) return `Row ${f.plain('row')} of the range cannot be read (“${f.plain('value')}”).`;
+      if (f.has('firstYear')) return `The scenario is not about ${f.plain('year')}.`;
       return f.has('adjustment')
         ? `Adjustment ${f.plain('adjustment')} of the scenario cannot be used as it is written.`
         : 'The scenario cannot be used as it is written.';

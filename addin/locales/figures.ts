@@ -13,12 +13,6 @@ export interface ShownFigures {
 
 const LONGEST = 64;
 
-/** The years of a scenario: "2023", or "2023–2025". */
-export function yearsOf(figures: ShownFigures): string {
-  const [first, last] = [figures.plain('firstYear'), figures.plain('lastYear')];
-  return first === last ? first : `${first}–${last}`;
-}
-
 export function shownFigures(language: string, figures: Readonly<Record<string, unknown>>): ShownFigures {
   const counts = new Intl.NumberFormat(language, { maximumFractionDigits: 20 });
   const amounts = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 20 });

@@ -1,4 +1,3 @@
-import { yearsOf } from './figures.js';
 import type { Texts } from './texts.js';
 
 export const SV: Texts = {
@@ -98,11 +97,8 @@ export const SV: Texts = {
     QUERY_TOO_LARGE: () => 'Det var för mycket på en gång. Uppdatera ett blad i taget.',
     SCENARIO_UNKNOWN: (f) => `Det finns inget scenario ”${f.plain('scenario')}”. Lämna det tomt för årets egen budget.`,
     SCENARIO_INVALID: (f) => {
-      if (f.has('row'))
-        return `Rad ${f.plain('row')} i området går inte att läsa (”${f.plain('value')}”): vad, värde, region, år.`;
-      if (f.has('rows')) return `Området har ${f.count('rows')} rader. Högst ${f.count('limit')} läses.`;
-      if (f.has('firstYear')) return `Scenariot gäller ${yearsOf(f)} och inte ${f.plain('year')}.`;
-      if (f.has('name')) return `Du har redan ett scenario som heter ”${f.plain('name')}”. Välj ett annat namn.`;
+      if (f.has('row')) return `Rad ${f.plain('row')} i området går inte att läsa (”${f.plain('value')}”).`;
+      if (f.has('firstYear')) return `Scenariot gäller inte ${f.plain('year')}.`;
       return f.has('adjustment')
         ? `Ändring ${f.plain('adjustment')} i scenariot går inte att använda som den är skriven.`
         : 'Scenariot går inte att använda som det är skrivet.';

@@ -150,6 +150,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
     saving: 'Saving …',
     done: (name, version) => `“${name}” is saved, version ${version}.`,
     nameNeeded: 'Give the scenario a name first.',
+    nameTaken: (name) => `You already have a scenario called “${name}”. Choose another name.`,
     open: 'Open',
     openChoice: 'Open a saved scenario …',
     option: (name, year, owner) => `${name}, ${year}${owner === undefined ? '' : ` (${owner})`}`,

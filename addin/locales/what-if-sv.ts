@@ -150,6 +150,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
     saving: 'Sparar …',
     done: (name, version) => `”${name}” är sparat, version ${version}.`,
     nameNeeded: 'Ge scenariot ett namn först.',
+    nameTaken: (name) => `Du har redan ett scenario som heter ”${name}”. Välj ett annat namn.`,
     open: 'Öppna',
     openChoice: 'Öppna ett sparat scenario …',
     option: (name, year, owner) => `${name}, ${year}${owner === undefined ? '' : ` (${owner})`}`,

@@ -104,6 +104,7 @@ export interface WhatIfTexts {
     readonly saving: string;
     readonly done: (name: string, version: number) => string;
     readonly nameNeeded: string;
+    readonly nameTaken: (name: string) => string;
     readonly open: string;
     readonly openChoice: string;
     readonly option: (name: string, year: number, owner: string | undefined) => string;

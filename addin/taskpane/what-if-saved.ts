@@ -36,8 +36,11 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
     try {
       await work();
     } catch (error) {
-      if (error instanceof AskError && error.code === 'STALE') stale();
-      else pane.fault(error);
+      const { code, figures }: Partial<AskError> = error instanceof AskError ? error : {};
+      if (code === 'STALE') return stale();
+      if (code !== 'SCENARIO_INVALID' || typeof figures?.name !== 'string') return pane.fault(error);
+      pane.say(words.nameTaken(figures.name), 'warning');
+      name.focus();
     }
   };
   const show = async (id: string, wanted?: number): Promise<void> => {
@@ -101,9 +104,9 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
   const startNew = (): Promise<void> =>
     said(async () => {
       scenarios.close();
+      fill(undefined);
       const { baseYear, years } = model().trial;
       model().replace({ baseYear, years, budgetOre: null, changes: [] }, await loadBasis(pane, { baseYear, years }));
-      fill(undefined);
     });
   const share = button('', 'subtle', () =>
     said(() => scenarios.share(scenarios.open?.visibility === 'COOPERATION' ? 'PRIVATE' : 'COOPERATION')),

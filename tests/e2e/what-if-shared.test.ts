@@ -120,6 +120,21 @@ describe.skipIf(!hasBrowser())('scenarios that are kept', () => {
     }
   });
 
+  it('have one name each: one that is taken is refused in words, where it can be changed', async () => {
+    const { page } = await openTab(browser);
+    await save(page, 'Tolv', '12000000');
+    await press(page, 'Nytt scenario');
+    await expect.poll(() => total(page).textContent()).toMatch(/^10.000.000,00 kr$/);
+    await page.locator('#what-if-budget').fill('13000000');
+    await page.locator('#what-if-name').fill('Tolv');
+    await press(page, 'Spara');
+    await status(page).getByText('Du har redan ett scenario som heter ”Tolv”. Välj ett annat namn.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('what-if-name');
+    await page.keyboard.type(' b');
+    await press(page, 'Spara');
+    await status(page).getByText('”Tolv b” är sparat, version 1.').waitFor();
+  });
+
   it('are put away out of the list, and taken out again', async () => {
     const { page, problems } = await openTab(browser);
     await save(page, 'Tolv', '11000000');
