@@ -97,10 +97,13 @@ export const EN: Texts = {
     BUSY: () => 'Fordela is busy right now. Refresh in a moment.',
     QUERY_TOO_LARGE: () => 'That was too much at once. Refresh one sheet at a time.',
     SCENARIO_UNKNOWN: (f) => `There is no scenario “${f.plain('scenario')}”. Leave it blank for the year’s own budget.`,
-    SCENARIO_INVALID: (f) =>
-      f.has('adjustment')
+    SCENARIO_INVALID: (f) => {
+      if (f.has('row')) return `Row ${f.plain('row')} of the range cannot be read (“${f.plain('value')}”).`;
+      if (f.has('firstYear')) return `The scenario is not about ${f.plain('year')}.`;
+      return f.has('adjustment')
         ? `Adjustment ${f.plain('adjustment')} of the scenario cannot be used as it is written.`
-        : 'The scenario cannot be used as it is written.',
+        : 'The scenario cannot be used as it is written.';
+    },
   },
   otherRefusal: (code) => `Fordela refused (${code}). A newer version of the add-in may say why.`,
   faults: {

@@ -96,10 +96,13 @@ export const SV: Texts = {
     BUSY: () => 'Fordela är upptaget just nu. Uppdatera om en stund.',
     QUERY_TOO_LARGE: () => 'Det var för mycket på en gång. Uppdatera ett blad i taget.',
     SCENARIO_UNKNOWN: (f) => `Det finns inget scenario ”${f.plain('scenario')}”. Lämna det tomt för årets egen budget.`,
-    SCENARIO_INVALID: (f) =>
-      f.has('adjustment')
+    SCENARIO_INVALID: (f) => {
+      if (f.has('row')) return `Rad ${f.plain('row')} i området går inte att läsa (”${f.plain('value')}”).`;
+      if (f.has('firstYear')) return `Scenariot gäller inte ${f.plain('year')}.`;
+      return f.has('adjustment')
         ? `Ändring ${f.plain('adjustment')} i scenariot går inte att använda som den är skriven.`
-        : 'Scenariot går inte att använda som det är skrivet.',
+        : 'Scenariot går inte att använda som det är skrivet.';
+    },
   },
   otherRefusal: (code) => `Fordela avvisade frågan (${code}). En nyare version av tillägget kan säga varför.`,
   faults: {

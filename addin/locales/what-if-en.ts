@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { WhatIfTexts } from './what-if-texts.js';
 
 export const WHAT_IF_EN: WhatIfTexts = {
@@ -9,10 +10,11 @@ export const WHAT_IF_EN: WhatIfTexts = {
   budget: 'Budget',
   budgetKronor: 'Budget in kronor',
   budgetSlider: 'Budget, slider',
-  budgetRange: (least, most) => `${least} to ${most} kr. Arrow keys: 100,000 kr. Page Up/Down: 1,000,000 kr.`,
+  budgetRange: (least, most) => `${least} to ${most}\u00a0kr. Arrow keys: 100,000\u00a0kr. Page Up/Down: 1,000,000\u00a0kr.`,
   budgetUnread: 'Write an amount in kronor, such as 12 000 000.',
   changes: 'Changes',
   noChanges: 'No changes yet. Move the budget, or add a change.',
+  budgetOnly: 'The budget alone is changed. Add a change to try more.',
   add: 'Add a change',
   addButton: 'Add',
   addChoice: 'Add a change …',
@@ -62,7 +64,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
     days: 'Days',
     chosenDays: (days) => (days.length === 0 ? 'Choose days' : days.join(', ')),
     notice: 'Day of notice',
-    limit: 'In',
+    limit: 'Counted in',
     limits: { amount: 'kronor', share: 'percent of the budget', perInhabitant: 'kronor per inhabitant' },
     percent: 'Percent',
     kronor: 'Kronor',
@@ -94,11 +96,17 @@ export const WHAT_IF_EN: WhatIfTexts = {
   year: 'Year',
   total: 'Total',
   difference: 'from today',
-  moreLess: (more, less, unchanged) => `${more} pay more, ${less} less${unchanged === 0 ? '' : `, ${unchanged} the same`}`,
-  spread: (least, most) => `Change by region: ${least} to ${most}`,
+  moreLess: (more, less, unchanged) => {
+    const [first, ...rest] = counted({ more, less, 'the same': unchanged });
+    if (first && rest.length === 0) return `All pay ${first.word}`;
+    const pay = first?.count === 1 ? 'pays' : 'pay';
+    return first ? [`${first.count} ${pay} ${first.word}`, ...rest.map(({ count, word }) => `${count} ${word}`)].join(', ') : '';
+  },
+  spread: (least, most) => `Change by region: ${least === most ? least : `${least} to ${most}`}`,
   chart: (year) => `Difference by region ${year}, in kronor`,
   chartHelp: 'Arrow up and down choose a region. The same amounts stand in the table.',
   showTable: 'Table',
+  amounts: 'Amounts by region',
   showChart: 'Chart',
   columns: {
     region: 'Region',
@@ -142,6 +150,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
     saving: 'Saving …',
     done: (name, version) => `“${name}” is saved, version ${version}.`,
     nameNeeded: 'Give the scenario a name first.',
+    nameTaken: (name) => `You already have a scenario called “${name}”. Choose another name.`,
     open: 'Open',
     openChoice: 'Open a saved scenario …',
     option: (name, year, owner) => `${name}, ${year}${owner === undefined ? '' : ` (${owner})`}`,
@@ -156,6 +165,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
     unshare: 'Stop sharing',
     archive: 'Put away',
     archived: (name) => `“${name}” is put away.`,
+    putAway: 'Put away: opening takes them out again',
     undoArchive: 'Take it out again',
     restored: (name) => `“${name}” is back.`,
     startNew: 'New scenario',
@@ -188,7 +198,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
     modelTitle: (year) => `Live model for ${year}`,
     modelHelp:
       'Edit the blue cells: the answer to the right is computed again. Rows without a value do not count. Nothing is decided.',
-    modelName: 'What_if',
+    modelNames: { baseYear: 'What_if_base_year', changes: 'What_if_changes', value: (row) => `What_if_value_${row}` },
     modelBaseYear: 'Base year',
     modelColumns: ['What', 'Value', 'Region', 'From year'],
     modelResult: 'The answer',

@@ -1,3 +1,4 @@
+import { counted } from './counted.js';
 import type { WhatIfTexts } from './what-if-texts.js';
 
 export const WHAT_IF_SV: WhatIfTexts = {
@@ -9,10 +10,12 @@ export const WHAT_IF_SV: WhatIfTexts = {
   budget: 'Budget',
   budgetKronor: 'Budget i kronor',
   budgetSlider: 'Budget, skjutreglage',
-  budgetRange: (least, most) => `${least} till ${most} kr. Piltangenter: 100 000 kr. Page Up/Down: 1 000 000 kr.`,
+  budgetRange: (least, most) =>
+    `${least} till ${most}\u00a0kr. Piltangenter: 100\u00a0000\u00a0kr. Page Up/Down: 1\u00a0000\u00a0000\u00a0kr.`,
   budgetUnread: 'Skriv ett belopp i kronor, till exempel 12 000 000.',
   changes: 'Ändringar',
   noChanges: 'Inga ändringar än. Dra i budgeten, eller lägg till en ändring.',
+  budgetOnly: 'Bara budgeten är ändrad. Lägg till en ändring för att prova mer.',
   add: 'Lägg till en ändring',
   addButton: 'Lägg till',
   addChoice: 'Lägg till en ändring …',
@@ -62,7 +65,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
     days: 'Dagar',
     chosenDays: (days) => (days.length === 0 ? 'Välj dagar' : days.join(', ')),
     notice: 'Uppsägningsdag',
-    limit: 'I',
+    limit: 'Räknas i',
     limits: { amount: 'kronor', share: 'procent av budgeten', perInhabitant: 'kronor per invånare' },
     percent: 'Procent',
     kronor: 'Kronor',
@@ -94,12 +97,16 @@ export const WHAT_IF_SV: WhatIfTexts = {
   year: 'År',
   total: 'Summa',
   difference: 'mot i dag',
-  moreLess: (more, less, unchanged) =>
-    `${more} betalar mer, ${less} mindre${unchanged === 0 ? '' : `, ${unchanged} lika mycket`}`,
-  spread: (least, most) => `Förändring per region: ${least} till ${most}`,
+  moreLess: (more, less, unchanged) => {
+    const [first, ...rest] = counted({ mer: more, mindre: less, 'lika mycket': unchanged });
+    if (first && rest.length === 0) return `Alla betalar ${first.word}`;
+    return first ? [`${first.count} betalar ${first.word}`, ...rest.map(({ count, word }) => `${count} ${word}`)].join(', ') : '';
+  },
+  spread: (least, most) => `Förändring per region: ${least === most ? least : `${least} till ${most}`}`,
   chart: (year) => `Skillnad per region ${year}, i kronor`,
   chartHelp: 'Pil upp och ned väljer region. Samma belopp står i tabellen.',
   showTable: 'Tabell',
+  amounts: 'Belopp per region',
   showChart: 'Diagram',
   columns: {
     region: 'Region',
@@ -143,6 +150,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
     saving: 'Sparar …',
     done: (name, version) => `”${name}” är sparat, version ${version}.`,
     nameNeeded: 'Ge scenariot ett namn först.',
+    nameTaken: (name) => `Du har redan ett scenario som heter ”${name}”. Välj ett annat namn.`,
     open: 'Öppna',
     openChoice: 'Öppna ett sparat scenario …',
     option: (name, year, owner) => `${name}, ${year}${owner === undefined ? '' : ` (${owner})`}`,
@@ -158,6 +166,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
     archive: 'Lägg undan',
     archived: (name) => `”${name}” är undanlagt.`,
     undoArchive: 'Ta fram det igen',
+    putAway: 'Undanlagda: öppna tar fram dem igen',
     restored: (name) => `”${name}” är framtaget igen.`,
     startNew: 'Nytt scenario',
     stale: 'Någon har sparat en nyare version sedan du öppnade. Öppna den, eller spara ditt som kopia.',
@@ -188,7 +197,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
     modelSheet: (year) => `Prova ${year}`,
     modelTitle: (year) => `Levande modell för ${year}`,
     modelHelp: 'Ändra de blå cellerna: svaret till höger räknas om. Rader utan värde räknas inte. Inget är beslutat.',
-    modelName: 'Prova',
+    modelNames: { baseYear: 'Prova_basår', changes: 'Prova_ändringar', value: (row) => `Prova_värde_${row}` },
     modelBaseYear: 'Basår',
     modelColumns: ['Vad', 'Värde', 'Region', 'Från år'],
     modelResult: 'Svaret',

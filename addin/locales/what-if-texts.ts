@@ -1,5 +1,6 @@
 import type { HeldKind, Steps } from '../../server/scenarios/scenario-answer.js';
 import type { FormKind } from '../taskpane/what-if-form-kind.js';
+import type { ModelNames } from '../workbook/write-live-model.js';
 
 /** The texts of the what-if tab; both languages have the same keys by type. */
 export interface WhatIfTexts {
@@ -15,6 +16,8 @@ export interface WhatIfTexts {
   readonly budgetUnread: string;
   readonly changes: string;
   readonly noChanges: string;
+  /** The budget is another one, and there is no card. */
+  readonly budgetOnly: string;
   readonly add: string;
   readonly addButton: string;
   readonly addChoice: string;
@@ -70,6 +73,8 @@ export interface WhatIfTexts {
   readonly chart: (year: number) => string;
   readonly chartHelp: string;
   readonly showTable: string;
+  /** Above the table. */
+  readonly amounts: string;
   readonly showChart: string;
   readonly columns: {
     readonly region: string;
@@ -99,6 +104,7 @@ export interface WhatIfTexts {
     readonly saving: string;
     readonly done: (name: string, version: number) => string;
     readonly nameNeeded: string;
+    readonly nameTaken: (name: string) => string;
     readonly open: string;
     readonly openChoice: string;
     readonly option: (name: string, year: number, owner: string | undefined) => string;
@@ -114,6 +120,8 @@ export interface WhatIfTexts {
     readonly archive: string;
     readonly archived: (name: string) => string;
     readonly undoArchive: string;
+    /** Above the scenarios that were put away, in the list to open. */
+    readonly putAway: string;
     readonly restored: (name: string) => string;
     readonly startNew: string;
     readonly stale: string;
@@ -143,8 +151,8 @@ export interface WhatIfTexts {
     readonly modelSheet: (year: number) => string;
     readonly modelTitle: (year: number) => string;
     readonly modelHelp: string;
-    /** Begins names of cells: letters and underscores. */
-    readonly modelName: string;
+    /** Names of cells, for formulas: letters, digits and underscores, and never like an address. */
+    readonly modelNames: ModelNames;
     readonly modelBaseYear: string;
     readonly modelColumns: readonly [string, string, string, string];
     readonly modelResult: string;

@@ -33,12 +33,14 @@ export function whatIfAnswer(shared: WhatIfPane): WhatIfAnswer {
   const chart = whatIfChart(shared, choose);
   const table = whatIfTable(shared, choose);
   const why = whatIfWhy(shared, choose);
-  const scrolled = element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': text.showTable }, table.node);
+  const scrolled = element('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': text.amounts }, table.node);
   const figures = element('div', { class: 'figures' }, chart.node, scrolled);
+  const heading = element('h2', {}, text.columns.difference);
   const toggle = button(text.showTable, 'subtle', () => {
     const asTable = figures.classList.toggle('as-table');
     scrolled.tabIndex = asTable ? 0 : -1;
     toggle.textContent = asTable ? text.showChart : text.showTable;
+    heading.textContent = asTable ? text.amounts : text.columns.difference;
   });
   scrolled.tabIndex = -1;
   const node = element(
@@ -54,7 +56,7 @@ export function whatIfAnswer(shared: WhatIfPane): WhatIfAnswer {
       element('div', { class: 'soft' }, spread.node),
       element('div', { class: 'soft' }, note.node),
     ),
-    element('div', { class: 'bar' }, element('h2', {}, text.columns.difference), toggle),
+    element('div', { class: 'bar' }, heading, toggle),
     element('p', { class: 'unseen' }, text.chartHelp),
     figures,
     why.node,

@@ -18,7 +18,7 @@ export interface WhatIfChanges {
 export function whatIfChanges(shared: WhatIfPane, model: () => Model, reset: () => void): WhatIfChanges {
   const { text, pane } = shared;
   const list = element('ul', { class: 'cards', 'aria-label': text.changes });
-  const none = element('p', { class: 'soft' }, text.noChanges);
+  const none = element('p', { class: 'soft' });
   const add = element('select', { 'aria-label': text.add });
   add.append(
     element('option', { value: '' }, text.addChoice),
@@ -73,6 +73,8 @@ export function whatIfChanges(shared: WhatIfPane, model: () => Model, reset: () 
       );
     },
     paint(refusedKey, reason) {
+      const said = model().trial.budgetOre === null ? text.noChanges : text.budgetOnly;
+      if (none.textContent !== said) none.textContent = said;
       usable(undo, model().canUndo);
       usable(redo, model().canRedo);
       for (const card of list.children) {

@@ -5,7 +5,7 @@ import { button, element } from './element.js';
 import { loadBasis } from './what-if-load-basis.js';
 import type { Model } from './what-if-model.js';
 import type { WhatIfPane } from './what-if-pane.js';
-import { isChanged, type OpenScenario, type Scenarios } from './what-if-scenarios.js';
+import { isChanged, type ListedScenario, type OpenScenario, type Scenarios } from './what-if-scenarios.js';
 
 export interface Surroundings {
   readonly model: () => Model;
@@ -36,8 +36,11 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
     try {
       await work();
     } catch (error) {
-      if (error instanceof AskError && error.code === 'STALE') stale();
-      else pane.fault(error);
+      const { code, figures }: Partial<AskError> = error instanceof AskError ? error : {};
+      if (code === 'STALE') return stale();
+      if (code !== 'SCENARIO_INVALID' || typeof figures?.name !== 'string') return pane.fault(error);
+      pane.say(words.nameTaken(figures.name), 'warning');
+      name.focus();
     }
   };
   const show = async (id: string, wanted?: number): Promise<void> => {
@@ -83,28 +86,27 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
     );
   };
   const copyButton = (): HTMLElement => button(words.saveCopy, 'outline', () => save(true));
+  const takeOut = async ({ id, name }: Pick<OpenScenario, 'id' | 'name'>): Promise<void> => {
+    await scenarios.archive(id, false);
+    await show(id);
+    pane.say(words.restored(name), 'success');
+  };
   const archive = (): Promise<void> =>
     said(async () => {
       const gone = scenarios.open;
       if (!gone) return;
       await scenarios.archive(gone.id, true);
       pane.say(words.archived(gone.name), 'success');
-      const back = button(words.undoArchive, 'outline', () =>
-        said(async () => {
-          await scenarios.archive(gone.id, false);
-          await show(gone.id);
-          pane.say(words.restored(gone.name), 'success');
-        }),
-      );
+      const back = button(words.undoArchive, 'outline', () => said(() => takeOut(gone)));
       asides.replaceChildren(element('div', { class: 'actions' }, back));
       back.focus();
     });
   const startNew = (): Promise<void> =>
     said(async () => {
       scenarios.close();
+      fill(undefined);
       const { baseYear, years } = model().trial;
       model().replace({ baseYear, years, budgetOre: null, changes: [] }, await loadBasis(pane, { baseYear, years }));
-      fill(undefined);
     });
   const share = button('', 'subtle', () =>
     said(() => scenarios.share(scenarios.open?.visibility === 'COOPERATION' ? 'PRIVATE' : 'COOPERATION')),
@@ -133,7 +135,8 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
   const openButton = button(words.open, 'outline', async () => {
     const id = open.value;
     if (id === '') return open.focus();
-    await said(() => show(id));
+    const away = scenarios.archived.find((each) => each.id === id);
+    await said(() => (away ? takeOut(away) : show(id)));
   });
   const [fresh, away] = [button(words.startNew, 'subtle', startNew), button(words.archive, 'subtle', archive)];
   const node = element(
@@ -157,15 +160,18 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
     if (id) void said(() => show(id, Number(version.value)));
   });
 
+  const option = ({ id, name, baseYear, own, owner }: ListedScenario): HTMLElement =>
+    element('option', { value: id }, words.option(name, baseYear, own ? undefined : owner));
   const write = (): void => {
-    const { list, versions, open: saved } = scenarios;
+    const { list, archived, versions, open: saved } = scenarios;
+    const isEmpty = list.length + archived.length === 0;
     open.replaceChildren(
-      element('option', { value: '' }, list.length === 0 ? words.none : words.openChoice),
-      ...list.map((each) =>
-        element('option', { value: each.id }, words.option(each.name, each.baseYear, each.own ? undefined : each.owner)),
-      ),
+      element('option', { value: '' }, isEmpty ? words.none : words.openChoice),
+      ...list.map(option),
+      ...(archived.length === 0 ? [] : [element('optgroup', { label: words.putAway }, ...archived.map(option))]),
     );
-    open.disabled = list.length === 0;
+    open.disabled = isEmpty;
+    openButton.hidden = isEmpty;
     const who = saved
       ? saved.own
         ? saved.visibility === 'COOPERATION'

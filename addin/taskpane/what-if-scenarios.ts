@@ -29,6 +29,8 @@ export type OpenScenario = Omit<ScenarioQuery['scenario'], 'adjustments'> & { re
 /** The scenarios of the server: which there are, which is open, and everything that is done to it. */
 export interface Scenarios {
   readonly list: readonly ListedScenario[];
+  /** One's own that were put away. */
+  readonly archived: readonly ListedScenario[];
   readonly open: OpenScenario | undefined;
   readonly versions: readonly ScenarioVersion[];
   refresh(): Promise<void>;
@@ -37,7 +39,7 @@ export interface Scenarios {
   /** Saves under the name: the next version of what is open, or with `asNew` a scenario of its own. */
   save(trial: Trial, words: { readonly name: string; readonly note: string }, asNew: boolean): Promise<OpenScenario>;
   share(visibility: OpenScenario['visibility']): Promise<void>;
-  archive(id: string, archived: boolean): Promise<void>;
+  archive(id: string, isAway: boolean): Promise<void>;
   propose(year: number, expectedRevision: number | undefined): Promise<ProposeScenarioMutation['proposeScenario']>;
   /** Called when the list or what is open changes. */
   watch(listener: () => void): void;
@@ -53,6 +55,7 @@ export function createScenarios({ services }: Pane): Scenarios {
   const { client } = services;
   const listeners: (() => void)[] = [];
   let list: readonly ListedScenario[] = [];
+  let archived: readonly ListedScenario[] = [];
   let versions: readonly ScenarioVersion[] = [];
   let open: OpenScenario | undefined;
   let sent: { readonly what: string; readonly key: string } | undefined;
@@ -67,7 +70,9 @@ export function createScenarios({ services }: Pane): Scenarios {
     for (const listener of listeners) listener();
   };
   const refresh = async (): Promise<void> => {
-    list = (await client.ask(ScenariosDocument, { archived: false })).scenarios;
+    const [inUse, putAway] = await Promise.all([false, true].map((asked) => client.ask(ScenariosDocument, { archived: asked })));
+    list = inUse?.scenarios ?? [];
+    archived = putAway?.scenarios.filter(({ own }) => own) ?? [];
     tell();
   };
   const load = async (id: string, version?: number): Promise<OpenScenario> => {
@@ -85,6 +90,9 @@ export function createScenarios({ services }: Pane): Scenarios {
   return {
     get list() {
       return list;
+    },
+    get archived() {
+      return archived;
     },
     get open() {
       return open;
@@ -114,9 +122,9 @@ export function createScenarios({ services }: Pane): Scenarios {
       await client.ask(ShareScenarioDocument, { id, visibility });
       await Promise.all([refresh(), load(id, version)]);
     },
-    async archive(id, archived) {
-      await client.ask(ArchiveScenarioDocument, { id, archived });
-      if (archived && open?.id === id) open = undefined;
+    async archive(id, isAway) {
+      await client.ask(ArchiveScenarioDocument, { id, archived: isAway });
+      if (isAway && open?.id === id) [open, versions] = [undefined, []];
       await refresh();
     },
     async propose(year, expectedRevision) {

@@ -18,7 +18,7 @@ export function whatIfSheet(shared: WhatIfPane, { model, shownYear, scenarios }:
   const { text, pane } = shared;
   const words = text.sheet;
   const { services, language } = pane;
-  const boxes = element('div', { class: 'boxes' });
+  const boxes = element('div', { class: 'boxes names' });
   const choices = element(
     'details',
     { class: 'checks' },
@@ -70,7 +70,7 @@ export function whatIfSheet(shared: WhatIfPane, { model, shownYear, scenarios }:
         headings: words.modelColumns,
         rows: rowsOfAdjustments(adjustmentsOf(trial), language),
         resultHeading: words.modelResult,
-        namePrefix: words.modelName,
+        names: words.modelNames,
       });
       return words.inserted(sheet, address);
     }),

@@ -10,7 +10,8 @@ export interface WhatIfTable {
   select(region: string | undefined): void;
 }
 
-const COLUMNS = ['baseline', 'scenario', 'difference', 'percent', 'perInhabitant'] as const;
+/** The answer first: a narrow pane shows two columns without scrolling. */
+const COLUMNS = ['scenario', 'difference', 'baseline', 'percent', 'perInhabitant'] as const;
 type Column = (typeof COLUMNS)[number];
 
 interface Line {
@@ -41,9 +42,7 @@ export function whatIfTable(shared: WhatIfPane, chosen: (region: string) => void
   const build = (rows: readonly ScenarioRow[]): void => {
     regions = rows.map(({ regionCode }) => regionCode);
     lines = rows.map(({ regionCode }) => {
-      const line = lineOf(
-        element('th', { scope: 'row' }, element('span', { class: 'code' }, regionCode), regionName(regionCode)),
-      );
+      const line = lineOf(element('th', { scope: 'row' }, regionName(regionCode)));
       line.node.addEventListener('click', () => chosen(regionCode));
       return line;
     });

@@ -1,6 +1,7 @@
 import { addSheet } from './add-sheet.js';
 import { cellInput } from './cell-input.js';
 import { plainAddress } from './free-area.js';
+import { NUMBER_FORMATS } from './number-formats.js';
 import { runExcel } from './run-excel.js';
 import { uniqueName } from './unique-name.js';
 
@@ -14,13 +15,30 @@ export interface LiveModel {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   readonly resultHeading: string;
-  /** Begins the names of the cells that are meant to be edited: letters and underscores. */
-  readonly namePrefix: string;
+  readonly names: ModelNames;
+}
+
+/** What the cells that are meant to be edited are called: the model's formula says them, and so may the reader's own. */
+export interface ModelNames {
+  readonly baseYear: string;
+  readonly changes: string;
+  readonly value: (row: number) => string;
 }
 
 /** Rows for changes to come. */
 const SPARE_ROWS = 8;
 const FIRST_ROW = 7;
+/** What, value, region, from year: wide enough for words that are typed later. */
+const INPUT_WIDTHS_POINTS = { A: 84, B: 84, C: 84, D: 72, E: 18 };
+/** Region, baseline, scenario, difference, difference in percent, kronor per inhabitant: see `WHAT_IF_HEADINGS`. */
+const ANSWER: Readonly<Record<string, { readonly format: string; readonly widthPoints: number }>> = {
+  F: { format: NUMBER_FORMATS.text, widthPoints: 120 },
+  G: { format: NUMBER_FORMATS.kronor, widthPoints: 84 },
+  H: { format: NUMBER_FORMATS.kronor, widthPoints: 84 },
+  I: { format: NUMBER_FORMATS.difference, widthPoints: 84 },
+  J: { format: NUMBER_FORMATS.percent, widthPoints: 84 },
+  K: { format: '0.00', widthPoints: 126 },
+};
 const INPUT_COLOR = '#0F6CBD';
 const WARNING_COLOR = '#B10E1C';
 
@@ -40,15 +58,19 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
     if (model.rows.length > 0) {
       const body = sheet.getRange(`A${FIRST_ROW}:D${FIRST_ROW + model.rows.length - 1}`);
       body.values = model.rows.map((row) => row.map(cellInput));
+      const values = sheet.getRange(`B${FIRST_ROW}:B${FIRST_ROW + model.rows.length - 1}`);
+      values.numberFormat = model.rows.map(([, value]) => [typeof value === 'number' && value >= 1000 ? '#,##0' : 'General']);
     }
     for (const inputs of ['B4', `A${FIRST_ROW}:D${last}`]) sheet.getRange(inputs).format.font.color = INPUT_COLOR;
-    await nameInputs(context, sheet, model, last);
+    const { baseYear, changes } = await nameInputs(context, sheet, model, last);
     const heading = sheet.getRange('F5');
     heading.values = [[cellInput(model.resultHeading)]];
     heading.format.font.bold = true;
     const answer = sheet.getRange('F6');
-    answer.formulas = [[`=FORDELA.WHATIF(B4,A${FIRST_ROW}:D${last})`]];
-    sheet.getRange(`A4:D${last}`).format.autofitColumns();
+    answer.formulas = [[`=FORDELA.WHATIF(${baseYear},${changes})`]];
+    for (const [column, widthPoints] of Object.entries(INPUT_WIDTHS_POINTS))
+      sheet.getRange(`${column}1`).format.columnWidth = widthPoints;
+    dressAnswer(sheet);
     sheet.activate();
     sheet.load('name');
     answer.load('address');
@@ -57,25 +79,35 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
   });
 }
 
-/** The base year, all changes together, and each change's value: names that a user's own formulas can point to. */
+/** The answer spills when it comes, into cells that look as a table of contributions does: all 21 regions and some to spare. */
+function dressAnswer(sheet: Excel.Worksheet): void {
+  sheet.getRange('F6:K6').format.font.bold = true;
+  for (const [column, { format, widthPoints }] of Object.entries(ANSWER)) {
+    const cells = sheet.getRange(`${column}${FIRST_ROW}:${column}${FIRST_ROW + 29}`);
+    cells.numberFormat = Array.from({ length: 30 }, () => [format]);
+    cells.format.columnWidth = widthPoints;
+  }
+}
+
+/** The base year, all changes together, and each change's value; answers what the first two are called in this workbook. */
 async function nameInputs(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { namePrefix, rows }: LiveModel,
+  { names: wanted, rows }: LiveModel,
   last: number,
-): Promise<void> {
+): Promise<{ baseYear: string; changes: string }> {
   const { names } = context.workbook;
   names.load('items/name');
   await context.sync();
   const taken = names.items.map(({ name }) => name);
-  const add = (wanted: string, address: string): void => {
-    const name = uniqueName(wanted, taken, '_');
+  const add = (free: string, address: string): string => {
+    const name = uniqueName(free, taken, '_');
     taken.push(name);
     names.add(name, sheet.getRange(address));
+    return name;
   };
-  add(`${namePrefix}_year`, 'B4');
-  add(`${namePrefix}_changes`, `A${FIRST_ROW}:D${last}`);
-  rows.forEach((_, index) => {
-    add(`${namePrefix}_value_${index + 1}`, `B${FIRST_ROW + index}`);
-  });
+  const baseYear = add(wanted.baseYear, 'B4');
+  const changes = add(wanted.changes, `A${FIRST_ROW}:D${last}`);
+  for (const index of rows.keys()) add(wanted.value(index + 1), `B${FIRST_ROW + index}`);
+  return { baseYear, changes };
 }

@@ -1,36 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser } from '../support/browser.js';
 import { refuseUnbuilt } from '../support/server-process.js';
-import { type OpenWorkbench, openWorkbench } from '../support/workbench.js';
-
-/** "+268 843,12" or "1 613 058,75" in öre. */
-const oreOf = (shown: string): number => Number(shown.replace(/[^\d−-]/g, '').replace('−', '-'));
-
-async function openTab(browser: Browser, options = {}, baseYear = '2023'): Promise<OpenWorkbench> {
-  const bench = await openWorkbench(browser, options);
-  await bench.choose('whatIf');
-  const { page } = bench;
-  await page.locator('#what-if-slider').waitFor();
-  await page.locator('#what-if-base').selectOption(baseYear);
-  await page
-    .locator('.what-if.place')
-    .getByText(/^10.000.000[,.]00 kr$/)
-    .waitFor();
-  return bench;
-}
-
-const cell = (page: Page, region: string, column: number) =>
-  page.locator('table.what-if tbody tr', { hasText: region }).locator('td').nth(column);
-const total = (page: Page) => page.locator('.answer .total');
-const status = (page: Page) => page.locator('#task-pane .status');
-
-async function add(page: Page, kind: string): Promise<void> {
-  await page.locator('select[aria-label="Lägg till en ändring"]').selectOption(kind);
-  await page.getByRole('button', { name: 'Lägg till', exact: true }).click();
-}
+import { add, cell, openTab, oreOf, status, total } from './what-if-tab.js';
 
 describe.skipIf(!hasBrowser())('the what-if tab', () => {
   let browser: Browser;
@@ -49,9 +23,9 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     for (let presses = 0; presses < 20; presses++) await page.keyboard.press('ArrowRight');
     await expect.poll(() => total(page).textContent()).toMatch(/^12.000.000,00 kr$/);
     // 1 200 000 000 öre × 1 414 324 ÷ 10 521 556 = 161 305 875.24 öre, and of ten million 134 421 562.70
-    expect(oreOf((await cell(page, 'Skåne', 1).textContent()) ?? '')).toBe(161_305_875);
-    expect(oreOf((await cell(page, 'Skåne', 2).textContent()) ?? '')).toBe(26_884_312);
-    const amounts = await page.locator('table.what-if tbody td:nth-child(3)').allTextContents();
+    expect(oreOf((await cell(page, 'Skåne', 'scenario').textContent()) ?? '')).toBe(161_305_875);
+    expect(oreOf((await cell(page, 'Skåne', 'difference').textContent()) ?? '')).toBe(26_884_312);
+    const amounts = await page.locator('table.what-if tbody td:nth-child(2)').allTextContents();
     expect(amounts).toHaveLength(21);
     expect(amounts.reduce((sum, shown) => sum + oreOf(shown), 0)).toBe(1_200_000_000);
     expect(await page.locator('svg.differences g').count()).toBe(21);
@@ -98,7 +72,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     const { page } = await openTab(browser);
     await add(page, 'floor');
     await page.locator('.card input[type=text]').fill('400 000');
-    await expect.poll(() => cell(page, 'Gotland', 1).textContent()).toMatch(/^400.000,00$/);
+    await expect.poll(() => cell(page, 'Gotland', 'scenario').textContent()).toMatch(/^400.000,00$/);
     await page.locator('.card input[type=text]').fill('2 000 000');
     // 21 regions × 2 000 000 kr
     await page
@@ -108,7 +82,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     expect(await page.locator('.answer.outdated').count()).toBe(1);
     await page.locator('#what-if-bar-09').click(); // it can still be read
     expect(await page.locator('#what-if-region').inputValue()).toBe('09');
-    expect(await cell(page, 'Gotland', 1).textContent()).toMatch(/^400.000,00$/);
+    expect(await cell(page, 'Gotland', 'scenario').textContent()).toMatch(/^400.000,00$/);
     await page.locator('.card input[type=text]').fill('40 000');
     await page.locator('.answer:not(.outdated)').waitFor();
     expect(await page.locator('.refusal').textContent()).toBe('');
@@ -200,8 +174,8 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
         return { names: context.workbook.names.items.map(({ name }) => name), formula: range.formulas[0]?.[0] as string };
       }),
     );
-    expect(names).toEqual(expect.arrayContaining(['Prova_year', 'Prova_changes', 'Prova_value_1', 'Prova_value_2']));
-    expect(formula).toBe('=FORDELA.WHATIF(B4,A7:D16)');
+    expect(names).toEqual(expect.arrayContaining(['Prova_basår', 'Prova_ändringar', 'Prova_värde_1', 'Prova_värde_2']));
+    expect(formula).toBe('=FORDELA.WHATIF(Prova_basår,Prova_ändringar)');
     const skane = async (): Promise<unknown[] | undefined> =>
       (await bench.settled('F6:K27')).find((row) => row.includes('Skåne'));
     // 1.2 × 10⁹ öre × 1 414 324 ÷ 10 460 383 = 162 249 202.7, and of 13 million 175 769 969.41
@@ -286,6 +260,6 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
     await page.keyboard.type('Gotl');
-    await expect.poll(() => cell(page, 'Gotland', 1).textContent()).toBe('0,00');
+    await expect.poll(() => cell(page, 'Gotland', 'scenario').textContent()).toBe('0,00');
   });
 });

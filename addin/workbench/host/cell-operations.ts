@@ -56,6 +56,7 @@ export function shiftCells(workbook: Workbook, sheet: string, area: Area, direct
   moveCells(workbook, sheet, shift);
   moveTables(workbook, sheet, shift);
   for (const name of workbook.furniture.names) name.formula = shiftFormula(name.formula, shift.sheet, shift);
+  workbook.renewNames();
   for (const each of workbook.furniture.sheets) {
     for (const { row, column, cell } of [...workbook.entries(each.id)]) {
       if (cell.formula === undefined) continue;

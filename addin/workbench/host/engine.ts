@@ -93,8 +93,16 @@ export class Engine {
     return undefined;
   }
 
-  setName(name: string, formula: string): void {
+  addName(name: string, formula: string): void {
     this.#model.newDefinedName(name, undefined, formula.replace(/^=/, ''));
+  }
+
+  changeName(name: string, formula: string): void {
+    this.#model.updateDefinedName(name, undefined, name, undefined, formula.replace(/^=/, ''));
+  }
+
+  dropName(name: string): void {
+    this.#model.deleteDefinedName(name, undefined);
   }
 
   free(): void {

@@ -1,4 +1,4 @@
-import { columnOf, keyOf, rowOf } from './address.js';
+import { keyOf } from './address.js';
 import type { Cell } from './cell.js';
 import type { Language } from './formula/local-formula.js';
 import type { SavedAnswer } from './functions/function-bridge.js';
@@ -42,7 +42,7 @@ export function openSaved(saved: SavedWorkbook, registry: FunctionRegistry, lang
   const answers = new Map<string, readonly SavedAnswer[]>();
   for (const [sheet, list] of Object.entries(cells)) {
     for (const [key, cell, saved] of list) {
-      workbook.cellsOf(sheet).set(keyOf(rowOf(key), columnOf(key)), cell);
+      workbook.cells.of(sheet).set(key, cell);
       if (saved) answers.set(`${sheet}!${key}`, saved);
     }
   }

@@ -1,6 +1,7 @@
 import { areaName, parseArea } from '../host/address.js';
 import { isError } from '../host/cell.js';
 import { toLocalFormula } from '../host/formula/local-formula.js';
+import { goToOrDefineName } from '../host/name-operations.js';
 import { logicalText } from '../host/text/number-format.js';
 import { element } from './element.js';
 import type { Grid } from './grid.js';
@@ -155,6 +156,7 @@ export class Editor {
     const area = table?.area ?? parseArea(wanted);
     const sheet = table?.sheet ?? this.#view.sheet;
     if (area) this.#view.workbook.select({ sheet, area, row: area.row, column: area.column });
+    else goToOrDefineName(this.#view.workbook, wanted);
     this.#grid.reveal(true);
     this.refresh();
   }

@@ -65,6 +65,15 @@ it('differ between the languages for every code', () => {
   expect(new Set(english).size).toBeGreaterThan(REFUSAL_CODES.length - 2);
 });
 
+it.each([
+  [{ row: 2, value: 'sumna' }, 'Row 2 of the range', 'Rad 2 i området'],
+  [{ year: 2026, firstYear: 2023, lastYear: 2025 }, 'is not about 2026', 'gäller inte 2026'],
+  [{ adjustment: 3 }, 'Adjustment 3', 'Ändring 3'],
+])('say where a scenario went wrong: %j', (figures, english, swedish) => {
+  expect(textsFor('en').refusals.SCENARIO_INVALID(shownFigures('en', figures))).toContain(english);
+  expect(textsFor('sv').refusals.SCENARIO_INVALID(shownFigures('sv', figures))).toContain(swedish);
+});
+
 it('write numbers as the language does', () => {
   const figures = { amount: 1_234_567.5, unit: 0.01 };
   expect(textsFor('en').refusals.TOTAL_NOT_WHOLE_UNITS(shownFigures('en', figures))).toContain('1,234,567.50 kr');

@@ -15,6 +15,7 @@ export const demoCatalogue: FunctionCatalogue = {
     { id: 'LATER', name: 'LATER', parameters: [any('value')] },
     { id: 'TABLE', name: 'TABLE', parameters: [{ name: 'rows', type: 'number' }], result: { dimensionality: 'matrix' } },
     { id: 'TOTAL', name: 'TOTAL', parameters: [{ name: 'values', type: 'any', dimensionality: 'matrix' }] },
+    { id: 'SEEN', name: 'SEEN', parameters: [{ name: 'values', type: 'any', dimensionality: 'matrix' }] },
     { id: 'FAIL', name: 'FAIL', parameters: [any('how')] },
     { id: 'NEVER', name: 'NEVER', parameters: [any('value')], options: { cancelable: true } },
     { id: 'WHERE', name: 'WHERE', parameters: [], options: { requiresAddress: true } },
@@ -51,6 +52,7 @@ export function demoRegistry(): { registry: FunctionRegistry; log: Log } {
     table: async (rows) => Array.from({ length: Number(rows) }, (_, row) => [`Region ${row + 1}`, (row + 1) * 1000.25]),
     total: (values) =>
       (values as unknown[][]).flat().reduce((sum: number, value) => sum + (typeof value === 'number' ? value : 0), 0),
+    seen: (values) => JSON.stringify(values),
     fail: (how) => {
       if (how === 'reject') return Promise.reject(new Error('secret'));
       throw new CustomFunctionError('#N/A', 'Logga in i panelen');

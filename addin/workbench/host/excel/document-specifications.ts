@@ -1,11 +1,11 @@
+import { definitionOf, findName, isName, placeOfName, readDefinition } from '../defined-names.js';
 import type { DefinedName, XmlPart } from '../furniture.js';
+import { defineName, deleteName } from '../name-operations.js';
 import type { Workbook } from '../workbook.js';
 import { invalid, notFound, OfficeError } from './office-error.js';
-import { rangeFrom } from './range-address.js';
 import type { RangeTarget, Specification, Targets } from './specification.js';
 
-const nameOf = (host: Workbook, name: unknown): DefinedName | undefined =>
-  host.furniture.names.find((each) => each.name.toLowerCase() === String(name).toLowerCase());
+const nameOf = (host: Workbook, name: unknown): DefinedName | undefined => findName(host.furniture, String(name));
 const found = <T>(value: T | undefined): T => {
   if (value === undefined) throw notFound();
   return value;
@@ -21,14 +21,11 @@ export const namesSpecification: Specification<Excel.NamedItemCollection, Workbo
       to: 'NamedItem',
       follow: (host, _, [name, reference, comment]) => {
         if (nameOf(host, name)) throw new OfficeError('ItemAlreadyExists', 'A name like this already exists.');
-        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(String(name))) throw invalid();
+        if (!isName(String(name))) throw invalid();
         const range = reference as RangeTarget;
-        const formula =
-          typeof reference === 'string'
-            ? reference
-            : `=${host.addressOf(range.sheet, range.area).replace(/([A-Z]+)(\d+)(?=$|:)/g, '$$$1$$$2')}`;
-        host.furniture.names.push({ name: String(name), formula, comment: String(comment ?? ''), visible: true });
-        host.defineName(String(name), formula);
+        const formula = typeof reference === 'string' ? reference : definitionOf(host.sheet(range.sheet).name, range.area);
+        if (!readDefinition(formula)) throw new OfficeError('NotImplemented', 'A name stands for cells here, not for a formula.');
+        defineName(host, { name: String(name), formula, comment: String(comment ?? ''), visible: true });
         return { name: String(name) };
       },
     },
@@ -57,16 +54,14 @@ export const nameSpecification: Specification<Excel.NamedItem, Targets['NamedIte
   },
   actions: {
     delete: ({ name }, host) => {
-      host.furniture.names = host.furniture.names.filter((each) => each.name !== name);
-      host.rebuild();
+      deleteName(host, name);
     },
   },
 };
 
 function nameRange(host: Workbook, name: string): RangeTarget {
-  const [, sheet = '', address = ''] = /^=?(.+)!(.+)$/.exec(found(nameOf(host, name)).formula) ?? [];
-  const home = host.sheetNamed(sheet.replace(/^'|'$/g, '').replaceAll("''", "'"));
-  return rangeFrom(host, found(home).id, address);
+  const place = placeOfName(host.furniture, found(nameOf(host, name)).name);
+  return found('error' in place ? undefined : place);
 }
 
 const partOf = (host: Workbook, id: unknown): XmlPart | undefined => host.parts.find((part) => part.id === id);

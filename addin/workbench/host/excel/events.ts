@@ -1,4 +1,4 @@
-import type { WorkbookEvent } from '../workbook.js';
+import type { WorkbookEvent } from '../workbook-events.js';
 import type { RequestContext } from './request-context.js';
 import type { EventName } from './specification.js';
 

@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, parseArea } from '../address.js';
+import { placeOfName } from '../defined-names.js';
 import type { Workbook } from '../workbook.js';
 import { invalid } from './office-error.js';
 import type { RangeTarget } from './specification.js';
@@ -11,10 +12,9 @@ export function rangeFrom(host: Workbook, sheet: string, address: unknown): Rang
   const at = text.lastIndexOf('!');
   const area = parseArea(text.slice(at + 1));
   if (area) return { sheet, area };
-  const name = host.furniture.names.find((each) => each.name.toLowerCase() === text.toLowerCase());
-  const named = name && parseArea(name.formula.slice(name.formula.lastIndexOf('!') + 1));
-  if (!named) throw invalid(`'${text}' is no address.`);
-  return { sheet, area: named };
+  const named = placeOfName(host.furniture, text);
+  if ('error' in named || named.sheet !== sheet) throw invalid(`'${text}' is no address.`);
+  return named;
 }
 
 /** The range meant by a parameter: an address, or a proxy that was turned into its target before. */

@@ -17,6 +17,8 @@ export type Argument =
   | { readonly kind: 'omitted' }
   | { readonly kind: 'constant'; readonly value: CellValue }
   | { readonly kind: 'area'; readonly sheet: string; readonly area: Area }
+  /** A defined name: its cells are looked up at every reading, so that it may come, move or go after the formula. */
+  | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'computed'; readonly site: Site };
 
 /** An invocation under way. */

@@ -1,5 +1,6 @@
 import { parseArea, quoteSheet, unquoteSheet } from '../address.js';
 import type { CellValue } from '../cell.js';
+import { engineName } from '../formula/engine-name.js';
 import { findCalls } from '../formula/find-calls.js';
 import { joinTokens, type Token } from '../formula/tokens.js';
 import { ARGUMENTS, type Argument, Call, type Site } from './call.js';
@@ -44,6 +45,7 @@ function compileArgument(tokens: readonly Token[], context: CompileContext): Arg
     const sheet =
       only.kind !== 'reference' || only.sheet === undefined ? context.home.sheet : context.sheetId(unquoteSheet(only.sheet));
     if (area && sheet !== undefined) return { kind: 'area', sheet, area };
+    if (only.kind === 'name') return { kind: 'named', name: only.text };
   }
   const site: Site = { sheet: ARGUMENTS, ...context.takeSlot(), parts: [] };
   site.parts = compileParts(tokens, site, context);
@@ -59,11 +61,11 @@ function asConstant(token: Token): CellValue | undefined {
 
 /** References without a sheet mean the cell's own sheet, also when the argument is evaluated on the hidden one. */
 function engineText(tokens: readonly Token[], site: Site, context: CompileContext): string {
-  if (site.sheet !== ARGUMENTS) return joinTokens(tokens);
-  const home = quoteSheet(context.homeName);
+  const home = site.sheet === ARGUMENTS ? `${quoteSheet(context.homeName)}!` : '';
   return joinTokens(
-    tokens.map((token) =>
-      token.kind === 'reference' && token.sheet === undefined ? { ...token, text: `${home}!${token.text}` } : token,
-    ),
+    tokens.map((token) => {
+      if (token.kind === 'name') return { ...token, text: engineName(token.text) };
+      return token.kind === 'reference' && token.sheet === undefined ? { ...token, text: home + token.text } : token;
+    }),
   );
 }

@@ -16,6 +16,8 @@ export interface BridgeHost {
   sheetId(name: string): string | undefined;
   sheetName(id: string): string;
   addressOf(place: Call['home']): string;
+  /** The cells that a defined name stands for now. */
+  placeOfName(name: string): { readonly sheet: string; readonly area: Area } | CellError;
   gridAt(sheet: string, area: Area): CellValue[][];
   /** A spill may not lie inside a table. */
   mayNotSpill(place: Site): boolean;
@@ -177,17 +179,23 @@ export class FunctionBridge {
   #read(argument: Argument, cache: Map<string, ArgumentValue>): ArgumentValue {
     if (argument.kind === 'omitted') return { omitted: true };
     if (argument.kind === 'constant') return { grid: [[argument.value]] };
-    if (argument.kind === 'area') {
-      const { row, column, rows, columns } = argument.area;
-      const key = `${argument.sheet}!${row},${column},${rows},${columns}`;
-      const known = cache.get(key) ?? { grid: this.#host.gridAt(argument.sheet, argument.area) };
-      cache.set(key, known);
-      return known;
+    if (argument.kind === 'area') return this.#readArea(argument, cache);
+    if (argument.kind === 'named') {
+      const place = this.#host.placeOfName(argument.name);
+      return 'error' in place ? { grid: [[place]] } : this.#readArea(place, cache);
     }
     const { row, column } = argument.site;
     const spill = this.#host.engine.spill(ARGUMENTS, row, column);
     const area = { row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 };
     return { grid: this.#host.gridAt(ARGUMENTS, area) };
+  }
+
+  #readArea({ sheet, area }: { sheet: string; area: Area }, cache: Map<string, ArgumentValue>): ArgumentValue {
+    const { row, column, rows, columns } = area;
+    const key = `${sheet}!${row},${column},${rows},${columns}`;
+    const known = cache.get(key) ?? { grid: this.#host.gridAt(sheet, area) };
+    cache.set(key, known);
+    return known;
   }
 
   #ask(): void {

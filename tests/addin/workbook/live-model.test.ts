@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { beforeEach, expect, it } from 'vitest';
+import { WHAT_IF_TEXTS } from '../../../addin/locales/what-if-language.js';
+import { type Host, installHost } from '../../../addin/workbench/host/install-host.js';
+import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
+import { type LiveModel, writeLiveModel } from '../../../addin/workbook/write-live-model.js';
+
+let host: Host;
+
+beforeEach(async () => {
+  const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm');
+  await loadEngine(readFileSync(wasm.replace('wasm.js', 'wasm_bg.wasm')));
+  host = installHost({ functions: [], language: 'sv' });
+});
+
+/** A model of 2023 with two changes, in the language's own words. */
+function modelIn(
+  language: 'sv' | 'en',
+  rows: LiveModel['rows'] = [
+    ['summa', 12_000_000, '', ''],
+    ['golv', 1, '', ''],
+  ],
+): LiveModel {
+  const words = WHAT_IF_TEXTS[language].sheet;
+  return {
+    ...{ sheetName: words.modelSheet(2023), title: words.modelTitle(2023), help: words.modelHelp, example: '' },
+    ...{ baseYear: { label: words.modelBaseYear, year: 2023 }, headings: words.modelColumns, rows },
+    ...{ resultHeading: words.modelResult, names: words.modelNames },
+  };
+}
+
+const formulaAt = (sheet: string): string | undefined =>
+  host.workbook.cell(host.workbook.sheetNamed(sheet)?.id ?? '', 5, 5)?.formula;
+const names = (): string[] => host.workbook.furniture.names.map(({ name, formula }) => `${name} ${formula}`);
+
+it('says its cells by name, in the reader’s language', async () => {
+  await writeLiveModel(modelIn('sv'));
+  expect(formulaAt('Prova 2023')).toBe('=FORDELA.WHATIF(Prova_basår,Prova_ändringar)');
+  expect(names()).toEqual([
+    "Prova_basår ='Prova 2023'!$B$4",
+    "Prova_ändringar ='Prova 2023'!$A$7:$D$16",
+    "Prova_värde_1 ='Prova 2023'!$B$7",
+    "Prova_värde_2 ='Prova 2023'!$B$8",
+  ]);
+  await writeLiveModel(modelIn('en', []));
+  expect(formulaAt('What if 2023')).toBe('=FORDELA.WHATIF(What_if_base_year,What_if_changes)');
+  expect(names()).toContain("What_if_changes ='What if 2023'!$A$7:$D$14");
+});
+
+it('shows the answer as money and percent, wherever it spills', async () => {
+  await writeLiveModel(modelIn('sv'));
+  const sheet = host.workbook.sheetNamed('Prova 2023')?.id ?? '';
+  const formats = (row: number) => [5, 6, 7, 8, 9, 10].map((column) => host.workbook.numberFormatAt(sheet, row, column));
+  const expected = ['General', ...Array(2).fill('#,##0.00;[Red]-#,##0.00'), '+#,##0.00;-#,##0.00;0.00', '+0.0;-0.0;0.0', '0.00'];
+  expect([formats(6), formats(27)]).toEqual([expected, expected]);
+  expect([6, 7].map((row) => host.workbook.numberFormatAt(sheet, row, 1))).toEqual(['#,##0', 'General']);
+});
+
+it('takes names of its own where a model stands already, and leaves the first alone', async () => {
+  await writeLiveModel(modelIn('sv'));
+  const before = names();
+  await writeLiveModel(modelIn('sv'));
+  const { sheets } = host.workbook.furniture;
+  expect(formulaAt(sheets.at(-1)?.name ?? '')).toBe('=FORDELA.WHATIF(Prova_basår_2,Prova_ändringar_2)');
+  expect(formulaAt('Prova 2023')).toBe('=FORDELA.WHATIF(Prova_basår,Prova_ändringar)');
+  expect(names().slice(0, before.length)).toEqual(before);
+});
