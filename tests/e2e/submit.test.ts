@@ -305,6 +305,7 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
   it('works by keyboard alone', async () => {
     const bench = await open();
     const { page, panel } = bench;
+    await panel.getByRole('button', { name: /^Redigera rader/ }).waitFor();
     await page.locator('#tab-submit').focus();
     const tabTo = async (name: RegExp): Promise<void> => {
       for (let presses = 0; presses < 40; presses++) {

@@ -273,6 +273,7 @@ describe.skipIf(!hasBrowser())('the workbench', () => {
     }
     const bench = await openWorkbench(browser);
     const { page } = bench;
+    await page.getByRole('button', { name: /Infoga bidrag/ }).waitFor();
     await page.locator('body').press('Tab');
     for (let presses = 0; presses < 60; presses++) {
       if (await page.evaluate(() => /Infoga bidrag/.test(document.activeElement?.textContent ?? ''))) break;
