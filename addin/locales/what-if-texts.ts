@@ -1,5 +1,5 @@
 import type { HeldKind, Steps } from '../../server/scenarios/scenario-answer.js';
-import type { FormKind } from '../taskpane/what-if-form-kind.js';
+import type { FormKind } from '../taskpane/what-if/what-if-form-kind.js';
 import type { ModelNames } from '../workbook/write-live-model.js';
 
 /** The texts of the what-if tab; both languages have the same keys by type. */

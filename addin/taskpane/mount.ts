@@ -1,20 +1,20 @@
 import './components.js';
 import './pane.css';
-import './budget.css';
+import './budget/budget.css';
 import { paneFormat } from '../locales/pane-format.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { PaneTexts } from '../locales/pane-texts.js';
-import { budgetTab } from './budget-tab.js';
-import { contributionsTab } from './contributions-tab.js';
+import { budgetTab } from './budget/budget-tab.js';
+import { contributionsTab } from './contributions/contributions-tab.js';
 import { element } from './element.js';
 import { faultText } from './fault-text.js';
 import type { Intent, Pane, Tab, TabName } from './pane.js';
 import type { Services } from './services.js';
-import { settingsTab } from './settings-tab.js';
+import { settingsTab } from './settings/settings-tab.js';
 import { createStatusLine } from './status-line.js';
-import { submitTab } from './submit-tab.js';
-import { whatIfTab } from './what-if-tab.js';
-import { workbookTab } from './workbook-tab.js';
+import { submitTab } from './submit/submit-tab.js';
+import { whatIfTab } from './what-if/what-if-tab.js';
+import { workbookTab } from './workbook/workbook-tab.js';
 
 const TABS: readonly (readonly [TabName, (pane: Pane) => Tab])[] = [
   ['contributions', contributionsTab],

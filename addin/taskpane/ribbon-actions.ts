@@ -5,8 +5,8 @@ import { askQuery } from '../workbook/operations.js';
 import { refreshQueries } from '../workbook/refresh-queries.js';
 import { firstYear } from './first-year.js';
 import type { MountedPane } from './mount.js';
-import { sayReport } from './refresh-run.js';
 import type { Services } from './services.js';
+import { sayReport } from './workbook/refresh-run.js';
 
 export interface RibbonSurroundings {
   readonly services: Services;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { AskError } from '../../../addin/api/ask-error.js';
 import { PANE_SV } from '../../../addin/locales/pane-sv.js';
-import { sayReport } from '../../../addin/taskpane/refresh-run.js';
+import { sayReport } from '../../../addin/taskpane/workbook/refresh-run.js';
 import type { HeldQuery } from '../../../addin/workbook/list-queries.js';
 import type { RefreshReport } from '../../../addin/workbook/refresh-queries.js';
 

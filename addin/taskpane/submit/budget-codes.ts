@@ -1,0 +1,24 @@
+import { element } from '../element.js';
+import type { Pane } from '../pane.js';
+import type { Codes } from './load-budget-basis.js';
+
+/** The codes that a budget line may name, to look up while editing. */
+export function budgetCodes({ texts, language }: Pane, { activities, accountGroups }: Codes): HTMLElement {
+  const text = texts.submit.budget;
+  const budgeted = accountGroups.filter(({ kind }) => kind !== 'BALANCE' && kind !== 'EQUITY');
+  const codes = (title: string, all: readonly { code: string; name: string; nameSv: string }[]): HTMLElement[] => [
+    element('h3', {}, title),
+    element(
+      'dl',
+      { class: 'codes' },
+      ...all.flatMap(({ code, name, nameSv }) => [element('dt', {}, code), element('dd', {}, language === 'sv' ? nameSv : name)]),
+    ),
+  ];
+  return element(
+    'details',
+    {},
+    element('summary', {}, text.codes),
+    ...codes(text.activities, activities),
+    ...codes(text.accountGroups, budgeted),
+  );
+}

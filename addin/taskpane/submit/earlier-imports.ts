@@ -1,0 +1,34 @@
+import { LedgerImportsDocument } from '../../../schema/generated/operations.js';
+import { element } from '../element.js';
+import type { Pane } from '../pane.js';
+import { failed, loading } from '../placeholders.js';
+
+/** The imports that changed the ledger, the latest first. */
+export async function showEarlierImports(pane: Pane, place: HTMLElement): Promise<void> {
+  const { texts, services, format } = pane;
+  const text = texts.submit.ledger;
+  if (place.childElementCount === 0) place.replaceChildren(loading(pane));
+  try {
+    const { ledgerImports } = await services.client.ask(LedgerImportsDocument, {});
+    const items = ledgerImports.map(({ year, source, importedAt, importedBy, added, changed, removed }) =>
+      element(
+        'li',
+        {},
+        element('strong', {}, `${year}`),
+        ' ',
+        source,
+        element('div', { class: 'soft' }, `${format.moment(new Date(importedAt))} · ${importedBy}`),
+        element(
+          'div',
+          { class: 'soft' },
+          text.earlierImport(format.persons(added), format.persons(changed), format.persons(removed)),
+        ),
+      ),
+    );
+    place.replaceChildren(
+      items.length > 0 ? element('ul', { class: 'findings' }, ...items) : element('p', { class: 'soft' }, text.noEarlier),
+    );
+  } catch (error) {
+    place.replaceChildren(failed(pane, error, () => showEarlierImports(pane, place)));
+  }
+}

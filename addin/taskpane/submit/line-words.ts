@@ -1,0 +1,53 @@
+import type { BudgetProfile } from '../../../schema/generated/operations.js';
+import { formatKronor } from '../../../server/money/format-kronor.js';
+import type { Ore } from '../../../server/money/ore.js';
+import { refusedCell } from '../../functions/cell-failure.js';
+import { shownFigures } from '../../locales/figures.js';
+import { PANE_TEXTS } from '../../locales/pane-language.js';
+import type { Language } from '../../locales/pane-texts.js';
+import { textsFor } from '../../locales/texts-for.js';
+import type { LineColumn } from '../../workbook/budget-lines.js';
+import type { FieldChange, LineFate } from '../../workbook/diff-budget-lines.js';
+import type { LineFault } from '../../workbook/parse-budget-rows.js';
+
+const MOST_CHANGES = 4;
+
+/** Why a row is refused, as its reader would say it. */
+export function faultWords({ column, code, figures, reason }: LineFault, language: Language): string {
+  const { lineFaults, sheet } = PANE_TEXTS[language].submit;
+  const shown = shownFigures(language, figures);
+  const problem = Object.entries(lineFaults.problems).find(([name]) => name === figures.problem)?.[1];
+  if (code === 'BUDGET_INVALID' && problem) return problem(shown);
+  if (code === 'PROFILE_UNKNOWN') return lineFaults.profileUnknown(shown);
+  if (code === 'TEXT_INVALID') return lineFaults.textTooLong;
+  if (code === 'ACCOUNT_GROUP_UNKNOWN' && figures.accountGroup === '') return lineFaults.accountGroupMissing;
+  const texts = textsFor(language);
+  const words = !Object.hasOwn(texts.refusals, code) && reason ? reason : refusedCell(code, figures, texts).message;
+  const isCell = column !== undefined && Object.hasOwn(sheet.columns, column) && code.startsWith('AMOUNT');
+  return isCell ? `${sheet.columns[column as LineColumn]}: ${words}` : words;
+}
+
+/** What becomes of a row, in a few words for its status. */
+export function fateWords(fate: LineFate, language: Language): string {
+  const { status } = PANE_TEXTS[language].submit.budget;
+  if (fate.kind === 'new') return status.added;
+  return fate.kind === 'unchanged' ? status.unchanged : status.changed(changeWords(fate.changes, language));
+}
+
+function changeWords(changes: readonly FieldChange[], language: Language): string {
+  const { andMore } = PANE_TEXTS[language].submit.budget;
+  const words = changes.slice(0, MOST_CHANGES).map((change) => oneChange(change, language));
+  const left = changes.length - words.length;
+  return [words.join('; '), ...(left > 0 ? [andMore(left)] : [])].join(' ');
+}
+
+function oneChange(change: FieldChange, language: Language): string {
+  const { columns, profiles } = PANE_TEXTS[language].submit.sheet;
+  const title = change.field === 'month' ? columns[`month${change.month}` as LineColumn] : columns[change.field];
+  const say = (value: string | Ore): string => {
+    if (typeof value === 'number') return formatKronor(value, language);
+    const word = change.field === 'profile' ? profiles[value as BudgetProfile] : value;
+    return word === '' ? '–' : word;
+  };
+  return `${title} ${say(change.before)} → ${say(change.after)}`;
+}

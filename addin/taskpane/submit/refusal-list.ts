@@ -1,0 +1,43 @@
+import { AskError, type AskOffence } from '../../api/ask-error.js';
+import { refusedCell } from '../../functions/cell-failure.js';
+import { textsFor } from '../../locales/texts-for.js';
+import { element } from '../element.js';
+import { faultText } from '../fault-text.js';
+import type { Pane } from '../pane.js';
+
+const MOST_SHOWN = 60;
+
+/** Why a file was refused: in the reader's words, and each place in it with its line. Undefined where it was no refusal of the file. */
+export function refusalList({ texts, language }: Pick<Pane, 'texts' | 'language'>, error: unknown): HTMLElement | undefined {
+  if (!(error instanceof AskError) || error.kind !== 'refused') return undefined;
+  const text = texts.submit.ledger;
+  const { offences } = error;
+  const places = offences.slice(0, MOST_SHOWN).map((offence) => {
+    const place = offence.row === undefined ? '' : text.refusedLine(offence.row);
+    const what = [offence.column, offence.value && `“${offence.value}”`].filter(Boolean).join(' ');
+    return element('li', {}, element('strong', {}, place), ' ', what, what && ' ', reasonOf(offence, language));
+  });
+  const left = offences.length - places.length;
+  // Without places the server's own sentence is what there is to go by.
+  const own = offences.length === 0 && element('p', { class: 'soft', lang: 'en' }, error.message);
+  return element(
+    'div',
+    { class: 'verdict' },
+    element('h3', {}, text.refused),
+    element('p', {}, `${faultText(error, language)} ${text.nothingStored}`),
+    own,
+    element(
+      'ul',
+      { class: 'findings refused' },
+      ...places,
+      left > 0 && element('li', { class: 'soft' }, texts.submit.budget.andMore(left)),
+    ),
+  );
+}
+
+/** The server's reasons are English where they have no code of their own. */
+function reasonOf({ code, figures, reason }: AskOffence, language: 'sv' | 'en'): HTMLElement {
+  const texts = textsFor(language);
+  const known = code !== undefined && figures !== undefined && Object.hasOwn(texts.refusals, code);
+  return known ? element('span', {}, refusedCell(code, figures, texts).message) : element('span', { lang: 'en' }, reason);
+}

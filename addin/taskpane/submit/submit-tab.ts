@@ -1,0 +1,12 @@
+import './submit.css';
+import { element } from '../element.js';
+import type { Pane, Tab } from '../pane.js';
+import { budgetSubmit } from './budget-submit.js';
+import { ledgerSubmit } from './ledger-submit.js';
+
+/** What goes from the office into the server: a draft of the budget, and the ledger's files. */
+export function submitTab(pane: Pane): Tab {
+  const parts = [budgetSubmit(pane), ledgerSubmit(pane)];
+  const panel = element('div', {}, ...parts.map(({ node }) => node));
+  return { panel, shown: () => parts.forEach((part) => void part.show()) };
+}

@@ -1,0 +1,180 @@
+import './what-if.css';
+import { BudgetYearsDocument } from '../../../schema/generated/operations.js';
+import type { Refusal } from '../../../server/agreement/refusal.js';
+import { refusedCell } from '../../functions/cell-failure.js';
+import { textsFor } from '../../locales/texts-for.js';
+import { element } from '../element.js';
+import { firstYear } from '../first-year.js';
+import type { Pane } from '../pane.js';
+import { failed, loading, nothing } from '../placeholders.js';
+import { whatIfAnswer } from './what-if-answer.js';
+import { whatIfBudget } from './what-if-budget.js';
+import { whatIfChanges } from './what-if-changes.js';
+import { loadBasis } from './what-if-load-basis.js';
+import { createModel, type LoadedBasis, type Model } from './what-if-model.js';
+import { whatIfPane } from './what-if-pane.js';
+import { whatIfSaved } from './what-if-saved.js';
+import { createScenarios } from './what-if-scenarios.js';
+import { whatIfSheet } from './what-if-sheet.js';
+import { changeAt, type Trial } from './what-if-trial.js';
+
+const MOST_YEARS = 10;
+
+/** The what-if tab once its code is there: fetches the years, then the basis, and from then on computes by itself. */
+export function whatIfView(pane: Pane): HTMLElement {
+  const place = element('div', { class: 'what-if place' });
+  const load = async (): Promise<void> => {
+    place.replaceChildren(loading(pane));
+    try {
+      const { budgetYears } = await pane.services.client.ask(BudgetYearsDocument, {});
+      const { noYears, noYearsMeaning } = pane.texts.contributions;
+      if (budgetYears.length === 0) return place.replaceChildren(nothing(noYears, noYearsMeaning));
+      const years = budgetYears.map(({ year }) => year);
+      const open = budgetYears.filter((each) => each.open).map(({ year }) => year);
+      const wanted = pane.services.now().getFullYear() + 1;
+      const baseYear = firstYear(open.length > 0 ? open : years, wanted);
+      const trial: Trial = { baseYear, years: 1, budgetOre: null, changes: [] };
+      const loaded = await loadBasis(pane, trial);
+      place.replaceChildren(...parts(pane, budgetYears, trial, loaded));
+    } catch (error) {
+      place.replaceChildren(failed(pane, error, load));
+    }
+  };
+  void load();
+  return place;
+}
+
+type OfferedYear = { readonly year: number; readonly example: boolean };
+
+function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded: LoadedBasis): HTMLElement[] {
+  const shared = whatIfPane(pane);
+  const { text } = shared;
+  const chooser = yearChooser(pane, shared.text, offered);
+  const refusal = element('div', { class: 'refusal', role: 'alert' });
+  const example = element('div', { class: 'example' });
+  const { example: exampleTitle, exampleMeaning } = pane.texts.contributions;
+  example.append(element('strong', {}, exampleTitle), ' ', exampleMeaning);
+  const answer = whatIfAnswer(shared);
+  let saying = '';
+
+  const budget = whatIfBudget(shared, {
+    move: (budgetOre) => model.show({ ...model.trial, budgetOre }),
+    settle: () => model.settle(),
+  });
+  const changes = whatIfChanges(
+    shared,
+    () => model,
+    () => model.step({ ...model.trial, budgetOre: null, changes: [] }),
+  );
+  const model: Model = createModel(first, loaded, {
+    painted: () => paint(),
+    edited: () => {
+      changes.write();
+      chooser.write(model.trial);
+    },
+  });
+  const scenarios = createScenarios(pane);
+  const surroundings = { model: () => model, shownYear: () => answer.year, scenarios };
+  const saved = whatIfSaved(shared, surroundings);
+  const sheet = whatIfSheet(shared, surroundings);
+
+  const rebase = async (wanted: { readonly baseYear: number; readonly years: number }): Promise<void> => {
+    try {
+      const next = await loadBasis(pane, wanted);
+      model.rebase(wanted, next);
+    } catch (error) {
+      chooser.write(model.trial);
+      pane.fault(error);
+    }
+  };
+  chooser.changed(rebase);
+
+  const paint = (): void => {
+    const { outcome, trial } = model;
+    const baseline = outcome.years[0]?.baselineTotalOre;
+    if (baseline !== undefined) budget.paint(trial.budgetOre, baseline);
+    const reason = outcome.refusal ? refusalText(pane, outcome.refusal) : '';
+    const place = Number(outcome.refusal?.figures.adjustment ?? 0);
+    const refused = place > 0 ? changeAt(trial, place) : undefined;
+    changes.paint(refused?.key, reason);
+    if (reason !== saying) {
+      saying = reason;
+      const where = refused ? `${text.kinds[refused.kind]}: ${reason}` : reason;
+      refusal.replaceChildren(
+        ...(reason === ''
+          ? []
+          : [
+              element('strong', {}, text.refused),
+              element('p', {}, where),
+              element('p', { class: 'soft' }, outcome.isBaseline ? text.baselineAnswer : text.oldAnswer),
+            ]),
+      );
+    }
+    example.hidden = !model.loaded.example;
+    answer.paint(outcome);
+    saved.paint();
+    sheet.paint();
+  };
+  const node = element(
+    'div',
+    { class: 'place' },
+    example,
+    chooser.node,
+    budget.node,
+    refusal,
+    answer.node,
+    changes.node,
+    saved.node,
+    sheet.node,
+  );
+  node.addEventListener('change', () => requestAnimationFrame(() => answer.announce()));
+  node.addEventListener('keydown', (event) => {
+    const isText = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    if (isText || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    if (event.shiftKey) model.redo();
+    else model.undo();
+  });
+  chooser.write(first);
+  changes.write();
+  paint();
+  return [node];
+}
+
+/** A refusal in the reader's words, with its figures and, where it is about one year of several, that year. */
+function refusalText({ language }: Pane, { code, figures }: Refusal): string {
+  const { message } = refusedCell(code, figures, textsFor(language));
+  return typeof figures.year === 'number' ? `${figures.year}: ${message}` : message;
+}
+
+function yearChooser(pane: Pane, text: ReturnType<typeof whatIfPane>['text'], offered: readonly OfferedYear[]) {
+  const base = element('select', { id: 'what-if-base' });
+  base.append(
+    ...offered.map(({ year, example }) =>
+      element('option', { value: `${year}` }, pane.texts.contributions.yearOption(year, example)),
+    ),
+  );
+  const count = element('select', { id: 'what-if-years' });
+  const node = element(
+    'div',
+    { class: 'pair' },
+    element('div', { class: 'field' }, element('label', { for: 'what-if-base' }, text.baseYear), base),
+    element('div', { class: 'field' }, element('label', { for: 'what-if-years' }, text.yearsAhead), count),
+  );
+  return {
+    node,
+    write({ baseYear, years }: { readonly baseYear: number; readonly years: number }): void {
+      base.value = `${baseYear}`;
+      count.replaceChildren(
+        ...Array.from({ length: MOST_YEARS }, (_, index) =>
+          element('option', { value: `${index + 1}` }, text.yearsOption(index + 1, baseYear + index)),
+        ),
+      );
+      count.value = `${years}`;
+    },
+    changed(act: (wanted: { baseYear: number; years: number }) => Promise<void>): void {
+      for (const select of [base, count])
+        select.addEventListener('change', () => void act({ baseYear: Number(base.value), years: Number(count.value) }));
+    },
+  };
+}
