@@ -4,7 +4,8 @@ import type { Asking } from '../access/request-context.js';
 import { requiredText } from '../agreement/required-text.js';
 import type { Changes, Done } from '../changes/changes.js';
 import { loadScenario } from './load-scenarios.js';
-import { insertScenario, refuseNameTwice } from './save-scenario.js';
+import { refuseNameTwice } from './own-name.js';
+import { insertScenario } from './save-scenario.js';
 import { ScenarioVersion } from './scenario.entity.js';
 
 export interface ScenarioCopying {

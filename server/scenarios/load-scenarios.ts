@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
+import { comparableName } from './own-name.js';
 import { Scenario, ScenarioVersion, ScenarioVisibility } from './scenario.entity.js';
 
 /** A scenario in one version, as somebody who may see it sees it. */
@@ -57,12 +58,12 @@ export async function scenarioFinder(
   const byId = new Map(saved.map((each) => [each.scenario.id, each]));
   const byName = new Map<string, SavedScenario[]>();
   for (const each of saved) {
-    const name = each.scenario.name.toLocaleLowerCase('sv');
+    const name = comparableName(each.scenario.name);
     byName.set(name, [...(byName.get(name) ?? []), each]);
   }
   return (asked) => {
     const text = String(asked).trim();
-    const named = byName.get(text.toLocaleLowerCase('sv')) ?? [];
+    const named = byName.get(comparableName(text)) ?? [];
     const own = named.filter(({ scenario }) => scenario.ownerId === principal.id);
     const chosen = own.length > 0 ? own : named;
     const found = byId.get(text) ?? chosen[0];

@@ -7,6 +7,7 @@ import { requiredText } from '../agreement/required-text.js';
 import type { Changes, Done } from '../changes/changes.js';
 import type { Adjustment } from './adjustment.js';
 import { loadWhatIf } from './load-what-if.js';
+import { refuseNameTwice } from './own-name.js';
 import { ownScenario } from './own-scenario.js';
 import { Scenario, ScenarioVersion, ScenarioVisibility } from './scenario.entity.js';
 
@@ -59,7 +60,7 @@ export async function saveScenario(changes: Changes, asking: Asking, saving: Sce
   });
 }
 
-/** Copies a scenario that one may see into a new one of one's own, private at first. */
+/** A new scenario of the asker's own, private at first. */
 export async function insertScenario(
   manager: EntityManager,
   { principal }: Asking,
@@ -78,12 +79,6 @@ export async function insertScenario(
     visibility: ScenarioVisibility.PRIVATE,
     archivedAt: null,
   });
-}
-
-export async function refuseNameTwice(manager: EntityManager, ownerId: string, name: string, self?: string): Promise<void> {
-  const taken = await manager.findOneBy(Scenario, { ownerId, name });
-  if (!taken || taken.id === self) return;
-  throw new Refusal('SCENARIO_INVALID', `You have a scenario “${name}” already.`, { figures: { name, id: taken.id } });
 }
 
 function saidBy({ name }: Scenario, { baseYear, years, note, adjustments }: ScenarioVersion): unknown {

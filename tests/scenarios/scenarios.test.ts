@@ -89,6 +89,7 @@ onEachDatabase('scenarios', (database) => {
 
   it.each([
     ['a name that is taken', { name: 'Tolv' }, 'SCENARIO_INVALID'],
+    ['a name that a cell would take for it', { name: 'TOLV' }, 'SCENARIO_INVALID'],
     ['a name that says nothing', { name: ' ' }, 'TEXT_INVALID'],
     ['eleven years', { name: 'B', years: 11 }, 'SCENARIO_INVALID'],
     ['no year', { name: 'B', years: 0 }, 'SCENARIO_INVALID'],
