@@ -1,7 +1,8 @@
 import { type LocalDate, localDate } from '../../agreement/local-date.js';
 import { Refusal } from '../../agreement/refusal.js';
-import { oreFromText, plainOre } from '../../money/kronor.js';
+import { oreFromText } from '../../money/kronor.js';
 import type { Ore } from '../../money/ore.js';
+import { plainOre } from '../../money/plain-ore.js';
 
 /** A month of the accounts, written YYYY-MM. */
 export type SiePeriod = string;
