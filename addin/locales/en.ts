@@ -16,6 +16,7 @@ export const EN: Texts = {
     INPUT_INVALID: (f) => {
       if (f.plain('name') === 'by')
         return `A report cannot be divided by “${f.plain('value')}”. Write activity, account group, month or quarter.`;
+      if (f.plain('bytes') === '0') return 'The file is empty.';
       return f.has('argument')
         ? `Argument ${f.plain('argument')} does not belong here.`
         : 'Fordela could not use what was asked. Check the arguments.';
@@ -52,13 +53,14 @@ export const EN: Texts = {
     WITHDRAWAL_INVALID: () => 'The withdrawal does not fit what is registered for the region.',
     FILE_MALFORMED: () => 'The file cannot be read: it is not in the form that was expected.',
     FILE_TOO_LARGE: () => 'The file is too large.',
-    IMPORT_REFUSED: (f) => `The file was not imported: ${f.count('places')} places in it are wrong.`,
+    IMPORT_REFUSED: (f) =>
+      `The file was not imported: ${f.plain('places') === '1' ? '1 place in it is' : `${f.count('places')} places in it are`} wrong.`,
     UPLOAD_UNKNOWN: () => 'The file that was sent is no longer there. Send it again.',
     UPLOAD_INVALID: () => 'The file did not come whole. Send it again.',
     SOURCE_UNREACHABLE: () => 'The source of the figures does not answer. Try again later.',
     SOURCE_REFUSED: () => 'The source of the figures refused the question.',
     SIE_VOUCHER_UNBALANCED: (f) =>
-      `The voucher on line ${f.plain('line')} does not sum to 0: the difference is ${f.plain('difference')} kr.`,
+      `Voucher ${f.plain('series')} ${f.plain('number')} on line ${f.plain('line')} does not sum to 0: the difference is ${f.kronor('difference')} kr.`,
     SIE_CHECKSUM_WRONG: () => 'The SIE file was changed or damaged: its checksum is wrong. Export it again.',
     BUDGET_YEAR_UNKNOWN: (f) => `There is no budget for ${f.plain('year')} in Fordela.`,
     BUDGET_YEAR_INVALID: (f) => `The budget of ${f.plain('year')} is incomplete or does not hang together.`,

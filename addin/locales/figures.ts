@@ -4,7 +4,7 @@ export interface ShownFigures {
   plain(name: string): string;
   /** A count, with its thousands parted. */
   count(name: string): string;
-  /** An amount in kronor, with at least the öre it has. */
+  /** An amount in kronor, a number or its text, with at least the öre it has. */
   kronor(name: string): string;
   /** Several, with commas; empty where there are none. */
   list(name: string): string;
@@ -18,7 +18,8 @@ export function shownFigures(language: string, figures: Readonly<Record<string, 
   const amounts = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 20 });
   const number = (name: string, format: Intl.NumberFormat): string => {
     const value = figures[name];
-    return typeof value === 'number' ? format.format(value) : plain(value);
+    const isNumber = typeof value === 'number' || (typeof value === 'string' && /^-?\d{1,15}(?:\.\d+)?$/.test(value));
+    return isNumber ? format.format(Number(value)) : plain(value);
   };
   return {
     plain: (name) => plain(figures[name]),

@@ -1,5 +1,6 @@
 import type { BudgetProfile } from '../../schema/generated/operations.js';
 import type { LineProblem } from '../../server/budget/plan-lines.js';
+import type { CsvProblem } from '../../server/ledger/csv/csv-problem.js';
 import type { SieNoteKind } from '../../server/ledger/sie/sie-notes.js';
 import type { LineColumn, LinesBasis } from '../workbook/budget-lines.js';
 import type { ShownFigures } from './figures.js';
@@ -133,6 +134,8 @@ export interface LedgerSubmitTexts {
   readonly refused: string;
   readonly nothingStored: string;
   readonly refusedLine: (line: number) => string;
+  readonly voucher: string;
+  readonly problems: Readonly<Record<CsvProblem, (figures: ShownFigures) => string>>;
   readonly imported: (year: number, revision: number) => string;
   readonly unchanged: (year: number) => string;
   readonly refreshHint: string;

@@ -1,3 +1,4 @@
+import { Refusal } from '../../server/agreement/refusal.js';
 import { oreFromKronor, oreFromText } from '../../server/money/kronor.js';
 import type { Ore } from '../../server/money/ore.js';
 
@@ -13,10 +14,14 @@ export function readAmount(cell: unknown): Ore | null {
   if (typeof cell === 'number') return oreFromKronor(Number(cell.toPrecision(EXCEL_DIGITS)));
   const text = String(cell).trim();
   if (text === '') return null;
-  return oreFromText(
-    text
-      .replace(/[\s\u00a0\u202f]/g, '')
-      .replace('−', '-')
-      .replace(',', '.'),
-  );
+  const plain = text
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace('−', '-')
+    .replace(',', '.');
+  try {
+    return oreFromText(plain);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(error.code, error.message, { figures: { ...error.figures, value: text } }); // as it was written
+  }
 }

@@ -3,7 +3,7 @@ import { requiredText } from '../agreement/required-text.js';
 import { type AccountGroup, isOfResult } from '../ledger/account-group.entity.js';
 import { refuseUnknown } from '../ledger/set-account-mapping.js';
 import { kronorFromOre } from '../money/kronor.js';
-import { type Ore, sumOre } from '../money/ore.js';
+import { type Ore, ore, sumOre } from '../money/ore.js';
 import { BudgetProfile } from './budget.entity.js';
 import { LineFaults } from './line-faults.js';
 import { spreadOverMonths } from './spread-over-months.js';
@@ -57,7 +57,19 @@ export function planLines(lines: readonly ProposedLine[], basis: PlanningBasis):
   const faults = new LineFaults(year, basis.rowsAbove ?? 0);
   const planned = lines.map((line, index) => planLine(line, basis, (column, check) => faults.catch(index + 1, column, check)));
   faults.refuseAny();
-  return planned.filter((line) => line !== undefined);
+  const whole = planned.filter((line) => line !== undefined);
+  refuseUnsummable(year, whole);
+  return whole;
+}
+
+/** A decided budget is in every report of its year: refuses one that some report could not sum, however it groups the months. */
+function refuseUnsummable(year: number, lines: readonly PlannedLine[]): void {
+  try {
+    sumOre(lines.flatMap(({ months }) => months.map((month) => ore(Math.abs(month)))));
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    throw new Refusal(refusal.code, refusal.message, { figures: { ...refusal.figures, year } });
+  }
 }
 
 type Attempt = <T>(column: string, work: () => T) => T | undefined;

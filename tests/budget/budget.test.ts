@@ -192,6 +192,15 @@ onEachDatabase('the operating budget', (database) => {
     await expect(total(house)).rejects.toMatchObject({ code: 'BUDGET_UNKNOWN' });
   });
 
+  it('is refused where its lines come to more than a report can sum, whatever their signs', async () => {
+    const house = await database.house();
+    const most = 1_000_000_000_000_000;
+    const lines = [line({ totalOre: ore(most) }), line({ totalOre: ore(-100) })];
+    await expect(draft(house, lines)).rejects.toMatchObject({ code: 'AMOUNT_OUT_OF_RANGE', figures: { year: 2026 } });
+    await draft(house, [line({ totalOre: ore(most) })]);
+    expect(await total(house)).toEqual([1, BudgetStatus.DRAFT, most]);
+  });
+
   it('does not let two first drafts pass each other: 0 is the revision of none', async () => {
     const house = await database.house();
     const lines = [line({ totalOre: ore(120_000) })];

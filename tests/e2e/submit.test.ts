@@ -257,7 +257,7 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
       await bench.panel.locator('#ledger-file').setInputFiles(file('broken.se', sieFile('0.10')));
       await bench.panel.getByText('The file cannot be imported').waitFor();
       await bench.panel.getByText('Line 12', { exact: true }).waitFor();
-      await bench.panel.getByText('sums to 0.1').waitFor();
+      await bench.panel.getByText('Its rows do not sum to 0: the difference is 0.10 kr.').waitFor();
       await expectNoAxeFaults(bench);
       expect(await vouchers(bench)).toEqual([]);
       expect(await bench.panel.evaluate((panel) => panel.scrollWidth <= panel.clientWidth)).toBe(true);
@@ -279,6 +279,29 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
       await bench.press(/^Läs in$/);
       await status(bench).getByText('Redovisningen för 2026 är inläst').waitFor();
       expect(await vouchers(bench)).toHaveLength(1);
+    });
+
+    it('is refused row by row in the reader’s language where it is CSV, and says so of an empty file', async () => {
+      const bench = await open();
+      await bench.panel.locator('#ledger-file').setInputFiles(file('tom.csv', ''));
+      await status(bench).getByText('Filen är tom.').waitFor();
+      const broken = ['2026-02-11;8;55A;12,x;;Hotell', '2027-02-30;9;5510;12,00;;Buss', '2026-02-12;10', ''];
+      await bench.panel.locator('#ledger-file').setInputFiles(file('trasig.csv', CSV + broken.join('\r\n')));
+      await bench.panel.getByRole('button', { name: 'Förhandsgranska' }).last().click();
+      await bench.panel.getByText('4 ställen i den är fel').waitFor();
+      expect(await bench.panel.locator('.findings.refused li').allTextContents()).toEqual([
+        'Rad 4 Konto ”55A” Inte ett konto: 1–10 siffror.',
+        'Rad 4 Debet ”12,x” Inte ett belopp.',
+        'Rad 5 Bokföringsdatum ”2027-02-30” Inte en dag. Skriv ÅÅÅÅ-MM-DD.',
+        'Rad 6 Raden har 2 celler, rubrikraden 6.',
+      ]);
+      await bench.panel.getByRole('button', { name: 'Annan fil' }).click();
+      await bench.panel.locator('#ledger-file').setInputFiles(file('obalans.csv', CSV.replace(';;300,25', ';;300,20')));
+      await bench.panel.getByRole('button', { name: 'Förhandsgranska' }).last().click();
+      await bench.panel.getByText('1 ställe i den är fel').waitFor();
+      expect(await bench.panel.locator('.findings.refused li').allTextContents()).toEqual([
+        'Rad 2 Verifikation ”CSV 7” Raderna summerar inte till 0: skillnaden är 0,05 kr.',
+      ]);
     });
 
     it('is sent in parts that can be stopped', async () => {

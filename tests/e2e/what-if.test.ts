@@ -49,6 +49,26 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     expect(problems).toEqual([]);
   });
 
+  it('keeps what is tried, and which scenario it began with, in another language', async () => {
+    const { page, problems } = await openTab(browser);
+    await page.locator('#what-if-budget').fill('12 000 000');
+    await page.locator('#what-if-name').fill('Tolv');
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
+    await status(page).getByText('Tolv').waitFor();
+    await add(page, 'leaves');
+    await page.locator('.card select').selectOption('09');
+    await expect.poll(() => cell(page, 'Gotland', 'scenario').textContent()).toBe('0,00');
+    for (const language of ['English', 'Svenska']) {
+      await page.getByRole('button', { name: language, exact: true }).click();
+      await page.locator('.card select').waitFor();
+      await expect.poll(() => page.locator('#what-if-name').inputValue()).toBe('Tolv');
+      expect(await page.locator('#what-if-base').inputValue()).toBe('2023');
+      expect(await page.locator('.card select').inputValue()).toBe('09');
+    }
+    await expect.poll(() => total(page).textContent()).toMatch(/^12.000.000,00 kr$/);
+    expect(problems).toEqual([]);
+  });
+
   it('says why in six steps that sum to the difference, and what holds it', async () => {
     const { page } = await openTab(browser);
     await page.locator('#what-if-budget').fill('12 000 000');

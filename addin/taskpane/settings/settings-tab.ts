@@ -4,6 +4,7 @@ import { isSignedOut } from '../fault-text.js';
 import type { ChosenLanguage } from '../language-choice.js';
 import type { Pane, Tab } from '../pane.js';
 import { failed, loading } from '../placeholders.js';
+import { forgetTrial } from '../what-if/what-if-kept.js';
 import { signInForm } from './sign-in-form.js';
 
 /** Language, server and sign-in, and what this is. */
@@ -28,6 +29,7 @@ export function settingsTab(pane: Pane): Tab {
     if (services.session.token() === undefined) return [];
     const leave = (): void => {
       services.session.signOut();
+      forgetTrial(services);
       pane.restart();
     };
     return [button(text.signOut, 'outline', leave)];

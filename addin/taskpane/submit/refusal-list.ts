@@ -1,11 +1,15 @@
 import { AskError, type AskOffence } from '../../api/ask-error.js';
 import { refusedCell } from '../../functions/cell-failure.js';
+import { shownFigures } from '../../locales/figures.js';
+import type { LedgerSubmitTexts } from '../../locales/submit-texts.js';
 import { textsFor } from '../../locales/texts-for.js';
 import { element } from '../element.js';
 import { faultText } from '../fault-text.js';
 import type { Pane } from '../pane.js';
 
 const MOST_SHOWN = 60;
+
+type Problems = LedgerSubmitTexts['problems'];
 
 /** Why a file was refused: in the reader's words, and each place in it with its line. Undefined where it was no refusal of the file. */
 export function refusalList({ texts, language }: Pick<Pane, 'texts' | 'language'>, error: unknown): HTMLElement | undefined {
@@ -14,8 +18,10 @@ export function refusalList({ texts, language }: Pick<Pane, 'texts' | 'language'
   const { offences } = error;
   const places = offences.slice(0, MOST_SHOWN).map((offence) => {
     const place = offence.row === undefined ? '' : text.refusedLine(offence.row);
-    const what = [offence.column, offence.value && `“${offence.value}”`].filter(Boolean).join(' ');
-    return element('li', {}, element('strong', {}, place), ' ', what, what && ' ', reasonOf(offence, language));
+    const column = offence.column === 'voucher' ? text.voucher : offence.column;
+    const value = offence.value && (language === 'sv' ? `”${offence.value}”` : `“${offence.value}”`);
+    const what = [column, value].filter(Boolean).join(' ');
+    return element('li', {}, element('strong', {}, place), ' ', what, what && ' ', reasonOf(offence, text.problems, language));
   });
   const left = offences.length - places.length;
   // Without places the server's own sentence is what there is to go by.
@@ -36,8 +42,10 @@ export function refusalList({ texts, language }: Pick<Pane, 'texts' | 'language'
 }
 
 /** The server's reasons are English where they have no code of their own. */
-function reasonOf({ code, figures, reason }: AskOffence, language: 'sv' | 'en'): HTMLElement {
+function reasonOf({ code, figures, reason }: AskOffence, problems: Problems, language: 'sv' | 'en'): HTMLElement {
   const texts = textsFor(language);
+  const problem = Object.entries(problems).find(([name]) => name === figures?.problem)?.[1];
+  if (problem && figures) return element('span', {}, problem(shownFigures(language, figures)));
   const known = code !== undefined && figures !== undefined && Object.hasOwn(texts.refusals, code);
   return known ? element('span', {}, refusedCell(code, figures, texts).message) : element('span', { lang: 'en' }, reason);
 }

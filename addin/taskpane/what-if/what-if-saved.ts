@@ -2,6 +2,7 @@ import { kronorFromOre } from '../../../server/money/kronor.js';
 import { AskError } from '../../api/ask-error.js';
 import { confirm } from '../confirm.js';
 import { button, element } from '../element.js';
+import { keptTrial } from './what-if-kept.js';
 import { loadBasis } from './what-if-load-basis.js';
 import type { Model } from './what-if-model.js';
 import type { WhatIfPane } from './what-if-pane.js';
@@ -22,6 +23,7 @@ export interface WhatIfSaved {
 export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }: Surroundings): WhatIfSaved {
   const { text, pane } = shared;
   const words = text.saved;
+  const before = keptTrial(pane.services)?.open;
   const state = element('p');
   const changed = element('span', { class: 'stale' }, words.changed);
   const name = element('input', { type: 'text', id: 'what-if-name', maxlength: '100', autocomplete: 'off' });
@@ -210,5 +212,6 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
   scenarios.watch(write);
   write();
   void said(scenarios.refresh);
+  if (before) scenarios.load(before.id, before.version).then(fill, () => undefined); // it may be nobody's to see by now
   return { node, paint };
 }

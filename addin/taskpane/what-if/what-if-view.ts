@@ -10,6 +10,7 @@ import { failed, loading, nothing } from '../placeholders.js';
 import { whatIfAnswer } from './what-if-answer.js';
 import { whatIfBudget } from './what-if-budget.js';
 import { whatIfChanges } from './what-if-changes.js';
+import { keepTrial, keptTrial } from './what-if-kept.js';
 import { loadBasis } from './what-if-load-basis.js';
 import { createModel, type LoadedBasis, type Model } from './what-if-model.js';
 import { whatIfPane } from './what-if-pane.js';
@@ -33,7 +34,9 @@ export function whatIfView(pane: Pane): HTMLElement {
       const open = budgetYears.filter((each) => each.open).map(({ year }) => year);
       const wanted = pane.services.now().getFullYear() + 1;
       const baseYear = firstYear(open.length > 0 ? open : years, wanted);
-      const trial: Trial = { baseYear, years: 1, budgetOre: null, changes: [] };
+      const kept = keptTrial(pane.services)?.trial;
+      const isOffered = kept !== undefined && years.includes(kept.baseYear);
+      const trial: Trial = isOffered ? kept : { baseYear, years: 1, budgetOre: null, changes: [] };
       const loaded = await loadBasis(pane, trial);
       place.replaceChildren(...parts(pane, budgetYears, trial, loaded));
     } catch (error) {
@@ -89,6 +92,8 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
   };
   chooser.changed(rebase);
 
+  const keep = (): void => keepTrial(pane.services, { trial: model.trial, open: scenarios.open });
+  scenarios.watch(keep);
   const paint = (): void => {
     const { outcome, trial } = model;
     const baseline = outcome.years[0]?.baselineTotalOre;
@@ -114,6 +119,7 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
     answer.paint(outcome);
     saved.paint();
     sheet.paint();
+    keep();
   };
   const node = element(
     'div',

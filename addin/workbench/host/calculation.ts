@@ -3,7 +3,7 @@ import type { Cell, CellValue } from './cell.js';
 import type { CellStore } from './cell-store.js';
 import { EngineNames, placeOfName } from './defined-names.js';
 import { Engine } from './engine.js';
-import { ANSWERS, ARGUMENTS, type Call, type Site } from './functions/call.js';
+import { ANSWERS, ARGUMENTS, type Call, probeOf, type Site } from './functions/call.js';
 import { FunctionBridge, type SavedAnswer } from './functions/function-bridge.js';
 import type { FunctionRegistry } from './functions/function-registry.js';
 import type { Furniture, Sheet } from './furniture.js';
@@ -28,9 +28,6 @@ export type Saved = (sheet: string, key: number) => readonly SavedAnswer[] | und
 type Compiled = { readonly site: Site; readonly calls: Call[] };
 
 const MAX_ROUNDS = 100;
-
-/** The hidden sheet that holds the exact text of each number that a formula of `sheet` comes to. */
-export const probeOf = (sheet: string): string => `_probe_${sheet}`;
 
 /** The engine and the custom functions behind the cells: what is entered goes in here, what it comes to is read by `cell-values`. */
 export class Calculation {
@@ -98,7 +95,7 @@ export class Calculation {
     this.#engine.free();
     this.#engine = new Engine();
     this.#engine.addSheet(ANSWERS, ANSWERS);
-    this.#engine.addSheet(ARGUMENTS, ARGUMENTS);
+    this.addSheet({ id: ARGUMENTS, name: ARGUMENTS });
     for (const sheet of furniture.sheets) this.addSheet(sheet);
     this.#names.forget();
     this.giveNames();
@@ -108,7 +105,7 @@ export class Calculation {
     }
   }
 
-  addSheet({ id, name }: Sheet): void {
+  addSheet({ id, name }: Pick<Sheet, 'id' | 'name'>): void {
     this.#engine.addSheet(id, name);
     this.#engine.addSheet(probeOf(id), probeOf(id));
   }
@@ -183,8 +180,8 @@ export class Calculation {
   #writeFormula(site: Site, formula: string): void {
     this.#engine.writeFormula(site.sheet, site.row, site.column, formula);
     const direct = site.parts.length === 1 && typeof site.parts[0] === 'object';
-    if (site.sheet === ARGUMENTS || direct) return;
-    const name = quoteSheet(this.#host.sheet(site.sheet).name);
+    if (site.sheet !== ARGUMENTS && direct) return;
+    const name = site.sheet === ARGUMENTS ? ARGUMENTS : quoteSheet(this.#host.sheet(site.sheet).name);
     this.#engine.writeFormula(probeOf(site.sheet), site.row, site.column, `=${name}!${cellName(site.row, site.column)}&""`);
   }
 }

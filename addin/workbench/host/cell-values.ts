@@ -1,8 +1,8 @@
 import { keyOf } from './address.js';
-import { type Calculation, probeOf } from './calculation.js';
+import type { Calculation } from './calculation.js';
 import { type CellError, type CellValue, isError } from './cell.js';
 import type { CellStore } from './cell-store.js';
-import { ARGUMENTS } from './functions/call.js';
+import { ARGUMENTS, probeOf } from './functions/call.js';
 
 /** What each cell comes to: an entry as it is, a formula as the engine says it, exact to the öre. Read once until it may have changed. */
 export class CellValues {
@@ -36,7 +36,7 @@ export class CellValues {
   #evaluated(sheet: string, row: number, column: number, isFormula: boolean): CellValue {
     const direct = isFormula ? this.#calculation.directCall(sheet, row, column) : undefined;
     if (direct && direct.rows === 1 && direct.columns === 1) return direct.grid[0]?.[0] ?? null;
-    const probe = isFormula && !direct && sheet !== ARGUMENTS ? probeOf(sheet) : undefined;
+    const probe = sheet === ARGUMENTS || (isFormula && !direct) ? probeOf(sheet) : undefined;
     const value = this.#calculation.engine.read(sheet, row, column, probe);
     if (isError(value)) return isFormula ? this.#withMessage(value, sheet, row, column) : value;
     if (direct) return direct.grid[0]?.[0] ?? null;

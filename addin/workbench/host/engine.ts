@@ -73,7 +73,8 @@ export class Engine {
     if (type === ERROR) return { error: text === BUSY_IN_ENGINE ? '#BUSY!' : asErrorText(text) };
     if (type === LOGICAL) return text === 'TRUE';
     if (type !== NUMBER) return text;
-    if (probe !== undefined) return Number(this.#model.getFormattedCellValue(this.#index(probe), row + 1, column + 1));
+    const exact = probe === undefined ? '' : this.#model.getFormattedCellValue(this.#index(probe), row + 1, column + 1);
+    if (exact !== '') return Number(exact); // what spills from a probed cell has no probe of its own
     // a cleared text keeps its quote
     const content = this.#model.getCellContent(index, row + 1, column + 1);
     return content === '' || content === "'" ? null : Number(content.startsWith('=') ? text : content);

@@ -2,6 +2,7 @@ import { type LocalDate, localDate } from '../../agreement/local-date.js';
 import { Refusal } from '../../agreement/refusal.js';
 import { oreFromText } from '../../money/kronor.js';
 import type { Ore } from '../../money/ore.js';
+import type { CsvProblem } from './csv-problem.js';
 
 const BLANKS = /[\s\u00a0\u2007\u2009\u202f]/g;
 
@@ -33,8 +34,10 @@ export function csvAmount(text: string): Ore {
 }
 
 function notAnAmount(text: string, digits: string): Refusal {
-  const why = /^\d{1,3}[.,]\d{3}$/.test(digits) ? 'either thousands or decimals; write it with two decimals' : 'not an amount';
-  return new Refusal('AMOUNT_NOT_A_NUMBER', why, { figures: { value: text } });
+  const isEither = /^\d{1,3}[.,]\d{3}$/.test(digits);
+  const why = isEither ? 'either thousands or decimals; write it with two decimals' : 'not an amount';
+  const problem: CsvProblem = isEither ? 'THOUSANDS_OR_DECIMALS' : 'AMOUNT';
+  return new Refusal('AMOUNT_NOT_A_NUMBER', why, { figures: { value: text, problem } });
 }
 
 /** A day: 2026-01-15, 20260115, 2026/01/15 or 2026.01.15, perhaps with midnight after it. Nothing with the year last: 1/2 is two days. */

@@ -1,8 +1,11 @@
 import { type Offence, Refusal } from '../../agreement/refusal.js';
+import { kronorFromOre } from '../../money/kronor.js';
+import { sumOre } from '../../money/ore.js';
 import { faultOf, MAX_VOUCHER_ROWS, type SourceVoucher } from '../check-voucher.js';
 import type { EncodingChoice } from '../sie/detect-encoding.js';
 import { SieNotes } from '../sie/sie-notes.js';
 import { type CsvColumnNames, findColumns } from './csv-columns.js';
+import type { CsvProblem } from './csv-problem.js';
 import { readCsvRecords } from './csv-records.js';
 import { type CsvRow, readCsvRow } from './csv-row.js';
 
@@ -91,11 +94,16 @@ export class CsvVouchers {
     });
     const voucher = { series, number, date, text, rows: own, fileRow };
     const numbers = this.seen.get(series) ?? new Set();
-    const fault = numbers.has(number)
+    const isApart = numbers.has(number);
+    const fault = isApart
       ? 'its rows do not stand together; sort the file by voucher number'
       : whole && faultOf(voucher, this.csv.year);
     this.seen.set(series, numbers.add(number));
-    if (fault) this.refuse({ row: fileRow, column: 'voucher', value: `${series} ${number}`, reason: fault });
+    if (fault) {
+      const figures = isApart ? { problem: 'APART' } : unbalanced(voucher);
+      const said = figures && { code: 'IMPORT_REFUSED' as const, figures };
+      this.refuse({ row: fileRow, column: 'voucher', value: `${series} ${number}`, reason: fault, ...said });
+    }
     this.vouchers += 1;
     return voucher;
   }
@@ -103,6 +111,12 @@ export class CsvVouchers {
   private refuse(offence: Offence): void {
     if (this.offences.length < MAX_CSV_OFFENCES) this.offences.push(offence);
   }
+}
+
+/** What its rows come to, where that is what is wrong with it. */
+function unbalanced(voucher: SourceVoucher): { readonly problem: CsvProblem; readonly difference: number } | undefined {
+  const difference = sumOre(voucher.rows.map(({ amountOre }) => amountOre));
+  return difference === 0 ? undefined : { problem: 'UNBALANCED', difference: kronorFromOre(difference) };
 }
 
 function refused(offences: readonly Offence[]): Refusal {

@@ -103,7 +103,9 @@ export function unbalanced(head: Head, differenceOre: Ore): Refusal {
   const difference = formatKronor(differenceOre, 'plain');
   return new Refusal('SIE_VOUCHER_UNBALANCED', `The rows of ${nameOf(head)} sum to ${difference} kr, not 0.`, {
     figures: { line, series, number, date, difference },
-    offences: [{ row: line, reason: `sums to ${difference} kr` }],
+    offences: [
+      { row: line, reason: `sums to ${difference} kr`, code: 'IMPORT_REFUSED', figures: { problem: 'UNBALANCED', difference } },
+    ],
   });
 }
 

@@ -89,3 +89,14 @@ it.each([
   ['svx', 'en'],
   ['', 'en'],
 ])('are chosen for %j: %s', (language, chosen) => expect(textsFor(language).language).toBe(chosen));
+
+it('say of a ledger file what is wrong with it, in Swedish figures', () => {
+  const say = (code: keyof ReturnType<typeof textsFor>['refusals'], figures: object) =>
+    textsFor('sv').refusals[code](shownFigures('sv', { ...figures }));
+  const unbalanced = { line: 10, series: 'B', number: '1', difference: '-1234.10' };
+  expect(say('SIE_VOUCHER_UNBALANCED', unbalanced).replace(/\s/g, ' ')).toBe(
+    'Verifikation B 1 på rad 10 summerar inte till 0: skillnaden är −1 234,10 kr.',
+  );
+  expect(say('IMPORT_REFUSED', { places: 1 })).toBe('Filen lästes inte in: 1 ställe i den är fel.');
+  expect(say('INPUT_INVALID', { bytes: 0 })).toBe('Filen är tom.');
+});

@@ -190,3 +190,16 @@ it('keeps amounts exact to the öre through formulas of the engine', async () =>
   enter('A4', '=SUM(0.1,0.2)');
   expect([value('A2'), value('A3'), value('A4')]).toEqual([9_999_999_999_999.99, 12_345_678_901_250, 0.1 + 0.2]);
 });
+
+it('hands a computed argument over exactly, days as their serials', async () => {
+  const { enter, value, settle } = await openWorkbook();
+  enter('A1', '9999999999999.99');
+  enter('B1', '=DEMO.ADD(A1+0,0)');
+  enter('B2', '=DEMO.ADD(12345678901.25+0.5,0)');
+  enter('B3', '=DEMO.ADD(DATE(2026,3,1),0)');
+  enter('B4', '=DEMO.SEEN(FILTER(A1:A2,A1:A2>1))');
+  enter('B5', '=DEMO.SEEN(DATE(2026,3,{1,2}))');
+  await settle();
+  expect([value('B1'), value('B2'), value('B3')]).toEqual([9_999_999_999_999.99, 12_345_678_901.75, 46_082]);
+  expect([value('B4'), value('B5')]).toEqual(['[[9999999999999.99]]', '[[46082,46083]]']);
+});

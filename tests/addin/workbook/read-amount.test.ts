@@ -24,4 +24,11 @@ describe('an amount in a cell', () => {
   ])('is refused where it holds $cell', ({ cell, code }) => {
     expect(() => readAmount(cell)).toThrow(expect.objectContaining({ code }));
   });
+
+  it.each([
+    { cell: '12,5x', code: 'AMOUNT_NOT_A_NUMBER' },
+    { cell: '1 234,567', code: 'AMOUNT_TOO_PRECISE' },
+  ])('is refused in the words of who wrote $cell', ({ cell, code }) => {
+    expect(() => readAmount(cell)).toThrow(expect.objectContaining({ code, figures: expect.objectContaining({ value: cell }) }));
+  });
 });

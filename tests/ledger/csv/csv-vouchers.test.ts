@@ -128,11 +128,44 @@ describe('vouchers from CSV', () => {
     ];
     expect(await offencesOf(lines)).toEqual([
       'IMPORT_REFUSED',
-      { row: 6, column: 'Datum', value: '2025-12-31', reason: 'outside 2026' },
-      { row: 6, column: 'Konto', value: '19 30', reason: 'not an account of 1 to 10 digits' },
-      { row: 6, column: 'Belopp', value: '1,234', reason: 'either thousands or decimals; write it with two decimals' },
-      { row: 10, column: 'Vernr', value: '', reason: 'no voucher number' },
-      { row: 11, reason: '3 cells where the header has 6' },
+      {
+        row: 6,
+        column: 'Datum',
+        value: '2025-12-31',
+        reason: 'outside 2026',
+        code: 'IMPORT_REFUSED',
+        figures: { problem: 'YEAR', year: 2026 },
+      },
+      {
+        row: 6,
+        column: 'Konto',
+        value: '19 30',
+        reason: 'not an account of 1 to 10 digits',
+        code: 'IMPORT_REFUSED',
+        figures: { problem: 'ACCOUNT' },
+      },
+      {
+        row: 6,
+        column: 'Belopp',
+        value: '1,234',
+        reason: 'either thousands or decimals; write it with two decimals',
+        code: 'AMOUNT_NOT_A_NUMBER',
+        figures: { problem: 'THOUSANDS_OR_DECIMALS', value: '1,234' },
+      },
+      {
+        row: 10,
+        column: 'Vernr',
+        value: '',
+        reason: 'no voucher number',
+        code: 'IMPORT_REFUSED',
+        figures: { problem: 'NUMBER' },
+      },
+      {
+        row: 11,
+        reason: '3 cells where the header has 6',
+        code: 'IMPORT_REFUSED',
+        figures: { problem: 'CELLS_MISSING', cells: 3, headings: 6 },
+      },
     ]);
   });
 
@@ -140,13 +173,26 @@ describe('vouchers from CSV', () => {
     const unbalanced = ['A3;2026-03-01;4010;;;10', 'A3;2026-03-01;1930;;;-9', 'A4;2026-03-01;4010;;;x'];
     expect(await offencesOf([HEAD, ...unbalanced, ...GOOD.slice(1)])).toEqual([
       'IMPORT_REFUSED',
-      { row: 4, column: 'Belopp', value: 'x', reason: 'not an amount' },
+      {
+        row: 4,
+        column: 'Belopp',
+        value: 'x',
+        reason: 'not an amount',
+        code: 'AMOUNT_NOT_A_NUMBER',
+        figures: { problem: 'AMOUNT', value: 'x' },
+      },
     ]);
     expect(
       await offencesOf([...GOOD, ...unbalanced.slice(0, 2), 'A5;2026-03-01;4010;;;0', 'A4;2026-03-01;4010;;;x']),
     ).toMatchObject([
       'IMPORT_REFUSED',
-      { row: 6, column: 'voucher', value: 'A 3', reason: expect.stringMatching(/1[.,]00 kr and not to 0/) },
+      {
+        row: 6,
+        column: 'voucher',
+        value: 'A 3',
+        reason: expect.stringMatching(/1[.,]00 kr and not to 0/),
+        figures: { problem: 'UNBALANCED', difference: 1 },
+      },
       { row: 9, value: 'x' },
     ]);
   });

@@ -5,6 +5,9 @@ import type { FunctionMetadata } from './function-registry.js';
 export const ANSWERS = '_answers';
 export const ARGUMENTS = '_arguments';
 
+/** The hidden sheet that holds the exact text of each number that a formula of `sheet` comes to. */
+export const probeOf = (sheet: string): string => `_probe_${sheet}`;
+
 /** A formula in the engine that holds calls: a user's cell, or a hidden cell that evaluates an argument. */
 export interface Site {
   readonly sheet: string;

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.js';
 import { tokenize } from '../formula/tokens.js';
 import type { Answer } from './answer-value.js';
 import type { ArgumentValue } from './argument-value.js';
-import { ANSWERS, ARGUMENTS, type Argument, type Call, type Site } from './call.js';
+import { ANSWERS, ARGUMENTS, type Argument, type Call, probeOf, type Site } from './call.js';
 import { compileParts } from './compile.js';
 import type { FunctionRegistry } from './function-registry.js';
 import { invoke } from './invoke.js';
@@ -90,7 +90,9 @@ export class FunctionBridge {
       this.#host.engine.clearRows(ANSWERS, call.block, call.rows, call.columns);
       this.#blocks.give(call.block, call.rows);
       for (const argument of call.arguments) {
-        if (argument.kind === 'computed') this.#host.engine.clear(ARGUMENTS, argument.site.row, argument.site.column);
+        if (argument.kind !== 'computed') continue;
+        const { row, column } = argument.site;
+        for (const sheet of [ARGUMENTS, probeOf(ARGUMENTS)]) this.#host.engine.clear(sheet, row, column);
       }
     }
   }
