@@ -74,6 +74,7 @@ export const BUDGET_EN: BudgetTexts = {
       number: 'Number',
       text: 'Text',
       account: 'Account',
+      accountName: 'Account name',
       activity: 'Activity',
       group: 'Account group',
       costCentre: 'Cost centre',

@@ -75,6 +75,7 @@ export const BUDGET_SV: BudgetTexts = {
       number: 'Nummer',
       text: 'Text',
       account: 'Konto',
+      accountName: 'Kontonamn',
       activity: 'Aktivitet',
       group: 'Kontogrupp',
       costCentre: 'Kostnadsställe',

@@ -68,6 +68,7 @@ export type VoucherColumn =
   | 'number'
   | 'text'
   | 'account'
+  | 'accountName'
   | 'activity'
   | 'group'
   | 'costCentre'

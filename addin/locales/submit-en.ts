@@ -138,6 +138,7 @@ export const SUBMIT_EN: SubmitTexts = {
       removed: 'Removed',
       unchanged: 'Unchanged',
       openingBalances: 'Opening balances change.',
+      accountNames: (accounts) => `Accounts that get their name: ${accounts}.`,
       examples: 'Examples of vouchers',
       fate: { ADDED: 'new', CHANGED: 'changed', REMOVED: 'removed' },
       unmapped: (rows, kronor) => `Without an account mapping: SEK ${kronor}, rows: ${rows}.`,

@@ -138,6 +138,7 @@ export const SUBMIT_SV: SubmitTexts = {
       removed: 'Borttagna',
       unchanged: 'Oförändrade',
       openingBalances: 'Ingående balanser ändras.',
+      accountNames: (accounts) => `Konton som får sitt namn: ${accounts}.`,
       examples: 'Exempel på verifikationer',
       fate: { ADDED: 'ny', CHANGED: 'ändrad', REMOVED: 'borttagen' },
       unmapped: (rows, kronor) => `Utan kontomappning: ${kronor} kr, antal rader: ${rows}.`,

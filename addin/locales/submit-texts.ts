@@ -117,6 +117,7 @@ export interface LedgerSubmitTexts {
     readonly removed: string;
     readonly unchanged: string;
     readonly openingBalances: string;
+    readonly accountNames: (accounts: string) => string;
     readonly examples: string;
     readonly fate: Readonly<Record<'ADDED' | 'CHANGED' | 'REMOVED', string>>;
     readonly unmapped: (rows: string, kronor: string) => string;

@@ -37,6 +37,7 @@ export function voucherContent({ cell, names, found, asOf }: VoucherAnswer, lang
     { id: 'number', kind: 'number', cell: ({ number }) => number },
     { id: 'text', kind: 'text', cell: ({ text }) => text },
     { id: 'account', kind: 'code', cell: ({ account }) => account },
+    { id: 'accountName', kind: 'text', cell: ({ accountName }) => accountName },
     { id: 'activity', kind: 'text', cell: ({ activity }) => (activity === null ? null : `${activity} ${named(activity)}`) },
     { id: 'group', kind: 'text', cell: ({ accountGroup }) => named(accountGroup) },
     { id: 'costCentre', kind: 'code', cell: ({ costCentre }) => costCentre },

@@ -522,7 +522,7 @@ export type ImportLedgerFileMutationVariables = Exact<{
 }>;
 
 
-export type ImportLedgerFileMutation = { readonly importLedgerFile: { readonly ledgerChanged: boolean, readonly revision: number, readonly year: number, readonly added: number, readonly changed: number, readonly removed: number, readonly unchanged: number, readonly rows: number, readonly openingBalancesChanged: boolean, readonly unmappedRows: number, readonly unmapped: number, readonly examples: ReadonlyArray<{ readonly fate: VoucherFate, readonly series: string, readonly number: number }>, readonly file: { readonly format: LedgerFileFormat, readonly encoding: string, readonly declaredEncoding: string | null, readonly program: string | null, readonly company: string | null, readonly vouchers: number, readonly rows: number, readonly notes: ReadonlyArray<{ readonly code: string, readonly text: string | null, readonly count: number, readonly firstLine: number, readonly reason: string }> } } };
+export type ImportLedgerFileMutation = { readonly importLedgerFile: { readonly ledgerChanged: boolean, readonly revision: number, readonly year: number, readonly added: number, readonly changed: number, readonly removed: number, readonly unchanged: number, readonly rows: number, readonly openingBalancesChanged: boolean, readonly accountNamesSet: number, readonly unmappedRows: number, readonly unmapped: number, readonly examples: ReadonlyArray<{ readonly fate: VoucherFate, readonly series: string, readonly number: number }>, readonly file: { readonly format: LedgerFileFormat, readonly encoding: string, readonly declaredEncoding: string | null, readonly program: string | null, readonly company: string | null, readonly vouchers: number, readonly rows: number, readonly notes: ReadonlyArray<{ readonly code: string, readonly text: string | null, readonly count: number, readonly firstLine: number, readonly reason: string }> } } };
 
 export type LedgerImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -621,7 +621,7 @@ export type VouchersQueryVariables = Exact<{
 }>;
 
 
-export type VouchersQuery = { readonly revision: number, readonly vouchers: { readonly edges: ReadonlyArray<{ readonly node: { readonly series: string, readonly number: number, readonly text: string, readonly example: boolean, readonly rowCount: number, readonly rows: ReadonlyArray<{ readonly date: string, readonly account: string, readonly costCentre: string | null, readonly project: string | null, readonly activity: string | null, readonly accountGroup: string | null, readonly text: string, readonly amount: number, readonly matches: boolean }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type VouchersQuery = { readonly revision: number, readonly vouchers: { readonly edges: ReadonlyArray<{ readonly node: { readonly series: string, readonly number: number, readonly text: string, readonly example: boolean, readonly rowCount: number, readonly rows: ReadonlyArray<{ readonly date: string, readonly account: string, readonly accountName: string | null, readonly costCentre: string | null, readonly project: string | null, readonly activity: string | null, readonly accountGroup: string | null, readonly text: string, readonly amount: number, readonly matches: boolean }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export const AddUploadPartDocument: TypedDocument<AddUploadPartMutation, AddUploadPartMutationVariables> =
   "mutation AddUploadPart($input:UploadPartInput!){addUploadPart(input:$input){receivedBytes complete}}";
@@ -654,7 +654,7 @@ export const CsvHeadingsDocument: TypedDocument<CsvHeadingsQuery, CsvHeadingsQue
   "query CsvHeadings($file:FileInput!){csvHeadings(file:$file){headings columns{date account amount debit credit series number costCentre project text}rows}}";
 
 export const ImportLedgerFileDocument: TypedDocument<ImportLedgerFileMutation, ImportLedgerFileMutationVariables> =
-  "mutation ImportLedgerFile($input:LedgerFileInput!$dryRun:Boolean!$idempotencyKey:String){importLedgerFile(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged examples{fate series number}unmappedRows unmapped file{format encoding declaredEncoding program company vouchers rows notes{code text count firstLine reason}}}}";
+  "mutation ImportLedgerFile($input:LedgerFileInput!$dryRun:Boolean!$idempotencyKey:String){importLedgerFile(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged accountNamesSet examples{fate series number}unmappedRows unmapped file{format encoding declaredEncoding program company vouchers rows notes{code text count firstLine reason}}}}";
 
 export const LedgerImportsDocument: TypedDocument<LedgerImportsQuery, LedgerImportsQueryVariables> =
   "query LedgerImports{revision ledgerImports{year source importedAt importedBy added changed removed revision}}";
@@ -693,4 +693,4 @@ export const StartUploadDocument: TypedDocument<StartUploadMutation, StartUpload
   "mutation StartUpload($input:UploadInput!){startUpload(input:$input){id}}";
 
 export const VouchersDocument: TypedDocument<VouchersQuery, VouchersQueryVariables> =
-  "query Vouchers($year:Int!$fromMonth:Int$toMonth:Int$section:ReportSection$activity:String$accountGroup:String$first:Int!$after:String){revision vouchers(year:$year fromMonth:$fromMonth toMonth:$toMonth section:$section activity:$activity accountGroup:$accountGroup first:$first after:$after){edges{node{series number text example rowCount rows{date account costCentre project activity accountGroup text amount matches}}}pageInfo{hasNextPage endCursor}}}";
+  "query Vouchers($year:Int!$fromMonth:Int$toMonth:Int$section:ReportSection$activity:String$accountGroup:String$first:Int!$after:String){revision vouchers(year:$year fromMonth:$fromMonth toMonth:$toMonth section:$section activity:$activity accountGroup:$accountGroup first:$first after:$after){edges{node{series number text example rowCount rows{date account accountName costCentre project activity accountGroup text amount matches}}}pageInfo{hasNextPage endCursor}}}";

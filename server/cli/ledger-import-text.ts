@@ -13,6 +13,7 @@ export function ledgerImportText({ result, revision, changed }: Done<LedgerFileI
       return `${year}: ${count(added)} vouchers added, ${count(replaced)} replaced, ${count(removed)} taken away, ${count(unchanged)} as before (${count(rows)} rows written)`;
     }),
     ...(ledger.openingBalancesChanged ? ['Opening balances were set.'] : []),
+    ...(ledger.accountNamesSet > 0 ? [`Accounts that got their name: ${count(ledger.accountNamesSet)}.`] : []),
     ...file.notes
       .slice(0, MAX_NOTES)
       .map(({ code, text, count: times }) => `  note: ${code}${text ? ` ${text}` : ''} (${count(times)})`),

@@ -6,6 +6,7 @@ import { ContributionRow, ContributionVersion } from '../financing/contribution.
 import { FinancingDecision } from '../financing/financing-decision.entity.js';
 import { Instalment, Payment } from '../financing/instalment.entity.js';
 import { AccountGroup } from '../ledger/account-group.entity.js';
+import { AccountName } from '../ledger/account-name.entity.js';
 import { Coding, CodingMonth } from '../ledger/coding.entity.js';
 import { Counter, LedgerImport, OpeningBalance } from '../ledger/ledger-import.entity.js';
 import { MappingRule } from '../ledger/mapping-rule.entity.js';
@@ -33,6 +34,7 @@ export const ENTITIES = [
   Payment,
   Activity,
   AccountGroup,
+  AccountName,
   MappingRule,
   Counter,
   LedgerImport,

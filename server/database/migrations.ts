@@ -4,6 +4,7 @@ import { ExampleLedger1764000000000 } from './migrations/1764000000000-example-l
 import { Uploads1764100000000 } from './migrations/1764100000000-uploads.js';
 import { Scenarios1764200000000 } from './migrations/1764200000000-scenarios.js';
 import { ImportCoverage1764500000000 } from './migrations/1764500000000-import-coverage.js';
+import { AccountNames1764600000000 } from './migrations/1764600000000-account-names.js';
 
 /** In order of time; a landed migration is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Uploads1764100000000,
   Scenarios1764200000000,
   ImportCoverage1764500000000,
+  AccountNames1764600000000,
 ];

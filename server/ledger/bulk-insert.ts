@@ -9,14 +9,16 @@ export type Value = string | number | null;
  * prepares it once; rows are neither hydrated nor read back. The values have passed their checks before.
  *
  * @param values of the first row's columns, then of the second's, and so on: a list a row is dear by the million
+ * @param verb REPLACE puts rows in the place of those with their keys; both databases have it
  */
 export async function bulkInsert(
   manager: EntityManager,
   table: string,
   columns: readonly string[],
   values: readonly Value[],
+  verb: 'INSERT' | 'REPLACE' = 'INSERT',
 ): Promise<void> {
-  const head = `INSERT INTO ${table} (${columns.join(',')}) VALUES `;
+  const head = `${verb} INTO ${table} (${columns.join(',')}) VALUES `;
   const row = `(${columns.map(() => '?').join(',')})`;
   const full = columns.length * ROWS_PER_STATEMENT;
   let sql = '';

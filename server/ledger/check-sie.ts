@@ -47,6 +47,7 @@ export async function checkSie(open: Open): Promise<CheckedSie> {
     exportedOn: file.header.generatedOn ?? undefined,
     covers: isExport ? ('WHOLE_YEAR' as const) : ('ITS_VOUCHERS' as const),
     openingBalances: isExport && opens ? opening : undefined,
+    accountNames: new Map([...file.accounts.values()].map(({ id, name }) => [id, name])),
     vouchers: () => sourceVouchers(openSie(unchanged(open(), fingerprint), { checksumKnown: true }).vouchers, reading),
   };
   const notes: SieNote[] = [...file.report.notes];

@@ -3,6 +3,7 @@ import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { addOre, type Ore, ZERO_ORE } from '../money/ore.js';
 import { exportedVouchers } from './exported-vouchers.js';
 import { OpeningBalance } from './ledger-import.entity.js';
+import { loadAccountNames } from './load-account-names.js';
 import { MonthTotal } from './month-total.entity.js';
 import type { SieBalance, SieObject, SieObjectRef } from './sie/sie-file.js';
 import { type SieWriteReport, writeSie } from './sie/write-sie.js';
@@ -24,18 +25,19 @@ export interface ExportHead {
 /**
  * A year of the ledger as SIE type 4E, chunk by chunk, with #KSUMMA: what `importLedgerFile` reads back to the same rows and month
  * totals. Accounts of class 1 and 2 are the balance sheet: they get #UB where the year's opening balances are known (#IB), the
- * others #RES. The ledger keeps no account names, so an account is named by its number. Refuses to finish when the ledger
- * changed meanwhile.
+ * others #RES. An account is called what the ledger calls it today; without a name there, it has its number. Refuses to finish
+ * when the ledger changed meanwhile.
  */
 export async function* exportSie(reader: EntityManager, head: ExportHead): AsyncGenerator<Uint8Array, SieWriteReport> {
   const { first, last } = operationalYear(head.year);
   const check = await unchanged(reader);
-  const balances = await loadBalances(reader, head.year);
+  const { accounts, balances } = await loadBalances(reader, head.year);
   const objects = await loadObjects(reader, head.year);
+  const names = await loadAccountNames(reader, accounts);
   const report = yield* writeSie({
     ...{ program: 'Fordela', programVersion: head.programVersion, generatedOn: head.today },
     ...{ company: 'Fordela', organisationNumber: '', years: [{ index: 0, first, last }] },
-    accounts: [...new Set(balances.map(({ account }) => account))].toSorted().map((id) => ({ id, name: id, kind: null })),
+    accounts: accounts.map((id) => ({ id, name: names.get(id) ?? id, kind: null })),
     dimensions: DIMENSIONS.filter(({ id }) => objects.some(({ dimension }) => dimension === id)),
     ...{ objects, balances, budget: [] },
     vouchers: sieVouchers(reader, head.year),
@@ -83,7 +85,8 @@ async function loadObjects(reader: EntityManager, year: number): Promise<SieObje
   ];
 }
 
-async function loadBalances(reader: EntityManager, year: number): Promise<SieBalance[]> {
+/** The accounts that anything was booked on or that the year opened with, and what of their balances is known. */
+async function loadBalances(reader: EntityManager, year: number): Promise<{ accounts: string[]; balances: SieBalance[] }> {
   const opening = await reader.find(OpeningBalance, { where: { year }, order: { account: 'ASC' } });
   const sums = new Map<string, Ore>();
   for (const { account, amountOre } of await reader.findBy(MonthTotal, { year })) {
@@ -98,11 +101,12 @@ async function loadBalances(reader: EntityManager, year: number): Promise<SieBal
     if (!isBalanceAccount(account)) results.push(balance('RES', account, amountOre));
     else if (opening.length > 0) closing.set(account, addOre(closing.get(account) ?? ZERO_ORE, amountOre));
   }
-  return [
+  const balances = [
     ...opening.map(({ account, amountOre }) => balance('IB', account, amountOre)),
     ...[...closing].map(([account, amountOre]) => balance('UB', account, amountOre)),
     ...results,
   ];
+  return { accounts: [...new Set([...closing.keys(), ...sums.keys()])].toSorted(), balances };
 }
 
 /** Class 1 is assets and class 2 equity and debts in every Swedish chart of accounts built on BAS. */

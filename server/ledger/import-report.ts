@@ -27,8 +27,8 @@ export interface YearImportReport extends ImportCounts, YearPart {
   readonly openingBalancesChanged: boolean;
 }
 
-/** What an import did. */
-export interface LedgerImportReport extends ImportCounts {
+/** What an import did to vouchers and opening balances. */
+export interface VoucherReport extends ImportCounts {
   /** The operational year; of a file that has several, the first. */
   readonly year: number;
   readonly openingBalancesChanged: boolean;
@@ -38,17 +38,23 @@ export interface LedgerImportReport extends ImportCounts {
   readonly examples: readonly VoucherChange[];
 }
 
+/** What an import did. */
+export interface LedgerImportReport extends VoucherReport {
+  /** Accounts that got a name, or another than they had. */
+  readonly accountNamesSet: number;
+}
+
 const MAX_EXAMPLES = 100;
 const NOTHING: ImportCounts = { added: 0, changed: 0, removed: 0, unchanged: 0, rows: 0 };
 
-export function nothingNew(parts: readonly YearPart[]): LedgerImportReport {
+export function nothingNew(parts: readonly YearPart[]): VoucherReport {
   return sumUp(
     parts.map(({ year, first, last }) => ({ year, first, last, ...NOTHING, openingBalancesChanged: false })),
     [],
   );
 }
 
-export function sumUp(years: readonly YearImportReport[], changes: readonly VoucherChange[]): LedgerImportReport {
+export function sumUp(years: readonly YearImportReport[], changes: readonly VoucherChange[]): VoucherReport {
   const sum = (count: keyof ImportCounts): number => years.reduce((total, each) => total + each[count], 0);
   return {
     year: years[0]?.year ?? 0,

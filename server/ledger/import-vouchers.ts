@@ -5,15 +5,16 @@ import type { Asking } from '../access/request-context.js';
 import { type LocalDate, operationalYear, yearOf } from '../agreement/local-date.js';
 import { type Offence, Refusal } from '../agreement/refusal.js';
 import { requiredText } from '../agreement/required-text.js';
-import type { Changes, Done } from '../changes/changes.js';
+import type { Changes, Done, Outcome } from '../changes/changes.js';
 import { type DateSpan, splitByYear, type YearPart } from './accounting-year.js';
 import { faultOf, type SourceVoucher } from './check-voucher.js';
 import { Codings } from './codings.js';
 import { NumberGiver } from './give-numbers.js';
-import { type LedgerImportReport, nothingNew, sumUp } from './import-report.js';
+import { type LedgerImportReport, nothingNew, sumUp, type VoucherReport } from './import-report.js';
 import { LedgerImport } from './ledger-import.entity.js';
 import { MonthChanges } from './month-changes.js';
 import type { OpeningRow } from './replace-opening-balances.js';
+import { type AccountNames, storeAccountNames } from './store-account-names.js';
 import { takeNumbers } from './take-numbers.js';
 import { applyMonthChanges } from './update-month-totals.js';
 import { VoucherWriter } from './voucher-writer.js';
@@ -44,6 +45,8 @@ export interface VoucherSource {
   readonly covers: 'WHOLE_YEAR' | 'ITS_VOUCHERS';
   /** What accounts held when the year began, debit positive; left out where the file does not say. */
   readonly openingBalances?: readonly OpeningRow[] | undefined;
+  /** What it calls its accounts (kontonamn), where it says. */
+  readonly accountNames?: AccountNames | undefined;
   /** Reads the vouchers from the beginning; called again where the database asks for the whole unit of work again. */
   readonly vouchers: () => Iterable<SourceVoucher> | AsyncIterable<SourceVoucher>;
 }
@@ -62,14 +65,24 @@ export async function importVouchers(changes: Changes, asking: Asking, given: Vo
   const source = { ...given, source: requiredText('source', given.source, 500) };
   requiredText('fingerprint', source.fingerprint, 64);
   const { year, accountingYear, fingerprint, covers, exportedOn = null, example = false } = source;
-  const parts = splitByYear(accountingYear ?? operationalYear(year));
+  const span = accountingYear ?? operationalYear(year);
+  const parts = splitByYear(span);
   const kinds = { ...(accountingYear && { accountingYear }), ...(example && { example }) };
   const input = { year, source: source.source, fingerprint, covers, exportedOn, ...kinds };
   const request = { ...asking, operation: 'importVouchers', subject: `ledger:${year}`, input };
   return changes.run(request, async (manager, revision) => {
     const before = await Promise.all(parts.map((part) => lastImportOf(manager, part)));
-    if (before.every((last) => last?.fingerprint === fingerprint)) return { result: nothingNew(parts), unchanged: true };
-    for (const last of before) if (last) refuseOlder(source, last);
+    const same = before.every((last) => last?.fingerprint === fingerprint);
+    if (!same) for (const last of before) if (last) refuseOlder(source, last);
+    const names = await storeAccountNames(manager, source.accountNames, example ? '' : span.last);
+    const [last] = before;
+    const done = (report: VoucherReport): Outcome<LedgerImportReport> => {
+      const result = { ...report, accountNamesSet: names.renamed };
+      const did = report.added + report.changed + report.removed > 0 || report.openingBalancesChanged || names.written;
+      if (!did) return { result, unchanged: true };
+      return { result, before: last ? { fingerprint: last.fingerprint } : null, after: { ...input, ...result } };
+    };
+    if (same) return done(nothingNew(parts)); // its names may be new: a ledger of an earlier version has none
     const head = {
       ...{ fingerprint, source: source.source, exportedOn, example, revision },
       ...{ importedAt: new Date(changes.now()).toISOString(), importedBy: asking.principal.name },
@@ -79,11 +92,7 @@ export async function importVouchers(changes: Changes, asking: Asking, given: Vo
     for (const [index, part] of parts.entries()) {
       years.push(await YearImport.open(manager, part, { ...head, id: firstId + index }));
     }
-    const report = await new Import(manager, source, years).run();
-    const did = report.added + report.changed + report.removed > 0 || report.openingBalancesChanged;
-    if (!did) return { result: report, unchanged: true };
-    const [last] = before;
-    return { result: report, before: last ? { fingerprint: last.fingerprint } : null, after: { ...input, ...report } };
+    return done(await new Import(manager, source, years).run());
   });
 }
 
@@ -104,7 +113,7 @@ class Import {
     private readonly years: readonly YearImport[],
   ) {}
 
-  async run(): Promise<LedgerImportReport> {
+  async run(): Promise<VoucherReport> {
     const { manager, source, years } = this;
     const months = new MonthChanges();
     const writer = new VoucherWriter(manager, await Codings.load(manager), months);

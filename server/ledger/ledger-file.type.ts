@@ -148,6 +148,9 @@ export class LedgerFileImportType {
   @Field(() => Boolean, { description: 'Whether the year’s opening balances (ingående balanser) changed.' })
   openingBalancesChanged!: boolean;
 
+  @Field(() => Int, { description: 'Accounts that got a name (kontonamn), or another than they had.' })
+  accountNamesSet!: number;
+
   @Field(() => [LedgerYearImportType], {
     description: 'Year by year, oldest first: one, unless the file’s accounting year is no calendar year (YEAR-1).',
   })
@@ -169,7 +172,8 @@ export class LedgerFileImportType {
 export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean): LedgerFileImportType {
   const { ledger, file, unmapped } = done.result;
   const head = { dryRun, ledgerChanged: done.changed, revision: done.revision };
-  return { ...head, ...ledger, unmappedRows: unmapped.rows, unmapped: unmapped.amountOre, file };
+  const accountNamesSet = ledger.accountNamesSet ?? 0; // the answer kept for an idempotency key may be of an earlier version
+  return { ...head, ...ledger, accountNamesSet, unmappedRows: unmapped.rows, unmapped: unmapped.amountOre, file };
 }
 
 @ObjectType('LedgerImport', { description: 'An import that changed the ledger.' })

@@ -101,6 +101,12 @@ export class VoucherRow {
   @Field(() => String, { description: 'The account.' })
   account!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account’s name (kontonamn), as the newest accounting year’s import has it; null where none has said.',
+  })
+  accountName!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The cost centre (kostnadsställe).' })
   costCentre!: string | null;
 
@@ -186,11 +192,12 @@ function toVoucher({ voucher, source, example, reverses, reversedBy, rowCount, r
     reverses: reverses && nameOf(reverses),
     reversedBy: reversedBy && nameOf(reversedBy),
     rowCount,
-    rows: rows.map(({ row, coding, activity, accountGroup, matches }) => ({
+    rows: rows.map(({ row, coding, accountName, activity, accountGroup, matches }) => ({
       ...{
         line: row.line,
         date: row.date ?? voucher.date,
         account: coding.account,
+        accountName,
         text: row.text,
         amount: row.amountOre,
         matches,

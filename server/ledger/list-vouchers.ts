@@ -6,6 +6,7 @@ import { type AccountGroup, AccountKind, isIncome } from './account-group.entity
 import { Coding, CodingMonth } from './coding.entity.js';
 import { LedgerImport } from './ledger-import.entity.js';
 import { loadAccountGroups } from './load-account-groups.js';
+import { loadAccountNames } from './load-account-names.js';
 import { firstPeriod, lastPeriod } from './period.js';
 import { ReportSection } from './report-section.js';
 import { Voucher, VoucherRow } from './voucher.entity.js';
@@ -43,6 +44,8 @@ export interface VoucherPlace {
 export interface ListedRow {
   readonly row: VoucherRow;
   readonly coding: Coding;
+  /** What the account is called; null where no import has said. */
+  readonly accountName: string | null;
   readonly activity: string;
   readonly accountGroup: string;
   /** Whether the row itself is what was asked for, and not only its voucher. */
@@ -180,6 +183,10 @@ async function loadVouchers(reader: EntityManager, ids: readonly number[], filte
   const rows = await reader.find(VoucherRow, { where: { voucherId: In(ids) }, order: { voucherId: 'ASC', line: 'ASC' } });
   const codingIds = [...new Set(rows.map(({ codingId }) => codingId))];
   const codings = new Map((await reader.findBy(Coding, { id: In(codingIds) })).map((coding) => [coding.id, coding]));
+  const names = await loadAccountNames(
+    reader,
+    [...codings.values()].map(({ account }) => account),
+  );
   const months = await reader.findBy(CodingMonth, { codingId: In(codingIds) });
   const mapped = new Map(months.map((month) => [`${month.period} ${month.codingId}`, month]));
   return vouchers.map((voucher) => {
@@ -197,7 +204,8 @@ async function loadVouchers(reader: EntityManager, ids: readonly number[], filte
         const month = mapped.get(`${row.period} ${row.codingId}`);
         if (!coding || !month) throw new Error(`coding ${row.codingId} has no month ${row.period}`);
         const { activity, accountGroup } = month;
-        return { row, coding, activity, accountGroup, matches: isMatch(filter, month, coding) };
+        const accountName = names.get(coding.account) ?? null;
+        return { row, coding, accountName, activity, accountGroup, matches: isMatch(filter, month, coding) };
       }),
     };
   });

@@ -55,7 +55,7 @@ async function vouchers(bench: OpenWorkbench): Promise<{ rows: number; sum: unkn
       return range.values as (string | number)[][];
     }),
   );
-  return { rows: used.length - 9, sum: used.at(-1)?.[9], line: String(used[4]?.[0]).replace(/\s/g, ' ') };
+  return { rows: used.length - 9, sum: used.at(-1)?.[10], line: String(used[4]?.[0]).replace(/\s/g, ' ') };
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {
@@ -129,6 +129,8 @@ describe.skipIf(!hasBrowser())('budget against outcome in the workbench', () => 
     await message(bench.page, /^28 rader/);
     expect(await sheetName(bench)).toBe('Verifikationer');
     expect(await vouchers(bench)).toMatchObject({ rows: 28, sum: 2_409_497 });
+    expect((await bench.values('E9:F36')).every(([account, name]) => account !== '5510' || name === 'Resor')).toBe(true);
+    expect((await bench.values('F8:F36')).flat()).toEqual(expect.arrayContaining(['Kontonamn', 'Resor', 'Konsulter']));
     const link = bench.page.getByRole('gridcell', { name: '← Till cellen Blad1!F17' });
     await link.click();
     await expect.poll(() => sheetName(bench)).toBe('Blad1');

@@ -32,7 +32,7 @@ const COLUMNS = { number: 'Vernr', date: 'Datum', account: 'Konto', amount: 'Bel
 
 const IMPORT = `mutation ($input: LedgerFileInput!, $dryRun: Boolean!) {
   importLedgerFile(input: $input, dryRun: $dryRun) {
-    dryRun ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged examples { fate series number }
+    dryRun ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged accountNamesSet examples { fate series number }
     unmappedRows unmapped file { format encoding declaredEncoding program company vouchers rows notes { code text count firstLine reason } }
   }
 }`;
@@ -72,6 +72,7 @@ onEachDatabase('a file of vouchers over GraphQL', (database) => {
         unchanged: 0,
         rows: 4,
         openingBalancesChanged: true,
+        accountNamesSet: 2,
       },
       examples: [1, 2].map((number) => ({ fate: 'ADDED', series: 'A', number })),
       ...{ unmappedRows: 1, unmapped: 200.5 }, // account 9999

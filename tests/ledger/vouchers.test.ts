@@ -102,6 +102,7 @@ onEachDatabase('the ledger', (database) => {
     const counts = { year: 2026, added: 1, changed: 1, removed: 1, unchanged: 1, rows: 5, openingBalancesChanged: false };
     expect(result).toEqual({
       ...counts,
+      accountNamesSet: 0,
       years: [{ ...counts, first: '2026-01-01', last: '2026-12-31' }],
       examples: [
         { fate: 'CHANGED', year: 2026, series: 'A', number: 2 },

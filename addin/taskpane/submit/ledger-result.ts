@@ -28,6 +28,7 @@ export function ledgerResult({ texts, format }: Pane, result: LedgerResult): HTM
       ...counts.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
     ),
     result.openingBalancesChanged && element('p', {}, text.openingBalances),
+    result.accountNamesSet > 0 && element('p', {}, text.accountNames(format.persons(result.accountNamesSet))),
     element('p', { class: result.unmappedRows > 0 ? 'stale' : 'fresh' }, result.unmappedRows > 0 ? unmapped : text.allMapped),
     ...(examples.length > 0 ? [element('h3', {}, text.examples), element('ul', { class: 'findings' }, ...examples)] : []),
     ...fileReport({ texts, format }, result.file),

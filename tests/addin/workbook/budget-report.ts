@@ -53,6 +53,13 @@ export function budgetReport(more: Partial<BudgetReport['report']> = {}): Budget
 }
 
 export function voucherLine(number: number, amount: number, more: Partial<VoucherLine> = {}): VoucherLine {
-  const coding = { account: '7510', costCentre: '500', project: null, activity: 'ACT-5', accountGroup: 'TRAVEL' };
+  const coding = {
+    account: '7510',
+    accountName: 'Konsulter',
+    costCentre: '500',
+    project: null,
+    activity: 'ACT-5',
+    accountGroup: 'TRAVEL',
+  };
   return { series: 'A', number, date: '2026-03-01', ...coding, text: 'Exempelresa', amount, matches: true, ...more };
 }

@@ -204,10 +204,10 @@ describe('the vouchers behind a cell', () => {
       '',
       expect.stringMatching(/^EXEMPEL/),
     ]);
-    expect(await read('A9:J11', 'values', 'Verifikationer')).toEqual([
-      [46_082, 'A', 1, 'Exempelresa', '7510', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', 100.1],
-      [46_082, 'A', 2, 'Exempelresa', '7510', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', 159.9],
-      ['Summa', '', '', '', '', '', '', '', '', 260],
+    expect(await read('A9:K11', 'values', 'Verifikationer')).toEqual([
+      [46_082, 'A', 1, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', 100.1],
+      [46_082, 'A', 2, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', 159.9],
+      ['Summa', '', '', '', '', '', '', '', '', '', 260],
     ]);
     expect((await read('A9', 'text', 'Verifikationer'))[0]?.[0]).toBe('2026-03-01');
     await Excel.run(async (context) => {
@@ -228,14 +228,18 @@ describe('the vouchers behind a cell', () => {
     const income: DrillCell = { ...cell, question: { ...cell.question, section: 'INCOME', activity: '' }, figure: 520 };
     expect(await show({ lines: [voucherLine(1, -500), voucherLine(2, -20)] }, income)).toMatchObject({ equal: true });
     expect((await lines())[0]).toBe('Verifikationer bakom Intäkter utan aktivitet, utfall, januari–juni 2026');
-    expect((await read('J9:J11', 'values', 'Verifikationer')).flat()).toEqual([500, 20, 520]);
+    expect((await read('K9:K11', 'values', 'Verifikationer')).flat()).toEqual([500, 20, 520]);
   });
 
   it('keep hostile texts as texts', async () => {
     const hostile = ['=1+1', '+46', '-2', '@SUM(A1)', '\t=1', '=HYPERLINK("http://example.com","x")'];
-    await show({ lines: hostile.map((text) => voucherLine(1, 1, { text, costCentre: text, project: text, account: text })) });
-    const cells = await read('A9:I14', 'values', 'Verifikationer');
-    for (const column of [3, 4, 7, 8]) expect(cells.map((line) => line[column])).toEqual(hostile);
+    await show({
+      lines: hostile.map((text) =>
+        voucherLine(1, 1, { text, costCentre: text, project: text, account: text, accountName: text }),
+      ),
+    });
+    const cells = await read('A9:J14', 'values', 'Verifikationer');
+    for (const column of [3, 4, 5, 8, 9]) expect(cells.map((line) => line[column])).toEqual(hostile);
   });
 
   it('say plainly that there are more than were fetched, or that a voucher was cut', async () => {
