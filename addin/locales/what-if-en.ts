@@ -97,7 +97,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
   total: 'Total',
   difference: 'from today',
   moreLess: (more, less, unchanged) => {
-    const [first, ...rest] = counted({ more, less, 'the same': unchanged });
+    const [first, ...rest] = counted({ more, less, 'as today': unchanged });
     if (first && rest.length === 0) return `All pay ${first.word}`;
     const pay = first?.count === 1 ? 'pays' : 'pay';
     return first ? [`${first.count} ${pay} ${first.word}`, ...rest.map(({ count, word }) => `${count} ${word}`)].join(', ') : '';

@@ -98,7 +98,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
   total: 'Summa',
   difference: 'mot i dag',
   moreLess: (more, less, unchanged) => {
-    const [first, ...rest] = counted({ mer: more, mindre: less, 'lika mycket': unchanged });
+    const [first, ...rest] = counted({ mer: more, mindre: less, 'som i dag': unchanged });
     if (first && rest.length === 0) return `Alla betalar ${first.word}`;
     return first ? [`${first.count} betalar ${first.word}`, ...rest.map(({ count, word }) => `${count} ${word}`)].join(', ') : '';
   },
