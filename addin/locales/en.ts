@@ -53,15 +53,14 @@ export const EN: Texts = {
     WITHDRAWAL_INVALID: () => 'The withdrawal does not fit what is registered for the region.',
     FILE_MALFORMED: () => 'The file cannot be read: it is not in the form that was expected.',
     FILE_TOO_LARGE: () => 'The file is too large.',
-    IMPORT_REFUSED: (f) =>
-      `The file was not imported: ${f.plain('places') === '1' ? '1 place in it is' : `${f.count('places')} places in it are`} wrong.`,
+    IMPORT_REFUSED: (f) => `The file was not imported. Faults: ${f.count('places')}.`,
     UPLOAD_UNKNOWN: () => 'The file that was sent is no longer there. Send it again.',
     UPLOAD_INVALID: () => 'The file did not come whole. Send it again.',
     SOURCE_UNREACHABLE: () => 'The source of the figures does not answer. Try again later.',
     SOURCE_REFUSED: () => 'The source of the figures refused the question.',
     SIE_VOUCHER_UNBALANCED: (f) =>
-      `Voucher ${f.plain('series')} ${f.plain('number')} on line ${f.plain('line')} does not sum to 0: the difference is ${f.kronor('difference')} kr.`,
-    SIE_CHECKSUM_WRONG: () => 'The SIE file was changed or damaged: its checksum is wrong. Export it again.',
+      `Voucher ${f.plain('series')} ${f.plain('number')} on line ${f.plain('line')} sums to ${f.kronor('difference')} kr, not 0.`,
+    SIE_CHECKSUM_WRONG: () => 'The SIE file was changed: its checksum is wrong. Export it again.',
     BUDGET_YEAR_UNKNOWN: (f) => `There is no budget for ${f.plain('year')} in Fordela.`,
     BUDGET_YEAR_INVALID: (f) => `The budget of ${f.plain('year')} is incomplete or does not hang together.`,
     BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} is decided. Open a correction to change it.`,

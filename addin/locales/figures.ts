@@ -18,8 +18,7 @@ export function shownFigures(language: string, figures: Readonly<Record<string, 
   const amounts = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 20 });
   const number = (name: string, format: Intl.NumberFormat): string => {
     const value = figures[name];
-    const isNumber = typeof value === 'number' || (typeof value === 'string' && /^-?\d{1,15}(?:\.\d+)?$/.test(value));
-    return isNumber ? format.format(Number(value)) : plain(value);
+    return /^-?\d{1,15}(\.\d+)?$/.test(`${value}`) ? format.format(Number(value)) : plain(value);
   };
   return {
     plain: (name) => plain(figures[name]),

@@ -51,15 +51,14 @@ export const SV: Texts = {
     WITHDRAWAL_INVALID: () => 'Utträdet stämmer inte med vad som är registrerat för regionen.',
     FILE_MALFORMED: () => 'Filen kan inte läsas: den har inte det format som väntades.',
     FILE_TOO_LARGE: () => 'Filen är för stor.',
-    IMPORT_REFUSED: (f) =>
-      `Filen lästes inte in: ${f.count('places')} ${f.plain('places') === '1' ? 'ställe' : 'ställen'} i den är fel.`,
+    IMPORT_REFUSED: (f) => `Filen lästes inte in. Fel: ${f.count('places')}.`,
     UPLOAD_UNKNOWN: () => 'Filen som skickades finns inte kvar. Skicka den igen.',
     UPLOAD_INVALID: () => 'Filen kom inte fram hel. Skicka den igen.',
     SOURCE_UNREACHABLE: () => 'Uppgifternas källa svarar inte. Försök igen senare.',
     SOURCE_REFUSED: () => 'Uppgifternas källa avvisade frågan.',
     SIE_VOUCHER_UNBALANCED: (f) =>
-      `Verifikation ${f.plain('series')} ${f.plain('number')} på rad ${f.plain('line')} summerar inte till 0: skillnaden är ${f.kronor('difference')} kr.`,
-    SIE_CHECKSUM_WRONG: () => 'SIE-filen är ändrad eller skadad: kontrollsumman stämmer inte. Exportera den igen.',
+      `Verifikation ${f.plain('series')} ${f.plain('number')} på rad ${f.plain('line')} summerar till ${f.kronor('difference')} kr, inte 0.`,
+    SIE_CHECKSUM_WRONG: () => 'SIE-filen har ändrats: kontrollsumman stämmer inte. Exportera den igen.',
     BUDGET_YEAR_UNKNOWN: (f) => `Det finns ingen budget för ${f.plain('year')} i Fordela.`,
     BUDGET_YEAR_INVALID: (f) => `Budgeten för ${f.plain('year')} är ofullständig eller går inte ihop.`,
     BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} är beslutat. Öppna en rättelse för att ändra det.`,

@@ -288,7 +288,7 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
       const broken = ['2026-02-11;8;55A;12,x;;Hotell', '2027-02-30;9;5510;12,00;;Buss', '2026-02-12;10', ''];
       await bench.panel.locator('#ledger-file').setInputFiles(file('trasig.csv', CSV + broken.join('\r\n')));
       await bench.panel.getByRole('button', { name: 'Förhandsgranska' }).last().click();
-      await bench.panel.getByText('4 ställen i den är fel').waitFor();
+      await bench.panel.getByText('Filen lästes inte in. Fel: 4.').waitFor();
       expect(await bench.panel.locator('.findings.refused li').allTextContents()).toEqual([
         'Rad 4 Konto ”55A” Inte ett konto: 1–10 siffror.',
         'Rad 4 Debet ”12,x” Inte ett belopp.',
@@ -298,7 +298,7 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
       await bench.panel.getByRole('button', { name: 'Annan fil' }).click();
       await bench.panel.locator('#ledger-file').setInputFiles(file('obalans.csv', CSV.replace(';;300,25', ';;300,20')));
       await bench.panel.getByRole('button', { name: 'Förhandsgranska' }).last().click();
-      await bench.panel.getByText('1 ställe i den är fel').waitFor();
+      await bench.panel.getByText('Filen lästes inte in. Fel: 1.').waitFor();
       expect(await bench.panel.locator('.findings.refused li').allTextContents()).toEqual([
         'Rad 2 Verifikation ”CSV 7” Raderna summerar inte till 0: skillnaden är 0,05 kr.',
       ]);

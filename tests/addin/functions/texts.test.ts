@@ -95,8 +95,8 @@ it('say of a ledger file what is wrong with it, in Swedish figures', () => {
     textsFor('sv').refusals[code](shownFigures('sv', { ...figures }));
   const unbalanced = { line: 10, series: 'B', number: '1', difference: '-1234.10' };
   expect(say('SIE_VOUCHER_UNBALANCED', unbalanced).replace(/\s/g, ' ')).toBe(
-    'Verifikation B 1 på rad 10 summerar inte till 0: skillnaden är −1 234,10 kr.',
+    'Verifikation B 1 på rad 10 summerar till −1 234,10 kr, inte 0.',
   );
-  expect(say('IMPORT_REFUSED', { places: 1 })).toBe('Filen lästes inte in: 1 ställe i den är fel.');
+  expect(say('IMPORT_REFUSED', { places: 1 })).toBe('Filen lästes inte in. Fel: 1.');
   expect(say('INPUT_INVALID', { bytes: 0 })).toBe('Filen är tom.');
 });
