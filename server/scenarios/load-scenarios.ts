@@ -1,7 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
-import { comparableName } from './own-name.js';
+import { comparableName } from './comparable-name.js';
 import { Scenario, ScenarioVersion, ScenarioVisibility } from './scenario.entity.js';
 
 /** A scenario in one version, as somebody who may see it sees it. */

@@ -1,11 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../agreement/refusal.js';
+import { comparableName } from './comparable-name.js';
 import { Scenario } from './scenario.entity.js';
-
-/** How a scenario's name is compared: a cell asks for “tolv miljoner” and means “Tolv miljoner”. */
-export function comparableName(name: string): string {
-  return name.normalize('NFC').trim().toLocaleLowerCase('sv');
-}
 
 /** Refuses a name that another of the owner's scenarios bears, so that a name in a cell says which one. */
 export async function refuseNameTwice(manager: EntityManager, ownerId: string, name: string, self?: string): Promise<void> {

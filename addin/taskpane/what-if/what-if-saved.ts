@@ -1,4 +1,5 @@
 import { kronorFromOre } from '../../../server/money/kronor.js';
+import { comparableName } from '../../../server/scenarios/comparable-name.js';
 import { AskError } from '../../api/ask-error.js';
 import { confirm } from '../confirm.js';
 import { button, element } from '../element.js';
@@ -63,7 +64,7 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
         name.focus();
         return pane.say(words.nameNeeded, 'warning');
       }
-      const isSameName = asNew && typed.toLowerCase() === scenarios.open?.name.toLowerCase();
+      const isSameName = asNew && comparableName(typed) === comparableName(scenarios.open?.name ?? '');
       pane.say(words.saving, 'info');
       const saved = await scenarios.save(
         model().trial,
