@@ -49,35 +49,15 @@ export const EN: Texts = {
       const date = f.has('referenceDate') ? ` of ${f.plain('referenceDate')}` : '';
       return `The population${date} is not in Fordela.${f.has('newest') ? ` The newest is of ${f.plain('newest')}.` : ''}`;
     },
-    PARTICIPATION_INVALID: () => 'The region’s participation cannot be set like that: it takes part already, or none was named.',
-    WITHDRAWAL_INVALID: () => 'The withdrawal does not fit what is registered for the region.',
-    FILE_MALFORMED: () => 'The file cannot be read: it is not in the form that was expected.',
-    FILE_TOO_LARGE: () => 'The file is too large.',
-    IMPORT_REFUSED: (f) => `The file was not imported. Faults: ${f.count('places')}.`,
-    UPLOAD_UNKNOWN: () => 'The file that was sent is no longer there. Send it again.',
-    UPLOAD_INVALID: () => 'The file did not come whole. Send it again.',
-    SOURCE_UNREACHABLE: () => 'The source of the figures does not answer. Try again later.',
-    SOURCE_REFUSED: () => 'The source of the figures refused the question.',
-    SIE_VOUCHER_UNBALANCED: (f) =>
-      `Voucher ${f.plain('series')} ${f.plain('number')} on line ${f.plain('line')} sums to ${f.kronor('difference')} kr, not 0.`,
-    SIE_CHECKSUM_WRONG: () => 'The SIE file was changed: its checksum is wrong. Export it again.',
     BUDGET_YEAR_UNKNOWN: (f) => `There is no budget for ${f.plain('year')} in Fordela.`,
     BUDGET_YEAR_INVALID: (f) => `The budget of ${f.plain('year')} is incomplete or does not hang together.`,
-    BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} is decided. Open a correction to change it.`,
-    BUDGET_YEAR_NOT_DECIDED: (f) => `${f.plain('year')} is not decided yet.`,
     CONTRIBUTION_VERSION_UNKNOWN: (f) => `${f.plain('year')} has no version ${f.plain('version')} of its contributions.`,
-    FINANCING_DECISION_INVALID: (f) => `The financing decision for ${f.plain('year')} cannot be recorded like that.`,
-    INSTALMENT_UNKNOWN: (f) => `${f.plain('year')} has no instalment ${f.plain('number')}.`,
-    INSTALMENT_INVALID: (f) => `The instalments of ${f.plain('year')} cannot be planned like that.`,
-    PAYMENT_INVALID: () => 'The payment cannot be recorded like that.',
-    ACTIVITY_INVALID: () => 'The activity cannot be added like that: its code is taken or not a code.',
     ACTIVITY_UNKNOWN: (f) => {
       if (f.has('meant')) return `“${f.plain('activity')}” could be several: ${f.list('meant')}. Write the other name of one.`;
       const groups = f.list('accountGroups');
       if (groups === '') return `There is no activity “${f.plain('activity')}”.`;
       return `“${f.plain('activity')}” is no activity or account group. There are, for example, ${f.list('activities')}; ${groups}.`;
     },
-    ACCOUNT_GROUP_INVALID: () => 'The account group was not added: its code is in use, or is no code.',
     ACCOUNT_GROUP_UNKNOWN: (f) => `There is no account group “${f.plain('accountGroup')}”.`,
     BUDGET_UNKNOWN: (f) => {
       const versions = f.list('known');
@@ -85,16 +65,10 @@ export const EN: Texts = {
       return `There is no such budget for ${f.plain('year')}.${versions === '' ? '' : ` There is version ${versions}${draft}.`}`;
     },
     BUDGET_INVALID: (f) => `The budget of ${f.plain('year')} does not hold: its months, lines or decision do not fit.`,
-    BUDGET_NO_DRAFT: (f) => `${f.plain('year')} has no draft budget to decide.`,
-    MAPPING_INVALID: () => 'The account mapping does not hold: a rule is incomplete, or two rules clash.',
     LEDGER_UNKNOWN: (f) => `There is no ledger of ${f.plain('year')} in Fordela: nothing is imported or booked.`,
-    VOUCHER_UNKNOWN: (f) => `There is no voucher ${f.plain('series')} ${f.plain('number')} in ${f.plain('year')}.`,
-    VOUCHER_INVALID: () => 'The voucher cannot be stored: it does not sum to zero, or a row is wrong.',
-    VOUCHER_REVERSED: (f) => `Voucher ${f.plain('series')} ${f.plain('number')} is reversed already.`,
     UNAUTHENTICATED: () => 'Sign in in Fordela’s pane; the cells are then asked again.',
     FORBIDDEN: () => 'You are signed in, but may not see this. Ask the national office.',
     STALE: () => 'Somebody changed this meanwhile. Refresh and try again.',
-    IDEMPOTENCY_KEY_REUSED: () => 'This was sent before with other contents. Start again from the pane.',
     BUSY: () => 'Fordela is busy right now. Refresh in a moment.',
     QUERY_TOO_LARGE: () => 'That was too much at once. Refresh one sheet at a time.',
     SCENARIO_UNKNOWN: (f) => `There is no scenario “${f.plain('scenario')}”. Leave it blank for the year’s own budget.`,

@@ -47,28 +47,9 @@ export const SV: Texts = {
       const date = f.has('referenceDate') ? ` den ${f.plain('referenceDate')}` : '';
       return `Folkmängden${date} finns inte i Fordela.${f.has('newest') ? ` Den senaste är per ${f.plain('newest')}.` : ''}`;
     },
-    PARTICIPATION_INVALID: () => 'Regionens deltagande kan inte registreras så: den deltar redan, eller ingen region är angiven.',
-    WITHDRAWAL_INVALID: () => 'Utträdet stämmer inte med vad som är registrerat för regionen.',
-    FILE_MALFORMED: () => 'Filen kan inte läsas: den har inte det format som väntades.',
-    FILE_TOO_LARGE: () => 'Filen är för stor.',
-    IMPORT_REFUSED: (f) => `Filen lästes inte in. Fel: ${f.count('places')}.`,
-    UPLOAD_UNKNOWN: () => 'Filen som skickades finns inte kvar. Skicka den igen.',
-    UPLOAD_INVALID: () => 'Filen kom inte fram hel. Skicka den igen.',
-    SOURCE_UNREACHABLE: () => 'Uppgifternas källa svarar inte. Försök igen senare.',
-    SOURCE_REFUSED: () => 'Uppgifternas källa avvisade frågan.',
-    SIE_VOUCHER_UNBALANCED: (f) =>
-      `Verifikation ${f.plain('series')} ${f.plain('number')} på rad ${f.plain('line')} summerar till ${f.kronor('difference')} kr, inte 0.`,
-    SIE_CHECKSUM_WRONG: () => 'SIE-filen har ändrats: kontrollsumman stämmer inte. Exportera den igen.',
     BUDGET_YEAR_UNKNOWN: (f) => `Det finns ingen budget för ${f.plain('year')} i Fordela.`,
     BUDGET_YEAR_INVALID: (f) => `Budgeten för ${f.plain('year')} är ofullständig eller går inte ihop.`,
-    BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} är beslutat. Öppna en rättelse för att ändra det.`,
-    BUDGET_YEAR_NOT_DECIDED: (f) => `${f.plain('year')} är inte beslutat ännu.`,
     CONTRIBUTION_VERSION_UNKNOWN: (f) => `${f.plain('year')} har ingen version ${f.plain('version')} av bidragen.`,
-    FINANCING_DECISION_INVALID: (f) => `Finansieringsbeslutet för ${f.plain('year')} kan inte registreras så.`,
-    INSTALMENT_UNKNOWN: (f) => `${f.plain('year')} har ingen delbetalning ${f.plain('number')}.`,
-    INSTALMENT_INVALID: (f) => `Delbetalningarna för ${f.plain('year')} kan inte planeras så.`,
-    PAYMENT_INVALID: () => 'Betalningen kan inte registreras så.',
-    ACTIVITY_INVALID: () => 'Aktiviteten kan inte läggas till så: koden är upptagen eller inte en kod.',
     ACTIVITY_UNKNOWN: (f) => {
       if (f.has('meant'))
         return `”${f.plain('activity')}” kan vara flera: ${f.list('meant')}. Skriv det andra namnet på en av dem.`;
@@ -76,7 +57,6 @@ export const SV: Texts = {
       if (groups === '') return `Det finns ingen aktivitet ”${f.plain('activity')}”.`;
       return `”${f.plain('activity')}” är ingen aktivitet eller kontogrupp. Det finns till exempel ${f.list('activities')}; ${groups}.`;
     },
-    ACCOUNT_GROUP_INVALID: () => 'Kontogruppen lades inte till: koden används redan eller är ingen kod.',
     ACCOUNT_GROUP_UNKNOWN: (f) => `Det finns ingen kontogrupp ”${f.plain('accountGroup')}”.`,
     BUDGET_UNKNOWN: (f) => {
       const versions = f.list('known');
@@ -84,16 +64,10 @@ export const SV: Texts = {
       return `Det finns ingen sådan budget för ${f.plain('year')}.${versions === '' ? '' : ` Det finns version ${versions}${draft}.`}`;
     },
     BUDGET_INVALID: (f) => `Budgeten för ${f.plain('year')} håller inte: månader, rader eller beslut stämmer inte.`,
-    BUDGET_NO_DRAFT: (f) => `${f.plain('year')} har inget budgetförslag att besluta.`,
-    MAPPING_INVALID: () => 'Kontomappningen håller inte: en regel är ofullständig eller två regler krockar.',
     LEDGER_UNKNOWN: (f) => `Det finns ingen bokföring för ${f.plain('year')} i Fordela: inget är inläst eller bokfört.`,
-    VOUCHER_UNKNOWN: (f) => `Det finns ingen verifikation ${f.plain('series')} ${f.plain('number')} ${f.plain('year')}.`,
-    VOUCHER_INVALID: () => 'Verifikationen kan inte sparas: den går inte jämnt upp, eller så är en rad fel.',
-    VOUCHER_REVERSED: (f) => `Verifikation ${f.plain('series')} ${f.plain('number')} är redan rättad.`,
     UNAUTHENTICATED: () => 'Logga in i Fordelas panel; cellerna hämtas sedan på nytt.',
     FORBIDDEN: () => 'Du är inloggad men har inte behörighet till detta. Fråga kansliet.',
     STALE: () => 'Någon har ändrat detta under tiden. Uppdatera och försök igen.',
-    IDEMPOTENCY_KEY_REUSED: () => 'Detta har redan skickats med annat innehåll. Börja om från panelen.',
     BUSY: () => 'Fordela är upptaget just nu. Uppdatera om en stund.',
     QUERY_TOO_LARGE: () => 'Det var för mycket på en gång. Uppdatera ett blad i taget.',
     SCENARIO_UNKNOWN: (f) => `Det finns inget scenario ”${f.plain('scenario')}”. Lämna det tomt för årets egen budget.`,

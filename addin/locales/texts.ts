@@ -19,12 +19,45 @@ export type Heading =
   | ('Remaining' | 'Forecast' | 'Last year')
   | ('Baseline' | 'Scenario' | 'Difference' | 'Difference, %' | 'Kronor per inhabitant');
 
+/**
+ * What a formula can be refused for. The rest of the server's codes are met in the pane alone, which has its own words for
+ * them (`pane-refusals.ts`): what stands here is loaded with every workbook.
+ */
+export type CellRefusalCode = Exclude<
+  RefusalCode,
+  | 'PARTICIPATION_INVALID'
+  | 'WITHDRAWAL_INVALID'
+  | 'FILE_MALFORMED'
+  | 'FILE_TOO_LARGE'
+  | 'IMPORT_REFUSED'
+  | 'UPLOAD_UNKNOWN'
+  | 'UPLOAD_INVALID'
+  | 'SOURCE_UNREACHABLE'
+  | 'SOURCE_REFUSED'
+  | 'SIE_VOUCHER_UNBALANCED'
+  | 'SIE_CHECKSUM_WRONG'
+  | 'BUDGET_YEAR_DECIDED'
+  | 'BUDGET_YEAR_NOT_DECIDED'
+  | 'FINANCING_DECISION_INVALID'
+  | 'INSTALMENT_UNKNOWN'
+  | 'INSTALMENT_INVALID'
+  | 'PAYMENT_INVALID'
+  | 'ACTIVITY_INVALID'
+  | 'ACCOUNT_GROUP_INVALID'
+  | 'BUDGET_NO_DRAFT'
+  | 'MAPPING_INVALID'
+  | 'VOUCHER_UNKNOWN'
+  | 'VOUCHER_INVALID'
+  | 'VOUCHER_REVERSED'
+  | 'IDEMPOTENCY_KEY_REUSED'
+>;
+
 /** What the functions say in a cell; every language has the same keys by type. At most 200 characters each. */
 export interface Texts {
   /** For `Intl`. */
   readonly language: 'en' | 'sv';
   /** What the server, or the allocation, refuses. */
-  readonly refusals: Readonly<Record<RefusalCode, (figures: ShownFigures) => string>>;
+  readonly refusals: Readonly<Record<CellRefusalCode, (figures: ShownFigures) => string>>;
   /** A refusal that this add-in does not know yet. */
   readonly otherRefusal: (code: string) => string;
   /** There was no answer. */

@@ -1,8 +1,8 @@
 import { AskError } from '../api/ask-error.js';
 import { failedCell } from '../functions/cell-failure.js';
+import { everyText } from '../locales/every-text.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { Language } from '../locales/pane-texts.js';
-import { textsFor } from '../locales/texts-for.js';
 import { DrillRefusal } from '../workbook/drill-refusal.js';
 import { WorkbookRefusal } from '../workbook/workbook-refusal.js';
 
@@ -12,7 +12,7 @@ export function faultText(error: unknown, language: Language): string {
   if (error instanceof DrillRefusal) return budget.drill.faults[error.code](error.figures);
   if (error instanceof WorkbookRefusal) return faults.workbook[error.code](error.figures);
   if (isSignedOut(error)) return PANE_TEXTS[language].settings.signedOut;
-  return error instanceof AskError ? failedCell(error, textsFor(language)).message : faults.unknown;
+  return error instanceof AskError ? failedCell(error, everyText(language)).message : faults.unknown;
 }
 
 export const isSignedOut = (error: unknown): boolean =>

@@ -1,8 +1,8 @@
 import { AskError, type AskOffence } from '../../api/ask-error.js';
 import { refusedCell } from '../../functions/cell-failure.js';
+import { everyText } from '../../locales/every-text.js';
 import { shownFigures } from '../../locales/figures.js';
 import type { LedgerSubmitTexts } from '../../locales/submit-texts.js';
-import { textsFor } from '../../locales/texts-for.js';
 import { element } from '../element.js';
 import { faultText } from '../fault-text.js';
 import type { Pane } from '../pane.js';
@@ -43,7 +43,7 @@ export function refusalList({ texts, language }: Pick<Pane, 'texts' | 'language'
 
 /** The server's reasons are English where they have no code of their own. */
 function reasonOf({ code, figures, reason }: AskOffence, problems: Problems, language: 'sv' | 'en'): HTMLElement {
-  const texts = textsFor(language);
+  const texts = everyText(language);
   const problem = Object.entries(problems).find(([name]) => name === figures?.problem)?.[1];
   if (problem && figures) return element('span', {}, problem(shownFigures(language, figures)));
   const known = code !== undefined && figures !== undefined && Object.hasOwn(texts.refusals, code);

@@ -2,7 +2,7 @@ import './what-if.css';
 import { BudgetYearsDocument } from '../../../schema/generated/operations.js';
 import type { Refusal } from '../../../server/agreement/refusal.js';
 import { refusedCell } from '../../functions/cell-failure.js';
-import { textsFor } from '../../locales/texts-for.js';
+import { everyText } from '../../locales/every-text.js';
 import { element } from '../element.js';
 import { firstYear } from '../first-year.js';
 import type { Pane } from '../pane.js';
@@ -149,7 +149,7 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
 
 /** A refusal in the reader's words, with its figures and, where it is about one year of several, that year. */
 function refusalText({ language }: Pane, { code, figures }: Refusal): string {
-  const { message } = refusedCell(code, figures, textsFor(language));
+  const { message } = refusedCell(code, figures, everyText(language));
   return typeof figures.year === 'number' ? `${figures.year}: ${message}` : message;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { everyText } from '../../../addin/locales/every-text.js';
 import { shownFigures } from '../../../addin/locales/figures.js';
 import { textsFor } from '../../../addin/locales/texts-for.js';
 import { REFUSAL_CODES } from '../../../server/agreement/refusal.js';
@@ -36,8 +37,8 @@ const FIGURES = {
   ...{ participants: 100_001, limit: 100_000, unitsNeeded: 21, unitsToShare: 20 },
 };
 
-describe.each(['en', 'sv'])('the texts in %s', (language) => {
-  const texts = textsFor(language);
+describe.each(['en', 'sv'] as const)('the texts in %s', (language) => {
+  const texts = everyText(language);
 
   it.each(REFUSAL_CODES)('say %s in a sentence, with figures or without', (code) => {
     const meant = { ...LISTS, meant: ['x'.repeat(40), 'x'.repeat(40)] };
@@ -58,8 +59,8 @@ describe.each(['en', 'sv'])('the texts in %s', (language) => {
 });
 
 it('differ between the languages for every code', () => {
-  const say = (language: string) =>
-    REFUSAL_CODES.map((code) => textsFor(language).refusals[code](shownFigures(language, FIGURES)));
+  const say = (language: 'en' | 'sv') =>
+    REFUSAL_CODES.map((code) => everyText(language).refusals[code](shownFigures(language, FIGURES)));
   const [english, swedish] = [say('en'), say('sv')];
   expect(english.filter((text, index) => text === swedish[index])).toEqual([]);
   expect(new Set(english).size).toBeGreaterThan(REFUSAL_CODES.length - 2);
@@ -70,14 +71,14 @@ it.each([
   [{ year: 2026, firstYear: 2023, lastYear: 2025 }, 'is not about 2026', 'gäller inte 2026'],
   [{ adjustment: 3 }, 'Adjustment 3', 'Ändring 3'],
 ])('say where a scenario went wrong: %j', (figures, english, swedish) => {
-  expect(textsFor('en').refusals.SCENARIO_INVALID(shownFigures('en', figures))).toContain(english);
-  expect(textsFor('sv').refusals.SCENARIO_INVALID(shownFigures('sv', figures))).toContain(swedish);
+  expect(everyText('en').refusals.SCENARIO_INVALID(shownFigures('en', figures))).toContain(english);
+  expect(everyText('sv').refusals.SCENARIO_INVALID(shownFigures('sv', figures))).toContain(swedish);
 });
 
 it('write numbers as the language does', () => {
   const figures = { amount: 1_234_567.5, unit: 0.01 };
-  expect(textsFor('en').refusals.TOTAL_NOT_WHOLE_UNITS(shownFigures('en', figures))).toContain('1,234,567.50 kr');
-  expect(textsFor('sv').refusals.TOTAL_NOT_WHOLE_UNITS(shownFigures('sv', figures))).toContain('1\u00a0234\u00a0567,50 kr');
+  expect(everyText('en').refusals.TOTAL_NOT_WHOLE_UNITS(shownFigures('en', figures))).toContain('1,234,567.50 kr');
+  expect(everyText('sv').refusals.TOTAL_NOT_WHOLE_UNITS(shownFigures('sv', figures))).toContain('1\u00a0234\u00a0567,50 kr');
 });
 
 it.each([
@@ -91,8 +92,8 @@ it.each([
 ])('are chosen for %j: %s', (language, chosen) => expect(textsFor(language).language).toBe(chosen));
 
 it('say of a ledger file what is wrong with it, in Swedish figures', () => {
-  const say = (code: keyof ReturnType<typeof textsFor>['refusals'], figures: object) =>
-    textsFor('sv').refusals[code](shownFigures('sv', { ...figures }));
+  const say = (code: keyof ReturnType<typeof everyText>['refusals'], figures: object) =>
+    everyText('sv').refusals[code](shownFigures('sv', { ...figures }));
   const unbalanced = { line: 10, series: 'B', number: '1', difference: '-1234.10' };
   expect(say('SIE_VOUCHER_UNBALANCED', unbalanced).replace(/\s/g, ' ')).toBe(
     'Verifikation B 1 på rad 10 summerar till −1 234,10 kr, inte 0.',

@@ -1,0 +1,30 @@
+import type { PaneRefusals } from './pane-refusals.js';
+
+export const PANE_REFUSALS_SV: PaneRefusals = {
+  PARTICIPATION_INVALID: () => 'Regionens deltagande kan inte registreras så: den deltar redan, eller ingen region är angiven.',
+  WITHDRAWAL_INVALID: () => 'Utträdet stämmer inte med vad som är registrerat för regionen.',
+  FILE_MALFORMED: () => 'Filen kan inte läsas: den har inte det format som väntades.',
+  FILE_TOO_LARGE: () => 'Filen är för stor.',
+  IMPORT_REFUSED: (f) => `Filen lästes inte in. Fel: ${f.count('places')}.`,
+  UPLOAD_UNKNOWN: () => 'Filen som skickades finns inte kvar. Skicka den igen.',
+  UPLOAD_INVALID: () => 'Filen kom inte fram hel. Skicka den igen.',
+  SOURCE_UNREACHABLE: () => 'Uppgifternas källa svarar inte. Försök igen senare.',
+  SOURCE_REFUSED: () => 'Uppgifternas källa avvisade frågan.',
+  SIE_VOUCHER_UNBALANCED: (f) =>
+    `Verifikation ${f.plain('series')} ${f.plain('number')} på rad ${f.plain('line')} summerar till ${f.kronor('difference')} kr, inte 0.`,
+  SIE_CHECKSUM_WRONG: () => 'SIE-filen har ändrats: kontrollsumman stämmer inte. Exportera den igen.',
+  BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} är beslutat. Öppna en rättelse för att ändra det.`,
+  BUDGET_YEAR_NOT_DECIDED: (f) => `${f.plain('year')} är inte beslutat ännu.`,
+  FINANCING_DECISION_INVALID: (f) => `Finansieringsbeslutet för ${f.plain('year')} kan inte registreras så.`,
+  INSTALMENT_UNKNOWN: (f) => `${f.plain('year')} har ingen delbetalning ${f.plain('number')}.`,
+  INSTALMENT_INVALID: (f) => `Delbetalningarna för ${f.plain('year')} kan inte planeras så.`,
+  PAYMENT_INVALID: () => 'Betalningen kan inte registreras så.',
+  ACTIVITY_INVALID: () => 'Aktiviteten kan inte läggas till så: koden är upptagen eller inte en kod.',
+  ACCOUNT_GROUP_INVALID: () => 'Kontogruppen lades inte till: koden används redan eller är ingen kod.',
+  BUDGET_NO_DRAFT: (f) => `${f.plain('year')} har inget budgetförslag att besluta.`,
+  MAPPING_INVALID: () => 'Kontomappningen håller inte: en regel är ofullständig eller två regler krockar.',
+  VOUCHER_UNKNOWN: (f) => `Det finns ingen verifikation ${f.plain('series')} ${f.plain('number')} ${f.plain('year')}.`,
+  VOUCHER_INVALID: () => 'Verifikationen kan inte sparas: den går inte jämnt upp, eller så är en rad fel.',
+  VOUCHER_REVERSED: (f) => `Verifikation ${f.plain('series')} ${f.plain('number')} är redan rättad.`,
+  IDEMPOTENCY_KEY_REUSED: () => 'Detta har redan skickats med annat innehåll. Börja om från panelen.',
+};
