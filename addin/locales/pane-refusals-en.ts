@@ -1,6 +1,8 @@
 import type { PaneRefusals } from './pane-refusals.js';
 
 export const PANE_REFUSALS_EN: PaneRefusals = {
+  POPULATION_JUMPS: (f) =>
+    `Figures in the file move further than inhabitants do, in ${f.count('jumps')} places. Hold them against their source.`,
   PARTICIPATION_INVALID: () => 'The region’s participation cannot be set like that: it takes part already, or none was named.',
   WITHDRAWAL_INVALID: () => 'The withdrawal does not fit what is registered for the region.',
   FILE_MALFORMED: () => 'The file cannot be read: it is not in the form that was expected.',
