@@ -1,6 +1,10 @@
 import type { PaneRefusals } from './pane-refusals.js';
 
 export const PANE_REFUSALS_EN: PaneRefusals = {
+  POPULATION_JUMPS: (f) =>
+    f.has('before')
+      ? `${f.has('region') ? f.plain('name') : 'The nation'}: ${f.count('before')} on ${f.plain('heldAgainst')}, now ${f.count('after')} on ${f.plain('referenceDate')}.`
+      : `The population moves further than inhabitants do, in figures: ${f.count('jumps')}. Check them against their source.`,
   PARTICIPATION_INVALID: () => 'The region’s participation cannot be set like that: it takes part already, or none was named.',
   WITHDRAWAL_INVALID: () => 'The withdrawal does not fit what is registered for the region.',
   FILE_MALFORMED: () => 'The file cannot be read: it is not in the form that was expected.',

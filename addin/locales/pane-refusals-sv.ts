@@ -1,6 +1,10 @@
 import type { PaneRefusals } from './pane-refusals.js';
 
 export const PANE_REFUSALS_SV: PaneRefusals = {
+  POPULATION_JUMPS: (f) =>
+    f.has('before')
+      ? `${f.has('region') ? f.plain('name') : 'Riket'}: ${f.count('before')} den ${f.plain('heldAgainst')}, nu ${f.count('after')} den ${f.plain('referenceDate')}.`
+      : `Folkmängden ändras mer än den brukar. Antal tal: ${f.count('jumps')}. Kontrollera dem mot källan.`,
   PARTICIPATION_INVALID: () => 'Regionens deltagande kan inte registreras så: den deltar redan, eller ingen region är angiven.',
   WITHDRAWAL_INVALID: () => 'Utträdet stämmer inte med vad som är registrerat för regionen.',
   FILE_MALFORMED: () => 'Filen kan inte läsas: den har inte det format som väntades.',

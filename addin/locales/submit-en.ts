@@ -1,4 +1,5 @@
 import { paneFormat } from './pane-format.js';
+import { POPULATION_EN } from './submit/population-en.js';
 import type { SubmitTexts } from './submit-texts.js';
 
 const format = paneFormat('en');
@@ -202,4 +203,5 @@ export const SUBMIT_EN: SubmitTexts = {
     noEarlier: 'No files are imported yet.',
     earlierImport: (added, changed, removed) => `New: ${added}, changed: ${changed}, removed: ${removed}`,
   },
+  population: POPULATION_EN,
 };

@@ -1,4 +1,5 @@
 import { paneFormat } from './pane-format.js';
+import { POPULATION_SV } from './submit/population-sv.js';
 import type { SubmitTexts } from './submit-texts.js';
 
 const format = paneFormat('sv');
@@ -203,4 +204,5 @@ export const SUBMIT_SV: SubmitTexts = {
     noEarlier: 'Inga filer är inlästa än.',
     earlierImport: (added, changed, removed) => `Nya: ${added}, ändrade: ${changed}, borttagna: ${removed}`,
   },
+  population: POPULATION_SV,
 };

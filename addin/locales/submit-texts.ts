@@ -4,6 +4,7 @@ import type { CsvProblem } from '../../server/ledger/csv/csv-problem.js';
 import type { SieNoteKind } from '../../server/ledger/sie/sie-notes.js';
 import type { LineColumn, LinesBasis } from '../workbook/budget-lines.js';
 import type { ShownFigures } from './figures.js';
+import type { PopulationSubmitTexts } from './submit/population-texts.js';
 
 /** What stands in a sheet of budget lines, in the language of its insertion. */
 export interface SubmitSheetTexts {
@@ -151,4 +152,5 @@ export interface SubmitTexts {
   readonly lineFaults: LineFaultTexts;
   readonly budget: BudgetSubmitTexts;
   readonly ledger: LedgerSubmitTexts;
+  readonly population: PopulationSubmitTexts;
 }

@@ -25,6 +25,7 @@ export type Heading =
  */
 export type CellRefusalCode = Exclude<
   RefusalCode,
+  | 'POPULATION_JUMPS'
   | 'PARTICIPATION_INVALID'
   | 'WITHDRAWAL_INVALID'
   | 'FILE_MALFORMED'

@@ -300,6 +300,11 @@ export type ParticipationAdjustmentInput = {
   readonly notice?: string | null | undefined;
 };
 
+/** What an import of population takes by name although it is asked about. */
+export type PopulationAcceptance =
+  /** Regions, or the nation, that move further than inhabitants do (docs/decisions/0018). Storing them needs a reason. */
+  | 'JUMPS';
+
 /** Other inhabitants: exactly one of referenceDate, average, given and growthPercent. */
 export type PopulationAdjustmentInput = {
   /** The exact mean of 1 to 12 days. */
@@ -312,6 +317,28 @@ export type PopulationAdjustmentInput = {
   readonly referenceDate?: string | null | undefined;
   /** With growthPercent: the region that grows; all where left out. County code, official name or short name. */
   readonly region?: string | null | undefined;
+};
+
+/** The formats population is read from. */
+export type PopulationFormat =
+  /** Comma, semicolon or tab; columns region, year or reference date, and population, in Swedish or English; or a column for each year, as PxWeb saves a table. */
+  | 'CSV'
+  /** JSON as SCB’s PxWeb answers it: JSON-stat 2 or 1, or its own with columns and data. */
+  | 'JSON_STAT';
+
+/** A file of population to import. */
+export type PopulationImportInput = {
+  /**
+   * The file’s text.
+   * @deprecated Use file: { text }.
+   */
+  readonly content?: string | null | undefined;
+  /** The file, as text, base64 or an upload; at most 10 000 000 bytes. */
+  readonly file?: FileInput | null | undefined;
+  /** The file’s format; left out, it is seen from the content. */
+  readonly format?: PopulationFormat | null | undefined;
+  /** Where the figures come from, in words; kept with them. At most 500 characters. */
+  readonly source: string;
 };
 
 /** A region’s figure of a measure. */
@@ -524,6 +551,17 @@ export type ImportLedgerFileMutationVariables = Exact<{
 
 export type ImportLedgerFileMutation = { readonly importLedgerFile: { readonly ledgerChanged: boolean, readonly revision: number, readonly year: number, readonly added: number, readonly changed: number, readonly removed: number, readonly unchanged: number, readonly rows: number, readonly openingBalancesChanged: boolean, readonly accountNamesSet: number, readonly unmappedRows: number, readonly unmapped: number, readonly examples: ReadonlyArray<{ readonly fate: VoucherFate, readonly series: string, readonly number: number }>, readonly file: { readonly format: LedgerFileFormat, readonly encoding: string, readonly declaredEncoding: string | null, readonly program: string | null, readonly company: string | null, readonly vouchers: number, readonly rows: number, readonly notes: ReadonlyArray<{ readonly code: string, readonly text: string | null, readonly count: number, readonly firstLine: number, readonly reason: string }> } } };
 
+export type ImportPopulationMutationVariables = Exact<{
+  input: PopulationImportInput;
+  accept: ReadonlyArray<PopulationAcceptance> | PopulationAcceptance;
+  reason?: string | null | undefined;
+  dryRun: boolean;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ImportPopulationMutation = { readonly importPopulation: { readonly revision: number, readonly changed: boolean, readonly populations: ReadonlyArray<{ readonly referenceDate: string, readonly version: number, readonly changed: boolean, readonly persons: number, readonly comparison: { readonly heldAgainst: string, readonly heldAgainstVersion: number, readonly allowedPercent: number, readonly allowedNationPercent: number, readonly nation: { readonly before: number, readonly after: number, readonly percent: number }, readonly rows: ReadonlyArray<{ readonly before: number, readonly after: number, readonly percent: number, readonly region: { readonly code: string, readonly shortName: string } }> } | null, readonly jumps: ReadonlyArray<{ readonly heldAgainst: string, readonly before: number, readonly after: number, readonly percent: number, readonly allowedPercent: number, readonly region: { readonly code: string, readonly officialName: string } | null }>, readonly openTables: ReadonlyArray<{ readonly year: number, readonly totalBefore: number | null, readonly totalAfter: number | null, readonly regions: number, readonly rows: ReadonlyArray<{ readonly before: number | null, readonly after: number | null, readonly change: number, readonly region: { readonly code: string, readonly shortName: string } }> }> }> } };
+
 export type LedgerImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -655,6 +693,9 @@ export const CsvHeadingsDocument: TypedDocument<CsvHeadingsQuery, CsvHeadingsQue
 
 export const ImportLedgerFileDocument: TypedDocument<ImportLedgerFileMutation, ImportLedgerFileMutationVariables> =
   "mutation ImportLedgerFile($input:LedgerFileInput!$dryRun:Boolean!$idempotencyKey:String){importLedgerFile(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged accountNamesSet examples{fate series number}unmappedRows unmapped file{format encoding declaredEncoding program company vouchers rows notes{code text count firstLine reason}}}}";
+
+export const ImportPopulationDocument: TypedDocument<ImportPopulationMutation, ImportPopulationMutationVariables> =
+  "mutation ImportPopulation($input:PopulationImportInput!$accept:[PopulationAcceptance!]!$reason:String$dryRun:Boolean!$idempotencyKey:String){importPopulation(input:$input accept:$accept reason:$reason dryRun:$dryRun idempotencyKey:$idempotencyKey){revision changed populations{referenceDate version changed persons comparison{heldAgainst heldAgainstVersion allowedPercent allowedNationPercent nation{before after percent}rows{region{code shortName}before after percent}}jumps{region{code officialName}heldAgainst before after percent allowedPercent}openTables{year totalBefore totalAfter regions rows{region{code shortName}before after change}}}}}";
 
 export const LedgerImportsDocument: TypedDocument<LedgerImportsQuery, LedgerImportsQueryVariables> =
   "query LedgerImports{revision ledgerImports{year source importedAt importedBy added changed removed revision}}";

@@ -30,6 +30,7 @@ export const REFUSAL_CODES = [
   // regions and population
   'REGION_UNKNOWN',
   'POPULATION_UNKNOWN',
+  'POPULATION_JUMPS',
   'PARTICIPATION_INVALID',
   'WITHDRAWAL_INVALID',
   // imports

@@ -25,6 +25,11 @@ export interface Act<T, R> {
   readonly read: (reader: EntityManager, result: T) => Promise<R>;
 }
 
+/** The same asking; in a dry run for a rehearsal whose answer is all that is wanted of it. */
+export function rehearsedWhere(dryRun: boolean, asking: Asking): Asking {
+  return dryRun ? { ...asking, rehearsal: { look: async () => undefined } } : asking;
+}
+
 /** Does something and reads the data after it; in a dry run it is rehearsed, and the reading sees what would have been. */
 export async function actAndRead<T, R>(
   reader: EntityManager,

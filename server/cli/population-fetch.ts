@@ -1,19 +1,21 @@
 import type { Command } from 'commander';
 import { type LocalDate, localDate } from '../agreement/local-date.js';
+import { rehearsedWhere } from '../changes/rehearsal.js';
+import { loadOpenTables } from '../financing/load-open-tables.js';
 import { type FetchedPopulation, fetchPopulation, SCB_BASE_URL } from '../regions/fetch-population.js';
 import { importPopulation } from '../regions/import-population.js';
 import type { GetProgress } from '../regions/polite-get.js';
 import { parsePopulationJsonStat } from '../regions/population-jsonstat.js';
 import { isNoiseProtected, referenceDateOfPeriod } from '../regions/reference-date.js';
 import { operator } from './operator.js';
+import { type AcceptOptions, acceptanceOf, addAcceptance } from './population-acceptance.js';
 import { importedText } from './population-text.js';
 import { type Bar, progressBar } from './progress-bar.js';
 import type { Terminal } from './terminal.js';
 import { withHouse } from './with-house.js';
 
-interface Options {
+interface Options extends AcceptOptions {
   readonly baseUrl: string;
-  readonly reason?: string;
 }
 
 /** Metadata and figures. */
@@ -21,13 +23,12 @@ const ANSWERS_PER_TABLE = 2;
 
 /** `fordela population fetch DATE…`: asks SCB, then imports the answer like a file. */
 export function addPopulationFetch(population: Command, terminal: Terminal): void {
-  population
+  const command = population
     .command('fetch')
     .summary('fetch population from SCB and import it')
     .description('Asks SCB for the inhabitants of the 21 regions and imports the answer. Ctrl-C before the end stores nothing.')
     .argument('<date...>', '2024 is 31 December 2024, 2026-04 the last day of April 2026; or a whole date')
     .option('--base-url <url>', 'SCB’s API, or a copy of it', SCB_BASE_URL)
-    .option('--reason <text>', 'why; kept in the change log')
     .addHelpText(
       'after',
       `
@@ -38,16 +39,20 @@ Examples:
   npm run fordela -- population fetch 2024
   npm run fordela -- population fetch 2026-03 2026-04`,
     )
-    .action(async (periods: string[], { baseUrl, reason }: Options) => {
+    .action(async (periods: string[], { baseUrl, ...options }: Options) => {
       const fetched = await fetchAll(tablesOf(periods.map(referenceDateOf)), baseUrl, terminal);
-      const files = fetched.map(({ bytes, source }) => ({ file: parsePopulationJsonStat(bytes), source }));
+      const accept = acceptanceOf(options);
+      const files = fetched.map(({ bytes, source }) => ({ file: parsePopulationJsonStat(bytes), source, accept }));
+      const dryRun = options.dryRun === true;
       await withHouse(terminal, async ({ changes }) => {
         terminal.signal.throwIfAborted();
         for (const file of files) {
-          terminal.stdout.write(importedText(await importPopulation(changes, operator(terminal, reason), file)));
+          const asking = rehearsedWhere(dryRun, operator(terminal, options.reason));
+          terminal.stdout.write(importedText(await importPopulation(changes, asking, file, loadOpenTables), dryRun));
         }
       });
     });
+  addAcceptance(command);
 }
 
 function referenceDateOf(text: string): LocalDate {

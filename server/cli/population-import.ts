@@ -2,11 +2,14 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { requiredText } from '../agreement/required-text.js';
+import { rehearsedWhere } from '../changes/rehearsal.js';
+import { loadOpenTables } from '../financing/load-open-tables.js';
 import { importPopulation } from '../regions/import-population.js';
-import { formatOf, PopulationFormat } from '../regions/population-format.js';
+import { PopulationFormat } from '../regions/population-format.js';
 import { readPopulationFile } from '../regions/read-population-file.js';
 import { UsageError } from './exit-code.js';
 import { operator } from './operator.js';
+import { type AcceptOptions, acceptanceOf, addAcceptance } from './population-acceptance.js';
 import { importedText } from './population-text.js';
 import { type Bar, progressBar } from './progress-bar.js';
 import { readBytes } from './read-bytes.js';
@@ -14,15 +17,14 @@ import { sizeOfFile } from './size-of-file.js';
 import type { Terminal } from './terminal.js';
 import { withHouse } from './with-house.js';
 
-interface Options {
+interface Options extends AcceptOptions {
   readonly source?: string;
   readonly format?: 'csv' | 'json-stat';
-  readonly reason?: string;
 }
 
 /** `fordela population import [FILE]`: a file or the standard input, stored whole or refused whole. */
 export function addPopulationImport(population: Command, terminal: Terminal): void {
-  population
+  const command = population
     .command('import')
     .summary('import a file of population')
     .description(
@@ -33,30 +35,34 @@ export function addPopulationImport(population: Command, terminal: Terminal): vo
     .addOption(
       new Option('--format <format>', 'the file’s format (default: seen from its content)').choices(['csv', 'json-stat']),
     )
-    .option('--reason <text>', 'why; kept in the change log')
     .addHelpText(
       'after',
       `
 A CSV file has a header and the columns region, year or reference date, and population, in Swedish or English,
-parted by comma, semicolon or tab.
+separated by comma, semicolon or tab; or a column for each year, as SCB’s site saves a table. JSON is JSON-stat or PxWeb’s own.
+
+Figures that move further than inhabitants do are asked about: a region by 3 %, the nation by 2 % within a year.
 
 Examples:
   npm run fordela -- population import population-2024.csv --source "SCB, table TAB638"
+  npm run fordela -- population import population-2025.csv --dry-run
+  npm run fordela -- population import population-2025.csv --accept jumps --reason "Checked against SCB’s letter"
   npm run --silent fordela -- population import --format json-stat < answer-of-scb.json`,
     )
     .action(async (path: string | undefined, options: Options) => {
       const bytes = await readInput(path === '-' ? undefined : path, terminal);
       const named = path === undefined || path === '-' ? 'Standard input' : `File ${basename(path)}`;
       const source = requiredText('source', options.source ?? named, 500);
-      const format = options.format ? FORMATS[options.format] : formatOf(bytes);
-      const file = readPopulationFile(bytes, format);
-      const asking = operator(terminal, options.reason);
+      const file = readPopulationFile(bytes, options.format && FORMATS[options.format]);
+      const dryRun = options.dryRun === true;
+      const asking = rehearsedWhere(dryRun, operator(terminal, options.reason));
       const done = await withHouse(terminal, ({ changes }) => {
         terminal.signal.throwIfAborted();
-        return importPopulation(changes, asking, { file, source });
+        return importPopulation(changes, asking, { file, source, accept: acceptanceOf(options) }, loadOpenTables);
       });
-      terminal.stdout.write(importedText(done));
+      terminal.stdout.write(importedText(done, dryRun));
     });
+  addAcceptance(command);
 }
 
 const FORMATS: Record<NonNullable<Options['format']>, PopulationFormat> = {

@@ -1,4 +1,6 @@
 import type { Figure, Offence, Refusal } from '../agreement/refusal.js';
+import { PopulationJumps } from '../regions/plausibility/population-jumps.js';
+import { jumpsText } from './population-comparison-text.js';
 
 const MAX_SHOWN = 20;
 /** Figures and reasons may quote a file; no line of a quotation may pass for a line of ours, or steer the screen. */
@@ -6,7 +8,9 @@ const MAX_SHOWN = 20;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;
 
 /** A refusal as one block: the code and the message, the clause, the figures, and the first offending rows. */
-export function refusalText({ code, message, clause, figures, offences }: Refusal): string {
+export function refusalText(refusal: Refusal): string {
+  if (refusal instanceof PopulationJumps) return jumpsText(refusal);
+  const { code, message, clause, figures, offences } = refusal;
   const lines = [
     `Refused: ${code}`,
     oneLine(message),

@@ -11,6 +11,7 @@ import { verifyRecomputation } from '../financing/verify-recomputation.js';
 import { verifyMonthTotals } from '../ledger/verify-month-totals.js';
 import { verifyVoucherNumbers } from '../ledger/verify-voucher-numbers.js';
 import { verifyVouchers } from '../ledger/verify-vouchers.js';
+import { verifyPopulationJumps } from '../regions/plausibility/verify-population-jumps.js';
 import { verifyParticipation } from '../regions/verify-participation.js';
 import { verifyPopulations } from '../regions/verify-populations.js';
 import { verifyProposals } from '../scenarios/verify-proposals.js';
@@ -23,6 +24,7 @@ export const INVARIANTS: readonly ((reader: EntityManager) => Promise<Finding>)[
   verifyForeignKeys,
   verifyChain,
   verifyPopulations,
+  verifyPopulationJumps,
   verifyParticipation,
   verifyDecidedVersions,
   verifyDecidedSums,

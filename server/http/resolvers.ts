@@ -5,6 +5,7 @@ import { CellsResolver } from '../cells/cells.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ContributionsResolver } from '../financing/contributions.resolver.js';
 import { FinancingResolver } from '../financing/financing.resolver.js';
+import { PopulationImportResolver } from '../financing/population-import.resolver.js';
 import { AccountGroupsResolver } from '../ledger/account-groups.resolver.js';
 import { LedgerResolver } from '../ledger/ledger.resolver.js';
 import { LedgerFilesResolver } from '../ledger/ledger-files.resolver.js';
@@ -25,6 +26,7 @@ export const RESOLVERS = [
   FinancingResolver,
   ParticipationResolver,
   PopulationsResolver,
+  PopulationImportResolver,
   RegionsResolver,
   ActivitiesResolver,
   AccountGroupsResolver,

@@ -8,77 +8,110 @@ import type { Changes, Done } from '../changes/changes.js';
 import { checkPopulation, type PopulationFile, type PopulationSet } from './check-population.js';
 import { loadPopulations, type Population } from './load-populations.js';
 import { NATIONAL_TOTALS } from './national-totals.js';
+import { countedDay } from './plausibility/counted-day.js';
+import type { ImportedPopulation } from './plausibility/imported-population.js';
+import { judgeImport } from './plausibility/judge-import.js';
+import { NATION } from './plausibility/judge-population.js';
+import { loadAcceptedJumps } from './plausibility/load-accepted-jumps.js';
+import { type LoadOpenTables, openTableChanges } from './plausibility/open-table-changes.js';
+import { PopulationAcceptance } from './plausibility/population-acceptance.js';
+import { PopulationJumps, type RowOf } from './plausibility/population-jumps.js';
 import { PopulationFigure, PopulationVersion } from './population.entity.js';
 
 export interface PopulationImport {
   readonly file: PopulationFile;
   /** Where the figures come from, in words: "SCB, table TAB638, fetched 2026-11-22". */
   readonly source: string;
-}
-
-/** One reference date of an import. `version` is unchanged where the figures were already known. */
-export interface ImportedPopulation {
-  readonly referenceDate: LocalDate;
-  readonly version: number;
-  readonly changed: boolean;
-  readonly persons: number;
-  readonly note: string;
+  /** What is taken although it would be asked about; it needs a reason where it is stored. */
+  readonly accept?: readonly PopulationAcceptance[] | undefined;
 }
 
 /**
  * Stores a file's populations: all of it or nothing. Figures that are already known change nothing; figures that
  * differ from known ones become the next version of their reference date, and what was decided on the older one stays.
+ * Figures that move further than inhabitants do are refused with POPULATION_JUMPS unless they are accepted with a reason
+ * (docs/decisions/0018). `openTables` tells what rests on a day's population, which stands below this subject.
  */
 export async function importPopulation(
   changes: Changes,
   asking: Asking,
-  { file, source: given }: PopulationImport,
+  { file, source: given, accept = [] }: PopulationImport,
+  openTables: LoadOpenTables<EntityManager> = async () => [],
 ): Promise<Done<ImportedPopulation[]>> {
   requireRole(asking.principal, Role.Office);
   const source = requiredText('source', given, 500);
   const sets = checkPopulation(file, NATIONAL_TOTALS);
-  const request = { ...asking, operation: 'importPopulation', subject: subjectOf(sets), input: [source, sets.map(figuresOf)] };
+  const accepts = accept.includes(PopulationAcceptance.JUMPS);
+  const input = [source, sets.map(figuresOf), ...(accepts ? [accept] : [])];
+  const request = { ...asking, operation: 'importPopulation', subject: subjectOf(sets), input };
   return changes.run(request, async (manager) => {
-    const known = await loadPopulations(
-      manager,
-      sets.map(({ referenceDate }) => referenceDate),
-    );
-    const imported = sets.map((set) => compare(set, known.get(set.referenceDate)));
-    const fresh = sets.filter((_, index) => imported[index]?.changed);
-    if (fresh.length === 0) return { result: imported, unchanged: true };
-    await store(manager, fresh, known, { source, asking, at: new Date(changes.now()).toISOString() });
-    const before = fresh.map(({ referenceDate }) => known.get(referenceDate)).filter((population) => population !== undefined);
-    return { result: imported, before: before.map(figuresOf), after: { source, populations: fresh.map(figuresOf) } };
+    const known = await loadPopulations(manager);
+    const stored = new Map([...known].map(([date, population]) => [date, countedDay(population)]));
+    const judged = judgeImport(sets, stored, {
+      accepted: await loadAcceptedJumps(manager),
+      accepts,
+      sameAs: (set) => isKnown(set, known),
+    });
+    const fresh = sets.filter((_, index) => judged[index]?.changed);
+    if (fresh.length === 0) return { result: judged, unchanged: true };
+    const days = fresh.map(({ referenceDate }) => referenceDate);
+    const before = await openTables(manager, days);
+    await store(manager, fresh, judged, { source, asking, at: new Date(changes.now()).toISOString() });
+    const tables = openTableChanges(before, await openTables(manager, days));
+    const imported = judged.map((each) => {
+      return { ...each, openTables: tables.filter(({ referenceDate }) => referenceDate === each.referenceDate) };
+    });
+    const jumps = imported.flatMap((each) => each.jumps.map((jump) => ({ referenceDate: each.referenceDate, ...jump })));
+    if (jumps.length > 0 && !accepts) throw new PopulationJumps(imported, rowOf(file));
+    if (jumps.length > 0 && !asking.rehearsal) requiredText('reason', asking.reason ?? '', 1000);
+    const replaced = days.map((date) => known.get(date)).filter((population) => population !== undefined);
+    const accepted = jumps.length > 0 ? { acceptedJumps: jumps } : {};
+    return {
+      result: imported,
+      before: replaced.map(figuresOf),
+      after: { source, populations: fresh.map(figuresOf), ...accepted },
+    };
   });
 }
 
-function compare(set: PopulationSet, known: Population | undefined): ImportedPopulation {
-  const { referenceDate, sumPersons: persons, note } = set;
-  const same =
-    known !== undefined &&
-    known.version.nationalTotalPersons === set.nationalTotal &&
-    [...set.persons].every(([code, count]) => known.persons.get(code) === count);
-  const version = (known?.version.version ?? 0) + (same ? 0 : 1);
-  return { referenceDate, version, changed: !same, persons, note };
+function isKnown(set: PopulationSet, known: ReadonlyMap<LocalDate, Population>): boolean {
+  const population = known.get(set.referenceDate);
+  return (
+    population !== undefined &&
+    population.version.nationalTotalPersons === set.nationalTotal &&
+    [...set.persons].every(([code, count]) => population.persons.get(code) === count)
+  );
+}
+
+function rowOf({ rows, nationalRows }: PopulationFile): RowOf {
+  return (date, region) => {
+    const found = region === null ? nationalRows : rows.filter(({ regionCode }) => regionCode === region);
+    return found.find(({ referenceDate }) => referenceDate === date)?.row;
+  };
 }
 
 async function store(
   manager: EntityManager,
   sets: readonly PopulationSet[],
-  known: ReadonlyMap<LocalDate, Population>,
+  judged: readonly ImportedPopulation[],
   { source, asking, at }: { source: string; asking: Asking; at: string },
 ): Promise<void> {
-  const versions = sets.map((set) => ({
-    id: uuid(),
-    referenceDate: set.referenceDate,
-    version: (known.get(set.referenceDate)?.version.version ?? 0) + 1,
-    exactness: set.exactness,
-    nationalTotalPersons: set.nationalTotal,
-    source,
-    note: set.note,
-    importedAt: at,
-    importedBy: asking.principal.name,
-  }));
+  const versions = sets.map((set) => {
+    const judgement = judged.find(({ referenceDate }) => referenceDate === set.referenceDate);
+    const jumping = (judgement?.jumps ?? []).map(({ regionCode }) => regionCode ?? NATION);
+    return {
+      id: uuid(),
+      referenceDate: set.referenceDate,
+      version: judgement?.version ?? 1,
+      exactness: set.exactness,
+      nationalTotalPersons: set.nationalTotal,
+      source,
+      note: set.note,
+      acceptedJumps: jumping.length > 0 ? jumping : null,
+      importedAt: at,
+      importedBy: asking.principal.name,
+    };
+  });
   const figures = versions.flatMap(({ id: setId }, index) =>
     [...(sets[index]?.persons ?? [])].map(([regionCode, persons]) => ({ setId, regionCode, persons })),
   );

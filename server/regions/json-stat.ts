@@ -1,4 +1,7 @@
 import { Refusal } from '../agreement/refusal.js';
+import { asJsonStat2 } from './shapes/as-json-stat-2.js';
+import { isRecord, type Json } from './shapes/json.js';
+import { malformed } from './shapes/malformed.js';
 
 /** One value of a variable: its code, its text, and its place along the variable. */
 export interface Category {
@@ -34,7 +37,7 @@ export interface JsonStatDataset extends JsonStatMetadata {
 const MAX_CELLS = 1_000_000;
 const MAX_BYTES = 10_000_000;
 
-/** Reads a dataset with its values; refuses what is not JSON-stat 2 or holds another number of values than its sizes say. */
+/** Reads a dataset with its values; refuses what is no shape of PxWeb's, or holds another number of values than its sizes say. */
 export function readJsonStat(bytes: Uint8Array): JsonStatDataset {
   const root = readRoot(bytes);
   const dimensions = readDimensions(root);
@@ -58,18 +61,13 @@ export function readJsonStatMetadata(bytes: Uint8Array): JsonStatMetadata {
   return { dimensions: readDimensions(root), roles: readRoles(root) };
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
 function readRoot(bytes: Uint8Array): Json {
   if (bytes.length > MAX_BYTES) {
     throw new Refusal('FILE_TOO_LARGE', `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`, {
       figures: { bytes: bytes.length, limitBytes: MAX_BYTES },
     });
   }
-  const root = asRecord(parseJson(bytes), 'the file');
-  if (root.class !== 'dataset' || !String(root.version).startsWith('2.'))
-    throw malformed('This is JSON, but not a JSON-stat 2 dataset.');
-  return root;
+  return asJsonStat2(asRecord(parseJson(bytes), 'the file'));
 }
 
 function parseJson(bytes: Uint8Array): unknown {
@@ -133,20 +131,12 @@ function readValue(value: unknown): number | null {
   return value;
 }
 
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function asRecord(value: unknown, what: string): Json {
-  if (!isRecord(value)) throw malformed(`This is not JSON-stat 2: ${what} is not an object.`);
+  if (!isRecord(value)) throw malformed(`This is not JSON-stat: ${what} is not an object.`);
   return value;
 }
 
 function asList(value: unknown, what: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw malformed(`This is not JSON-stat 2: ${what} is not a list.`);
+  if (!Array.isArray(value)) throw malformed(`This is not JSON-stat: ${what} is not a list.`);
   return value;
-}
-
-function malformed(message: string, figures: Readonly<Record<string, string | number>> = {}): Refusal {
-  return new Refusal('FILE_MALFORMED', message, { figures });
 }

@@ -28,6 +28,10 @@ export class PopulationVersion {
   @Column('varchar', { length: 1000 })
   note!: string;
 
+  /** The regions, and "00" for the nation, whose jump from other known figures was accepted; null where none was. */
+  @Column('simple-json', { nullable: true })
+  acceptedJumps!: string[] | null;
+
   @Column('varchar', { length: 24 })
   importedAt!: string;
 

@@ -67,33 +67,3 @@ export function toPopulation({ version, persons }: StoredPopulation, onlyRegion?
       .map(([code, count]) => ({ region: regionOfCode(code), persons: count })),
   };
 }
-
-@ObjectType({ description: 'What an import did to one reference date.' })
-export class ImportedPopulation {
-  @Field(() => LocalDate, { description: 'The day that was counted.' })
-  referenceDate!: Day;
-
-  @Field(() => Int, { description: 'The version now in force.' })
-  version!: number;
-
-  @Field(() => Boolean, { description: 'False where the same figures were known already.' })
-  changed!: boolean;
-
-  @Field(() => Int, { description: 'The regions added, in persons.' })
-  persons!: number;
-
-  @Field(() => String, { description: 'What to know of how the figures came about.' })
-  note!: string;
-}
-
-@ObjectType({ description: 'What an import of population did. It is all or nothing.' })
-export class PopulationImportReport {
-  @Field(() => Int, { description: 'The data’s revision afterwards.' })
-  revision!: number;
-
-  @Field(() => Boolean, { description: 'False where nothing in the file was new.' })
-  changed!: boolean;
-
-  @Field(() => [ImportedPopulation], { description: 'By reference date.' })
-  populations!: ImportedPopulation[];
-}

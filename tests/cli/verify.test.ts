@@ -144,6 +144,14 @@ const TAMPERINGS: readonly (readonly [string, readonly string[], string, string]
     '2022-12-31 version 1 lacks Region Skåne',
   ],
   [
+    'a region that jumps',
+    [
+      "UPDATE population_figure SET persons = persons * 2 WHERE region_code = '09' AND set_id = (SELECT id FROM population_set WHERE reference_date = '2019-12-31')",
+    ],
+    'population-jumps',
+    '2019-12-31 version 1: region 09 goes from ',
+  ],
+  [
     'one inhabitant more',
     [`UPDATE population_figure SET persons = persons + 1 WHERE region_code = '12' AND ${FROZEN}`],
     'population-sets',
@@ -348,6 +356,7 @@ onEachDatabase('fordela verify', (database) => {
         'ok      references (446 checked)',
         'ok      change-log-chain (16 checked)',
         'ok      population-sets (15 checked)',
+        'ok      population-jumps (15 checked)',
         'ok      participation-whole-years (21 checked)',
         'ok      decided-versions (3 checked)',
         'ok      decided-tables-sum (3 checked)',
@@ -360,7 +369,7 @@ onEachDatabase('fordela verify', (database) => {
         'ok      voucher-numbers (0 checked)',
         'ok      month-totals-recompute (0 checked)',
         'ok      budgets (0 checked)',
-        'All 16 hold.',
+        'All 17 hold.',
         '',
       ].join('\n'),
     );
@@ -398,7 +407,7 @@ onEachDatabase('fordela verify', (database) => {
     expect(stdout).toContain('BROKEN  participation-whole-years (21 checked): ');
     expect(stdout.match(/does not begin on a 1 January/g)).toHaveLength(20);
     expect(stdout).toContain('  and 1 more\n');
-    expect(stdout).toMatch(/\n1 of 16 are broken\.\n$/);
+    expect(stdout).toMatch(/\n1 of 17 are broken\.\n$/);
     expect(code).toBe(1);
   });
 

@@ -1,10 +1,16 @@
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
 
+export interface DropLabels {
+  readonly id: string;
+  readonly choose: string;
+  /** The endings of the files' names that the browser offers. */
+  readonly accept: string;
+}
+
 /** A place for one file: chosen with the browser's own button, which keyboards and screen readers know, or dropped. */
-export function fileDrop({ texts }: Pane, chosen: (file: File) => void): HTMLElement {
-  const text = texts.submit.ledger;
-  const input = element('input', { type: 'file', id: 'ledger-file', accept: '.se,.si,.sie,.csv,.txt,.tsv' });
+export function fileDrop({ texts }: Pane, { id, choose, accept }: DropLabels, chosen: (file: File) => void): HTMLElement {
+  const input = element('input', { type: 'file', id, accept });
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     input.value = ''; // the same file, mended, may be chosen again
@@ -13,9 +19,9 @@ export function fileDrop({ texts }: Pane, chosen: (file: File) => void): HTMLEle
   const drop = element(
     'div',
     { class: 'drop' },
-    element('label', { for: 'ledger-file' }, text.choose),
+    element('label', { for: id }, choose),
     input,
-    element('span', { class: 'soft' }, text.drop),
+    element('span', { class: 'soft' }, texts.submit.ledger.drop),
   );
   const over = (on: boolean) => (event: DragEvent) => {
     event.preventDefault();

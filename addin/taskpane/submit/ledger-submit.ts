@@ -4,55 +4,26 @@ import type { Pane } from '../pane.js';
 import type { SubmitPart } from './budget-submit.js';
 import { csvMappingForm } from './csv-mapping-form.js';
 import { showEarlierImports } from './earlier-imports.js';
-import { fileDrop } from './file-drop.js';
+import { importForm } from './import-form.js';
 import { isCsv } from './is-csv.js';
-import { ledgerForm } from './ledger-form.js';
-import { refusalList } from './refusal-list.js';
-import { uploadFile } from './upload-file.js';
-import { uploadProgress } from './upload-progress.js';
+import { ledgerFileKind } from './ledger-file-kind.js';
+import { sendFile } from './send-file.js';
 
 /** Send a ledger file, see what it would change, and import it. */
 export function ledgerSubmit(pane: Pane): SubmitPart {
   const { texts, services } = pane;
   const text = texts.submit.ledger;
-  const place = element('div', { class: 'place' });
   const earlier = element('div');
-  const showEarlier = (): Promise<void> => showEarlierImports(pane, earlier);
+  const imported = (): Promise<void> => showEarlierImports(pane, earlier);
+  const labels = { id: 'ledger-file', choose: text.choose, accept: '.se,.si,.sie,.csv,.txt,.tsv' };
 
-  const begin = (...more: HTMLElement[]): void =>
-    place.replaceChildren(
-      fileDrop(pane, (file) => void send(file)),
-      ...more,
-    );
-
-  const send = async (file: File): Promise<void> => {
-    const progress = uploadProgress(pane);
-    pane.say('', 'info');
-    place.replaceChildren(element('strong', {}, file.name), progress.node);
-    try {
-      const csv = await isCsv(file);
-      const upload = await uploadFile(services.client, file, { signal: progress.signal, onProgress: progress.at });
-      progress.waiting(text.reading);
-      const { signal } = progress;
-      const mapping = csv
-        ? csvMappingForm(pane, (await services.client.ask(CsvHeadingsDocument, { file: { upload } }, { signal })).csvHeadings)
-        : undefined;
-      const form = ledgerForm(pane, { name: file.name, upload, mapping }, { again: begin, imported: showEarlier });
-      place.replaceChildren(form.node);
-      if (mapping) mapping.node.querySelector('select')?.focus();
-      else await form.preview();
-    } catch (error) {
-      if (progress.signal.aborted) {
-        begin();
-        return pane.say(text.cancelled, 'warning');
-      }
-      const refused = refusalList(pane, error);
-      begin(...(refused ? [refused] : []));
-      pane.fault(error);
-    }
-  };
-
-  begin();
+  const place = sendFile(pane, labels, async ({ file, upload }, { signal }, again) => {
+    const mapping = (await isCsv(file))
+      ? csvMappingForm(pane, (await services.client.ask(CsvHeadingsDocument, { file: { upload } }, { signal })).csvHeadings)
+      : undefined;
+    const form = importForm(pane, file.name, ledgerFileKind(pane, upload, mapping), { again, imported });
+    return { form, shown: mapping ? () => mapping.node.querySelector('select')?.focus() : form.preview };
+  });
   const node = element(
     'section',
     { class: 'wide' },
@@ -62,5 +33,5 @@ export function ledgerSubmit(pane: Pane): SubmitPart {
     element('h2', {}, text.earlier),
     earlier,
   );
-  return { node, show: showEarlier };
+  return { node, show: imported };
 }

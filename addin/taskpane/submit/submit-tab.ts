@@ -3,10 +3,11 @@ import { element } from '../element.js';
 import type { Pane, Tab } from '../pane.js';
 import { budgetSubmit } from './budget-submit.js';
 import { ledgerSubmit } from './ledger-submit.js';
+import { populationSubmit } from './population/population-submit.js';
 
-/** What goes from the office into the server: a draft of the budget, and the ledger's files. */
+/** What goes from the office into the server: a draft of the budget, the ledger's files, and the regions' population. */
 export function submitTab(pane: Pane): Tab {
-  const parts = [budgetSubmit(pane), ledgerSubmit(pane)];
+  const parts = [budgetSubmit(pane), ledgerSubmit(pane), populationSubmit(pane)];
   const panel = element('div', {}, ...parts.map(({ node }) => node));
   return { panel, shown: () => parts.forEach((part) => void part.show()) };
 }

@@ -1,0 +1,6 @@
+import { type Figure, Refusal } from '../../agreement/refusal.js';
+
+/** A file that is not in a shape that is read. */
+export function malformed(message: string, figures: Readonly<Record<string, Figure>> = {}): Refusal {
+  return new Refusal('FILE_MALFORMED', message, { figures });
+}
