@@ -42,6 +42,7 @@ export class ActivitiesResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => [ActivityType], {
+    nullable: true,
     description: 'Adds an activity of the office’s own. Refuses a code in use with ACTIVITY_INVALID.',
   })
   async addActivity(

@@ -30,6 +30,7 @@ const AS_OF = 'The version in force on this day: the last that the steering grou
 export class BudgetResolver {
   @Authorized()
   @Query(() => BudgetType, {
+    nullable: true,
     description:
       'A year’s operating budget: the version in force, else the draft. Refuses with BUDGET_UNKNOWN where there is none.',
   })
@@ -43,7 +44,7 @@ export class BudgetResolver {
   }
 
   @Authorized()
-  @Query(() => [BudgetVersionType], { description: 'Every version of a year’s operating budget, oldest first.' })
+  @Query(() => [BudgetVersionType], { nullable: true, description: 'Every version of a year’s operating budget, oldest first.' })
   async budgetVersions(
     @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
     @Ctx() { reader }: RequestContext,
@@ -53,7 +54,10 @@ export class BudgetResolver {
   }
 
   @Authorized()
-  @Query(() => String, { description: 'A year’s operating budget as CSV, in kronor: the form that importBudget reads.' })
+  @Query(() => String, {
+    nullable: true,
+    description: 'A year’s operating budget as CSV, in kronor: the form that importBudget reads.',
+  })
   async budgetCsv(
     @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
     @Arg('version', () => Int, { nullable: true, description: 'A version other than the one in force.' }) version: number | null,
@@ -65,6 +69,7 @@ export class BudgetResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
+    nullable: true,
     description:
       'Sets the draft of a year’s operating budget, whole; after a decision it is the next version (DEC-1). Refuses with every fault of every line.',
   })
@@ -78,6 +83,7 @@ export class BudgetResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
+    nullable: true,
     description: 'Sets the draft from CSV, all or nothing. Refuses with IMPORT_REFUSED and every offending row.',
   })
   importBudget(
@@ -90,6 +96,7 @@ export class BudgetResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
+    nullable: true,
     description:
       'Sets the draft from the budget of a SIE file (#PBUDGET of its year), whole (DEC-1): accounts, cost centres and projects by the account mapping, months by hand. Refuses with FILE_MALFORMED a file without a budget, with IMPORT_REFUSED what has no place, by account, and with UPLOAD_UNKNOWN or UPLOAD_INVALID a file that has not come.',
   })
@@ -108,6 +115,7 @@ export class BudgetResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
+    nullable: true,
     description: 'Registers the steering group’s decision on the draft (DEC-1): it counts from then on and is never edited.',
   })
   async decideBudget(

@@ -20,13 +20,18 @@ export class ContributionsResolver {
     return (await loadBudgetYears(reader)).map(toBudgetYear);
   }
 
-  @FieldResolver(() => ContributionTable, { name: 'contributionTable', description: 'The year’s contribution table in force.' })
+  @FieldResolver(() => ContributionTable, {
+    nullable: true,
+    name: 'contributionTable',
+    description: 'The year’s contribution table in force.',
+  })
   async table(@Root() { year }: BudgetYear, @Ctx() context: RequestContext): Promise<ContributionTable> {
     return toContributionTable(await loaderOf(context, createContributionTableLoader).load(year));
   }
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetYear, {
+    nullable: true,
     description:
       'Sets a year’s budget and key. Refuses with BUDGET_YEAR_DECIDED once decided, unless a correction is open (DEC-1).',
   })
@@ -41,6 +46,7 @@ export class ContributionsResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => ContributionTable, {
+    nullable: true,
     description: 'Registers the steering group’s decision (DEC-1): the table is frozen as it stands and answered.',
   })
   async decideContributions(
@@ -55,6 +61,7 @@ export class ContributionsResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetYear, {
+    nullable: true,
     description: 'Opens a decided year for a correction. The decided table stays in force until the next version is decided.',
   })
   async openCorrection(

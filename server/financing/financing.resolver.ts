@@ -17,7 +17,10 @@ import { requestInstalment } from './request-instalment.js';
 @Resolver()
 export class FinancingResolver {
   @Authorized()
-  @Query(() => [FinancingDecision], { description: 'What the regions have decided on financing a year (FIN-1), by county code.' })
+  @Query(() => [FinancingDecision], {
+    nullable: true,
+    description: 'What the regions have decided on financing a year (FIN-1), by county code.',
+  })
   async financingDecisions(
     @Arg('year', () => Int, { description: 'The operational year.' }) year: number,
     @Ctx() { reader }: RequestContext,
@@ -27,6 +30,7 @@ export class FinancingResolver {
 
   @Authorized()
   @Query(() => [Instalment], {
+    nullable: true,
     description: 'A year’s instalments with what is paid and outstanding today, by number and county code.',
   })
   instalments(
@@ -38,7 +42,7 @@ export class FinancingResolver {
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => FinancingDecision, { description: 'Records a region’s decision on financing a year (FIN-1).' })
+  @Mutation(() => FinancingDecision, { nullable: true, description: 'Records a region’s decision on financing a year (FIN-1).' })
   async recordFinancingDecision(
     @Arg('input', () => FinancingDecisionInput, { description: 'The decision.' }) input: FinancingDecisionInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
@@ -53,6 +57,7 @@ export class FinancingResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => [Instalment], {
+    nullable: true,
     description:
       'Splits what a decided year still has to ask for over the due dates, to the öre. After a correction: the difference.',
   })
@@ -67,7 +72,7 @@ export class FinancingResolver {
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => [Instalment], { description: 'Marks an instalment as requested from all regions.' })
+  @Mutation(() => [Instalment], { nullable: true, description: 'Marks an instalment as requested from all regions.' })
   async requestInstalment(
     @Arg('year', () => Int, { description: 'The operational year.' }) year: number,
     @Arg('number', () => Int, { description: 'The instalment’s number.' }) number: number,
@@ -81,6 +86,7 @@ export class FinancingResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => [Instalment], {
+    nullable: true,
     description: 'Records money received for a requested instalment. Answers the region’s instalments.',
   })
   async recordPayment(

@@ -37,6 +37,7 @@ export class AccountGroupsResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => [AccountGroupType], {
+    nullable: true,
     description: 'Adds an account group after the others of its kind. Refuses a code in use with ACCOUNT_GROUP_INVALID.',
   })
   async addAccountGroup(
@@ -50,6 +51,7 @@ export class AccountGroupsResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => [AccountGroupType], {
+    nullable: true,
     description: 'Gives an account group other names. Refuses a code that is not there with ACCOUNT_GROUP_UNKNOWN.',
   })
   async renameAccountGroup(

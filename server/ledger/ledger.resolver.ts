@@ -23,6 +23,7 @@ export class LedgerResolver {
 
   @Authorized()
   @Query(() => VoucherConnection, {
+    nullable: true,
     description:
       'A year’s vouchers by date, or those behind a figure: give its section, activity, account group, account and months.',
   })
@@ -42,6 +43,7 @@ export class LedgerResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => [AccountMappingRule], {
+    nullable: true,
     description:
       'Sets the whole account mapping and works out every month’s totals again; vouchers stay as they are. Refuses rules that clash with MAPPING_INVALID.',
   })
@@ -57,6 +59,7 @@ export class LedgerResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => VoucherName, {
+    nullable: true,
     description: 'Stores a voucher of the office’s own under the next number of its series. Refuses one that does not sum to 0.',
   })
   async registerVoucher(
@@ -70,6 +73,7 @@ export class LedgerResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => VoucherName, {
+    nullable: true,
     description:
       'Corrects a voucher of the office’s own by one with opposite signs, once. Imported ones are corrected where they were booked.',
   })

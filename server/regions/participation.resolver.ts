@@ -24,7 +24,10 @@ export class ParticipationResolver {
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => [ParticipationSpan], { description: 'Lets regions take part from a year on. Answers all spans.' })
+  @Mutation(() => [ParticipationSpan], {
+    nullable: true,
+    description: 'Lets regions take part from a year on. Answers all spans.',
+  })
   async startParticipation(
     @Arg('input', () => ParticipationStartInput, { description: 'Who, from when.' }) input: ParticipationStartInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
@@ -36,6 +39,7 @@ export class ParticipationResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => [WithdrawalNotice], {
+    nullable: true,
     description: 'Registers a notice of withdrawal (WD-1). After 30 June it slips one year. Answers all notices.',
   })
   async registerWithdrawal(
@@ -49,6 +53,7 @@ export class ParticipationResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => [WithdrawalNotice], {
+    nullable: true,
     description:
       'Registers the steering group’s confirmation (WD-2), which ends the region’s participation. Answers all notices.',
   })

@@ -14,7 +14,10 @@ import { findRegion } from './region-names.js';
 @Resolver()
 export class PopulationsResolver {
   @Authorized()
-  @Query(() => [Population], { description: 'Population by reference date, in the version in force, oldest first.' })
+  @Query(() => [Population], {
+    nullable: true,
+    description: 'Population by reference date, in the version in force, oldest first.',
+  })
   async populations(
     @Arg('referenceDate', () => LocalDate, { nullable: true, description: 'Only this day.' }) referenceDate: Day | null,
     @Arg('region', () => String, { nullable: true, description: 'Only this region: code or name.' }) region: string | null,
@@ -27,6 +30,7 @@ export class PopulationsResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => PopulationImportReport, {
+    nullable: true,
     description: 'Imports a file of population, all or nothing. Refuses with IMPORT_REFUSED and every offending row.',
   })
   async importPopulation(

@@ -7,7 +7,10 @@ import { findRegion } from './region-names.js';
 @Resolver()
 export class RegionsResolver {
   @Authorized()
-  @Query(() => [Region], { description: 'The regions by county code: all 21, or those that take part in a year.' })
+  @Query(() => [Region], {
+    nullable: true,
+    description: 'The regions by county code: all 21, or those that take part in a year.',
+  })
   async regions(
     @Arg('takingPartIn', () => Int, { nullable: true, description: 'Only the regions that take part in this year (YEAR-1).' })
     year: number | null,
@@ -19,7 +22,7 @@ export class RegionsResolver {
   }
 
   @Authorized()
-  @Query(() => Region, { description: 'One region. Refuses with REGION_UNKNOWN and the nearest names.' })
+  @Query(() => Region, { nullable: true, description: 'One region. Refuses with REGION_UNKNOWN and the nearest names.' })
   region(
     @Arg('name', () => String, {
       description: 'County code, official or short name, or another name in use: "12", "Region Skåne", "skåne", "VGR".',
