@@ -4,7 +4,7 @@ import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
-import { actAndRead } from '../changes/rehearsal.js';
+import { answered } from '../changes/rehearsal.js';
 import { openFile } from '../uploads/open-file.js';
 import {
   BudgetDecisionInput,
@@ -109,8 +109,8 @@ export class BudgetResolver {
     const who = asking(context, options);
     const file = await openFile(context.reader, who.principal, input.file, context.changes.now());
     const seen = { reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
-    const { result } = await importBudgetSie(context, who, file, { year, source, ...seen, dryRun: options.dryRun });
-    return toBudget(result.budget);
+    const { result, replayed } = await importBudgetSie(context, who, file, { year, source, ...seen, dryRun: options.dryRun });
+    return { ...toBudget(result.budget), replayed };
   }
 
   @Authorized(Role.Office)
@@ -125,8 +125,10 @@ export class BudgetResolver {
   ): Promise<BudgetType> {
     const { year, decidedOn, reference, expectedRevision } = input;
     const decision = { year, decidedOn, reference, expectedRevision: expectedRevision ?? undefined };
-    const { result: version } = await decideBudget(context.changes, asking(context, options), decision);
-    return toBudget(await loadBudget(context.reader, year, { version }));
+    return answered(asking(context, options), {
+      act: (who) => decideBudget(context.changes, who, decision),
+      read: async (manager, { result: version }) => toBudget(await loadBudget(manager, year, { version })),
+    });
   }
 }
 
@@ -139,10 +141,9 @@ async function draft(
 ): Promise<BudgetType> {
   const seen = { reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
   const proposal = { year, source, example, lines, rowsAbove, ...seen };
-  const { after } = await actAndRead(context.reader, asking(context, options), {
+  return answered(asking(context, options), {
     dryRun: options.dryRun,
     act: (who) => setBudgetDraft(context.changes, who, proposal),
-    read: (reader, version) => loadBudget(reader, year, { version }),
+    read: async (manager, { result: version }) => toBudget(await loadBudget(manager, year, { version })),
   });
-  return toBudget(after);
 }

@@ -5,6 +5,7 @@ import { Fraction, toFraction } from '../allocation/allocation.type.js';
 import { ApportionmentMethod } from '../allocation/apportionment-method.js';
 import { fractionToNumber } from '../allocation/fraction.js';
 import { kronorPerInhabitant } from '../allocation/kronor-per-inhabitant.js';
+import { ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { Region, regionOfCode } from '../regions/region.type.js';
@@ -191,6 +192,9 @@ export class ContributionTable {
 
   @Field(() => [Contribution], { description: 'One row a region that takes part, by county code.' })
   rows!: Contribution[];
+
+  @ReplayedField()
+  replayed!: boolean;
 }
 
 export function toContributionTable(table: LoadedTable): ContributionTable {
@@ -207,6 +211,7 @@ export function toContributionTable(table: LoadedTable): ContributionTable {
     example: basis.example,
     decision: decision && { decidedOn: decision.decidedOn, reference: decision.decisionReference, reason: decision.reason },
     rows: rows.map(toContribution),
+    replayed: false,
   };
 }
 

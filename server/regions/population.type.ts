@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { ReplayedField } from '../changes/replayed.field.js';
 import type { Exactness } from './check-population.js';
 import type { Population as StoredPopulation } from './load-populations.js';
 import { Region, regionOfCode } from './region.type.js';
@@ -96,4 +97,7 @@ export class PopulationImportReport {
 
   @Field(() => [ImportedPopulation], { description: 'By reference date.' })
   populations!: ImportedPopulation[];
+
+  @ReplayedField()
+  replayed!: boolean;
 }

@@ -5,7 +5,7 @@ import { asking, type RequestContext } from '../access/request-context.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { importPopulation } from './import-population.js';
-import { loadPopulations } from './load-populations.js';
+import { loadPopulations, loadPopulationsOf } from './load-populations.js';
 import { PopulationImportInput } from './population.input.js';
 import { Population, PopulationImportReport, toPopulation } from './population.type.js';
 import { readPopulationFile } from './read-population-file.js';
@@ -23,8 +23,8 @@ export class PopulationsResolver {
     @Arg('region', () => String, { nullable: true, description: 'Only this region: code or name.' }) region: string | null,
     @Ctx() { reader }: RequestContext,
   ): Promise<Population[]> {
-    const only = region ? findRegion(region).code : undefined;
-    const known = await loadPopulations(reader, referenceDate ? [referenceDate] : undefined);
+    const only = region == null ? undefined : findRegion(region).code;
+    const known = referenceDate == null ? await loadPopulations(reader) : await loadPopulationsOf(reader, referenceDate);
     return [...known.values()].map((population) => toPopulation(population, only));
   }
 
@@ -39,10 +39,10 @@ export class PopulationsResolver {
     @Ctx() context: RequestContext,
   ): Promise<PopulationImportReport> {
     const file = readPopulationFile(new TextEncoder().encode(input.content), input.format);
-    const { result, revision, changed } = await importPopulation(context.changes, asking(context, options), {
+    const { result, revision, changed, replayed } = await importPopulation(context.changes, asking(context, options), {
       file,
       source: input.source,
     });
-    return { revision, changed, populations: result };
+    return { revision, changed, replayed, populations: result };
   }
 }

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../access/request-context.js';
-import { loadParticipants } from './load-participants.js';
+import { loadParticipantsOf } from './load-participants.js';
 import { ALL_PURCHASING_REGIONS, ALL_REGIONS, PurchasingRegion, Region, regionOfCode } from './region.type.js';
 import { findRegion } from './region-names.js';
 
@@ -16,9 +16,7 @@ export class RegionsResolver {
     year: number | null,
     @Ctx() { reader }: RequestContext,
   ): Promise<readonly Region[]> {
-    return year === null || year === undefined
-      ? ALL_REGIONS
-      : ((await loadParticipants(reader, [year])).get(year)?.map(regionOfCode) ?? []);
+    return year == null ? ALL_REGIONS : (await loadParticipantsOf(reader, year)).map(regionOfCode);
   }
 
   @Authorized()

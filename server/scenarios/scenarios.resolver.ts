@@ -1,7 +1,9 @@
 import { Arg, Args, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
-import { asking, principalOf, type RequestContext } from '../access/request-context.js';
+import { type Asking, asking, principalOf, type RequestContext } from '../access/request-context.js';
+import type { Done } from '../changes/changes.js';
+import { answered } from '../changes/rehearsal.js';
 import { ContributionTable, toContributionTable } from '../financing/contribution-table.type.js';
 import { loadBudgetYear } from '../financing/load-budget-years.js';
 import { loadContributionTable } from '../financing/load-contribution-tables.js';
@@ -72,7 +74,7 @@ export class ScenariosResolver {
       expectedRevision: expectedRevision ?? undefined,
       adjustments: adjustmentsFromGraphql(adjustments),
     };
-    return answer(context, (await saveScenario(context.changes, asking(context, options), saving)).result);
+    return answerScenario(asking(context, options), (who) => saveScenario(context.changes, who, saving));
   }
 
   @Authorized()
@@ -88,7 +90,7 @@ export class ScenariosResolver {
     @Ctx() context: RequestContext,
   ): Promise<ScenarioType> {
     const copying = { id, name, version: version ?? undefined };
-    return answer(context, (await copyScenario(context.changes, asking(context, options), copying)).result);
+    return answerScenario(asking(context, options), (who) => copyScenario(context.changes, who, copying));
   }
 
   @Authorized()
@@ -99,7 +101,7 @@ export class ScenariosResolver {
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
   ): Promise<ScenarioType> {
-    return answer(context, (await shareScenario(context.changes, asking(context, options), { id, visibility })).result);
+    return answerScenario(asking(context, options), (who) => shareScenario(context.changes, who, { id, visibility }));
   }
 
   @Authorized()
@@ -113,7 +115,7 @@ export class ScenariosResolver {
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
   ): Promise<ScenarioType> {
-    return answer(context, (await archiveScenario(context.changes, asking(context, options), { id, archived })).result);
+    return answerScenario(asking(context, options), (who) => archiveScenario(context.changes, who, { id, archived }));
   }
 
   @Authorized(Role.Office)
@@ -133,13 +135,20 @@ export class ScenariosResolver {
       year: input.year ?? undefined,
       expectedRevision: input.expectedRevision ?? undefined,
     };
-    const { result: year } = await proposeScenario(context.changes, asking(context, options), proposal);
-    const { nextVersion } = await loadBudgetYear(context.reader, year);
-    return toContributionTable(await loadContributionTable(context.reader, year, nextVersion));
+    return answered(asking(context, options), {
+      act: (who) => proposeScenario(context.changes, who, proposal),
+      read: async (manager, { result: year }) => {
+        const { nextVersion } = await loadBudgetYear(manager, year);
+        return toContributionTable(await loadContributionTable(manager, year, nextVersion));
+      },
+    });
   }
 }
 
-async function answer(context: RequestContext, id: string): Promise<ScenarioType> {
-  const principal = principalOf(context);
-  return toScenario(await loadScenario(context.reader, principal, id), principal.id);
+function answerScenario(who: Asking, act: (who: Asking) => Promise<Done<string>>): Promise<ScenarioType> {
+  const { principal } = who;
+  return answered(who, {
+    act,
+    read: async (manager, { result: id }) => toScenario(await loadScenario(manager, principal, id), principal.id),
+  });
 }

@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { loaderOf, principalOf, type RequestContext } from '../access/request-context.js';
+import { Refusal } from '../agreement/refusal.js';
 import { createContributionTableLoader } from '../financing/contribution-table.loader.js';
 import { ContributionTable, toContributionTable } from '../financing/contribution-table.type.js';
 import { loadContributionTable } from '../financing/load-contribution-tables.js';
@@ -52,7 +53,12 @@ export class WhatIfResolver {
     version: number | null,
     @Ctx() context: RequestContext,
   ): Promise<ContributionTable> {
-    if (scenario) {
+    if (scenario != null) {
+      if (version != null) {
+        throw new Refusal('INPUT_INVALID', `A scenario’s table has no version ${version}: give scenario or version, not both.`, {
+          figures: { year, scenario, version },
+        });
+      }
       const find = await scenarioFinder(context.reader, principalOf(context));
       return toContributionTable(await loadScenarioTable(context.reader, { saved: find(scenario), year }));
     }
