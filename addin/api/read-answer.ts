@@ -7,7 +7,10 @@ interface GraphqlError {
   readonly offences: readonly AskOffence[];
 }
 
-/** What an HTTP answer holds: GraphQL's data, or the reason why there is none. Nothing is believed unseen. */
+/**
+ * What an HTTP answer holds: GraphQL's data, or the reason why there is none. Nothing is believed unseen, and a part of an answer
+ * is none: where anything was refused, that is the reason.
+ */
 export function readAnswer(status: number, body: string): object {
   const answer = parseObject(body);
   const errors = answer && Array.isArray(Reflect.get(answer, 'errors')) ? (Reflect.get(answer, 'errors') as unknown[]) : [];
@@ -20,6 +23,8 @@ export function readAnswer(status: number, body: string): object {
   if (!answer) throw new AskError('garbage', `The answer (${status}) is not JSON of Fordela.`);
   const data: unknown = Reflect.get(answer, 'data');
   if (!isObject(data)) throw new AskError('garbage', `The answer (${status}) holds no data.`);
+  if (Object.values(data).includes(null))
+    throw new AskError('garbage', `The answer (${status}) lacks a part, and does not say why.`);
   return data;
 }
 

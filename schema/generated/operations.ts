@@ -173,13 +173,13 @@ export type ChangeAdjustmentInput = {
 
 /** How firm a contribution table is. */
 export type ContributionStatus =
-  /** As the steering group decided it (DEC-1), and in force. Never edited. */
+  /** As the steering group decided it (DEC-1), and in force. No figure of it is ever edited, those of the year before included. */
   | 'DECIDED'
   /** Computed from the proposal as it stands: a new population or an edit changes it. */
   | 'PRELIMINARY'
   /** What a scenario gives. Nothing of it is decided. */
   | 'SCENARIO'
-  /** Decided once, and corrected since by a later version. */
+  /** Decided once, and corrected since by a later version. No figure of it is ever edited. */
   | 'SUPERSEDED';
 
 /** Which column of a CSV file says what: its heading, or its number from 1 as text. Either amount, or debit and credit. Refused with INPUT_INVALID where the file has no such column. */

@@ -1,5 +1,8 @@
 import { ArgsType, Field } from 'type-graphql';
 
+export const IDEMPOTENCY_KEY =
+  'A text of the asker’s choice, at most 190 characters. The same request with the same key is carried out once; again, it is answered what it was answered then, and replayed is true.';
+
 /** What every mutation takes besides its input. */
 @ArgsType()
 export class ChangeOptions {
@@ -11,8 +14,7 @@ export class ChangeOptions {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'A text of the asker’s choice, at most 190 characters. The same request with the same key is carried out once and answered again.',
+    description: IDEMPOTENCY_KEY,
   })
   idempotencyKey?: string | null;
 }

@@ -2,8 +2,7 @@ import type DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { type LocalDate, localDateAt } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
-import type { Changes } from '../changes/changes.js';
-import type { Rehearsal } from '../changes/rehearsal.js';
+import type { ChangeRequest, Changes } from '../changes/changes.js';
 import type { ChangeOptions } from './change-options.args.js';
 import type { Principal } from './principal.js';
 
@@ -25,8 +24,10 @@ export interface Asking {
   readonly requestId: string;
   readonly reason?: string | undefined;
   readonly idempotencyKey?: string | undefined;
-  /** Given: what is asked for is rehearsed and not done. */
-  readonly rehearsal?: Rehearsal | undefined;
+  /** True: what is asked for is rehearsed and not done. */
+  readonly rehearse?: boolean | undefined;
+  /** Reads what is to be answered after it. */
+  readonly read?: ChangeRequest['read'];
 }
 
 export function principalOf(context: RequestContext): Principal {

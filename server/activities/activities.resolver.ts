@@ -2,6 +2,8 @@ import { Arg, Args, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Que
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
+import { answered } from '../changes/rehearsal.js';
+import { ListAnswer } from '../changes/replayed.field.js';
 import { addActivity } from './add-activity.js';
 import { loadActivities } from './load-activities.js';
 
@@ -18,6 +20,12 @@ class ActivityType {
 
   @Field(() => Boolean, { description: 'True for the eight of the agreement (ACT-1…8).' })
   ofAgreement!: boolean;
+}
+
+@ObjectType({ description: 'The activities after a change of them.' })
+class ActivitiesAnswer extends ListAnswer {
+  @Field(() => [ActivityType], { description: 'All of them, as the query activities gives them.' })
+  activities!: ActivityType[];
 }
 
 @InputType({ description: 'An activity of the office’s own.' })
@@ -41,15 +49,18 @@ export class ActivitiesResolver {
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => [ActivityType], {
+  @Mutation(() => ActivitiesAnswer, {
+    nullable: true,
     description: 'Adds an activity of the office’s own. Refuses a code in use with ACTIVITY_INVALID.',
   })
   async addActivity(
     @Arg('input', () => OwnActivityInput, { description: 'The activity.' }) input: OwnActivityInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
-  ): Promise<ActivityType[]> {
-    await addActivity(context.changes, asking(context, options), input);
-    return loadActivities(context.reader);
+  ): Promise<ActivitiesAnswer> {
+    return answered(asking(context, options), {
+      act: (who) => addActivity(context.changes, who, input),
+      read: async (manager, { revision }) => ({ revision, activities: await loadActivities(manager) }),
+    });
   }
 }

@@ -6,6 +6,7 @@ import { answerAllocation } from './answer-allocation.js';
 @Resolver()
 export class AllocationResolver {
   @Query(() => Allocation, {
+    nullable: true,
     description:
       'Shares a total by any key, exactly, and stores nothing: for what-if, and for tables other than the contributions (FIN-1).',
   })

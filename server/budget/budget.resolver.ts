@@ -4,7 +4,7 @@ import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
-import { actAndRead } from '../changes/rehearsal.js';
+import { answered } from '../changes/rehearsal.js';
 import { openFile } from '../uploads/open-file.js';
 import {
   BudgetDecisionInput,
@@ -30,6 +30,7 @@ const AS_OF = 'The version in force on this day: the last that the steering grou
 export class BudgetResolver {
   @Authorized()
   @Query(() => BudgetType, {
+    nullable: true,
     description:
       'A year’s operating budget: the version in force, else the draft. Refuses with BUDGET_UNKNOWN where there is none.',
   })
@@ -43,7 +44,7 @@ export class BudgetResolver {
   }
 
   @Authorized()
-  @Query(() => [BudgetVersionType], { description: 'Every version of a year’s operating budget, oldest first.' })
+  @Query(() => [BudgetVersionType], { nullable: true, description: 'Every version of a year’s operating budget, oldest first.' })
   async budgetVersions(
     @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
     @Ctx() { reader }: RequestContext,
@@ -53,7 +54,10 @@ export class BudgetResolver {
   }
 
   @Authorized()
-  @Query(() => String, { description: 'A year’s operating budget as CSV, in kronor: the form that importBudget reads.' })
+  @Query(() => String, {
+    nullable: true,
+    description: 'A year’s operating budget as CSV, in kronor: the form that importBudget reads.',
+  })
   async budgetCsv(
     @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
     @Arg('version', () => Int, { nullable: true, description: 'A version other than the one in force.' }) version: number | null,
@@ -65,6 +69,7 @@ export class BudgetResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
+    nullable: true,
     description:
       'Sets the draft of a year’s operating budget, whole; after a decision it is the next version (DEC-1). Refuses with every fault of every line.',
   })
@@ -78,6 +83,7 @@ export class BudgetResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
+    nullable: true,
     description: 'Sets the draft from CSV, all or nothing. Refuses with IMPORT_REFUSED and every offending row.',
   })
   importBudget(
@@ -90,6 +96,7 @@ export class BudgetResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
+    nullable: true,
     description:
       'Sets the draft from the budget of a SIE file (#PBUDGET of its year), whole (DEC-1): accounts, cost centres and projects by the account mapping, months by hand. Refuses with FILE_MALFORMED a file without a budget, with IMPORT_REFUSED what has no place, by account, and with UPLOAD_UNKNOWN or UPLOAD_INVALID a file that has not come.',
   })
@@ -102,12 +109,13 @@ export class BudgetResolver {
     const who = asking(context, options);
     const file = await openFile(context.reader, who.principal, input.file, context.changes.now());
     const seen = { reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
-    const { result } = await importBudgetSie(context, who, file, { year, source, ...seen, dryRun: options.dryRun });
-    return toBudget(result.budget);
+    const { result, replayed } = await importBudgetSie(context, who, file, { year, source, ...seen, dryRun: options.dryRun });
+    return { ...toBudget(result.budget), replayed };
   }
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetType, {
+    nullable: true,
     description: 'Registers the steering group’s decision on the draft (DEC-1): it counts from then on and is never edited.',
   })
   async decideBudget(
@@ -117,8 +125,10 @@ export class BudgetResolver {
   ): Promise<BudgetType> {
     const { year, decidedOn, reference, expectedRevision } = input;
     const decision = { year, decidedOn, reference, expectedRevision: expectedRevision ?? undefined };
-    const { result: version } = await decideBudget(context.changes, asking(context, options), decision);
-    return toBudget(await loadBudget(context.reader, year, { version }));
+    return answered(asking(context, options), {
+      act: (who) => decideBudget(context.changes, who, decision),
+      read: async (manager, { result: version }) => toBudget(await loadBudget(manager, year, { version })),
+    });
   }
 }
 
@@ -131,10 +141,9 @@ async function draft(
 ): Promise<BudgetType> {
   const seen = { reason: revisionReason ?? undefined, expectedRevision: expectedRevision ?? undefined };
   const proposal = { year, source, example, lines, rowsAbove, ...seen };
-  const { after } = await actAndRead(context.reader, asking(context, options), {
+  return answered(asking(context, options), {
     dryRun: options.dryRun,
     act: (who) => setBudgetDraft(context.changes, who, proposal),
-    read: (reader, version) => loadBudget(reader, year, { version }),
+    read: async (manager, { result: version }) => toBudget(await loadBudget(manager, year, { version })),
   });
-  return toBudget(after);
 }

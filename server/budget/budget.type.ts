@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { FileInput } from '../uploads/file.input.js';
@@ -85,6 +86,9 @@ export class BudgetVersionType {
 export class BudgetType extends BudgetVersionType {
   @Field(() => [BudgetLineType], { description: 'Its lines, in the order they were given.' })
   lines!: BudgetLineType[];
+
+  @ReplayedField()
+  replayed!: boolean;
 }
 
 export function toBudgetVersion(stored: StoredVersion, status: BudgetStatus): BudgetVersionType {
@@ -93,7 +97,7 @@ export function toBudgetVersion(stored: StoredVersion, status: BudgetStatus): Bu
 }
 
 export function toBudget({ version, status, lines }: LoadedBudget): BudgetType {
-  return { ...toBudgetVersion(version, status), lines: lines.map(toLine) };
+  return { ...toBudgetVersion(version, status), lines: lines.map(toLine), replayed: false };
 }
 
 function toLine({ activity, accountGroup, text, profile, totalOre: total, months }: PlannedLine): BudgetLineType {

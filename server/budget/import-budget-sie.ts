@@ -48,10 +48,10 @@ export async function importBudgetSie(
   const sie = await readSie(file.open());
   const amountsOfOtherYears = refuseWithoutBudget(sie);
   const lines = placed(draft.year, await loadLines(reader, sie, draft.year));
-  const { done, after } = await actAndRead(reader, asking, {
+  const { done, after } = await actAndRead(asking, {
     dryRun,
     act: (who) => setBudgetDraft(changes, who, { ...draft, lines }),
-    read: (manager, version) => loadBudget(manager, draft.year, { version }),
+    read: (manager, { result: version }) => loadBudget(manager, draft.year, { version }),
   });
   return { ...done, result: { budget: after, amountsOfOtherYears } };
 }

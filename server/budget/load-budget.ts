@@ -28,6 +28,7 @@ export interface BudgetChoice {
 /** A year's operating budget in one version; refuses where there is none such. */
 export function loadBudget(reader: EntityManager, year: number, choice: BudgetChoice = {}): Promise<Budget> {
   operationalYear(year);
+  refuseBoth(choice);
   return readConsistently(reader, async () => {
     const versions = await loadBudgetVersions(reader, year);
     const { version: number, asOf } = choice;
@@ -37,6 +38,12 @@ export function loadBudget(reader: EntityManager, year: number, choice: BudgetCh
     if (!version) throw unknown(year, choice, versions);
     return { version, status: statusOf(version, versions), lines: await loadLines(reader, version.id) };
   });
+}
+
+/** A version that was in force on a day has its number already; given both, one of them would be ignored. */
+function refuseBoth({ version, asOf }: BudgetChoice): void {
+  if (version === undefined || asOf === undefined) return;
+  throw new Refusal('INPUT_INVALID', `Give version ${version} or asOf ${asOf}, not both.`, { figures: { version, asOf } });
 }
 
 function unknown(year: number, { version, asOf }: BudgetChoice, versions: readonly BudgetVersion[]): Refusal {
@@ -49,7 +56,8 @@ function unknown(year: number, { version, asOf }: BudgetChoice, versions: readon
 }
 
 /** Every version of a year, oldest first. One statement. */
-export function loadBudgetVersions(reader: EntityManager, year: number): Promise<BudgetVersion[]> {
+export async function loadBudgetVersions(reader: EntityManager, year: number): Promise<BudgetVersion[]> {
+  operationalYear(year);
   return reader.find(BudgetVersion, { where: { year }, order: { version: 'ASC' } });
 }
 

@@ -7,6 +7,7 @@ import { loadCells } from './load-cells.js';
 export class CellsResolver {
   @Authorized()
   @Query(() => [Cell], {
+    nullable: true,
     description:
       'Answers many cells of a spreadsheet at one revision, each by itself, in the order asked. Refuses more than 10 000 with QUERY_TOO_LARGE.',
   })

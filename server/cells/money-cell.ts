@@ -1,5 +1,6 @@
 import { Refusal } from '../agreement/refusal.js';
 import type { BudgetVersion } from '../budget/budget.entity.js';
+import { unknownLedger } from '../ledger/refuse-without-ledger.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { type Ore, sumOre, ZERO_ORE } from '../money/ore.js';
 import type { ReportCell } from '../reports/budget-versus-actual.js';
@@ -73,11 +74,6 @@ function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
-}
-
-/** 0 would say that nothing was spent, when nothing was told. */
-function unknownLedger(year: number): Refusal {
-  return new Refusal('LEDGER_UNKNOWN', `There is no ledger of ${year}: nothing is imported or booked.`, { figures: { year } });
 }
 
 function tooManyReports(): Refusal {

@@ -77,8 +77,13 @@ export class IdempotencyKey {
   @Column(safeIntegerColumn)
   revision!: number;
 
+  /** What the unit of work gave, as JSON. */
   @Column('text')
   result!: string;
+
+  /** What was answered, as `kept-answer.ts` writes it; null for keys of before it was kept. */
+  @Column('text', { nullable: true })
+  answer!: string | null;
 
   @Column('varchar', { length: 24 })
   at!: string;

@@ -69,7 +69,7 @@ class ChangeConnection {
 @Resolver()
 export class ChangesResolver {
   @Authorized(Role.Reader)
-  @Query(() => ChangeConnection, { description: 'The change log (ändringslogg), newest first.' })
+  @Query(() => ChangeConnection, { nullable: true, description: 'The change log (ändringslogg), newest first.' })
   async changes(
     @Ctx() { reader }: RequestContext,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 200.' }) first: number,

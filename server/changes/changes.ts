@@ -6,8 +6,9 @@ import { Refusal } from '../agreement/refusal.js';
 import { requiredText } from '../agreement/required-text.js';
 import { hashChange, sha256 } from './chain.js';
 import { Change, ChangeHead, IdempotencyKey } from './change.entity.js';
+import { readKeptAnswer, writeKeptAnswer } from './kept-answer.js';
 import { OneAtATime } from './one-at-a-time.js';
-import { type Rehearsal, Rehearsed } from './rehearsal.js';
+import { Rehearsed } from './rehearsal.js';
 import { isTransient } from './transient-fault.js';
 
 export interface ChangeRequest {
@@ -22,8 +23,10 @@ export interface ChangeRequest {
   readonly reason?: string | undefined;
   readonly idempotencyKey?: string | undefined;
   readonly requestId: string;
-  /** Given: the unit of work is rehearsed and not done. */
-  readonly rehearsal?: Rehearsal | undefined;
+  /** True: the unit of work is rehearsed and not done. */
+  readonly rehearse?: boolean | undefined;
+  /** Reads what is to be answered, in the unit's transaction and after it; kept for the idempotency key. */
+  readonly read?: ((manager: EntityManager, done: Done<unknown>) => Promise<unknown>) | undefined;
 }
 
 /** What a unit of work did. `result` must be plain JSON: it is kept for the idempotency key. */
@@ -37,8 +40,12 @@ export interface Done<T> {
   readonly result: T;
   /** The data's revision after the unit of work; the same as before it when nothing changed, or it was a rehearsal. */
   readonly revision: number;
-  /** False when the data already was as asked, or the request had been carried out before. In a rehearsal: what it would be. */
+  /** False when the data already was as asked. In a rehearsal: what it would be. */
   readonly changed: boolean;
+  /** True when the request had been carried out before: all of this is then as it was then. */
+  readonly replayed: boolean;
+  /** What the request's `read` read. */
+  readonly answer?: unknown;
 }
 
 const MAX_ATTEMPTS = 12;
@@ -60,7 +67,7 @@ export class Changes {
   async run<T>(asked: ChangeRequest, unit: Unit<T>): Promise<Done<T>> {
     const request = withCheckedTexts(asked);
     if (this.running.getStore()) throw new Error(`${request.operation} was started inside another unit of work`);
-    const attempt = request.rehearsal ? () => this.rehearse(request, unit) : () => this.attempt(request, unit);
+    const attempt = request.rehearse ? () => this.rehearse(request, unit) : () => this.attempt(request, unit);
     return this.queue.run(() => this.running.run(true, () => this.retrying(attempt)));
   }
 
@@ -93,10 +100,9 @@ export class Changes {
       return await this.writer.transaction(async (manager) => {
         const head = await lockHead(manager);
         const earlier = await findEarlier<T>(manager, request);
-        const outcome = earlier ?? (await unit(manager, head.revision + 1));
-        await request.rehearsal?.look(manager, outcome.result);
-        const changed = earlier === undefined && !('unchanged' in outcome);
-        throw new Rehearsed({ result: outcome.result, revision: head.revision, changed });
+        if (earlier) throw new Rehearsed(earlier);
+        const outcome = await unit(manager, head.revision + 1);
+        throw new Rehearsed(await answering(manager, request, outcome, head.revision));
       });
     } catch (error) {
       if (error instanceof Rehearsed) return error.done as Done<T>;
@@ -111,12 +117,22 @@ export class Changes {
       if (earlier) return earlier;
       const outcome = await unit(manager, head.revision + 1);
       const at = new Date(this.now()).toISOString();
-      const changed = !('unchanged' in outcome);
-      const revision = changed ? await appendChange(manager, head, request, outcome, at) : head.revision;
-      await keepIdempotencyKey(manager, request, outcome.result, revision, at);
-      return { result: outcome.result, revision, changed };
+      const revision = 'unchanged' in outcome ? head.revision : await appendChange(manager, head, request, outcome, at);
+      const done = await answering(manager, request, outcome, revision);
+      await keepIdempotencyKey(manager, request, done, at);
+      return done;
     });
   }
+}
+
+async function answering<T>(
+  manager: EntityManager,
+  { read }: ChangeRequest,
+  outcome: Outcome<T>,
+  revision: number,
+): Promise<Done<T>> {
+  const done = { result: outcome.result, revision, changed: !('unchanged' in outcome), replayed: false };
+  return read ? { ...done, answer: await read(manager, done) } : done;
 }
 
 /** What a column cannot hold would be refused, or changed after it was hashed, by one of the databases only. */
@@ -172,14 +188,15 @@ async function findEarlier<T>(manager: EntityManager, request: ChangeRequest): P
       figures: { key, earlierOperation: earlier.operation, earlierAt: earlier.at },
     });
   }
-  return { result: JSON.parse(earlier.result) as T, revision: earlier.revision, changed: false };
+  const done = { result: JSON.parse(earlier.result) as T, revision: earlier.revision, changed: false, replayed: true };
+  if (earlier.answer !== null) return { ...done, ...readKeptAnswer(earlier.answer) };
+  return request.read ? { ...done, answer: await request.read(manager, done) } : done; // a key of before answers were kept
 }
 
 async function keepIdempotencyKey(
   manager: EntityManager,
   request: ChangeRequest,
-  result: unknown,
-  revision: number,
+  { result, revision, changed, answer }: Done<unknown>,
   at: string,
 ): Promise<void> {
   if (request.idempotencyKey === undefined) return;
@@ -190,6 +207,7 @@ async function keepIdempotencyKey(
     inputHash: inputHash(request),
     revision,
     result: JSON.stringify(result ?? null),
+    answer: writeKeptAnswer({ changed, answer }),
     at,
   });
 }

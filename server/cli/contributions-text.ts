@@ -1,6 +1,7 @@
 import { fractionToNumber } from '../allocation/fraction.js';
 import { kronorPerInhabitant } from '../allocation/kronor-per-inhabitant.js';
-import type { ContributionTable, ContributionWithPrevious } from '../financing/load-contribution-tables.js';
+import type { ContributionTable } from '../financing/load-contribution-tables.js';
+import type { ContributionWithPrevious } from '../financing/previous-amount.js';
 import { formatKronor } from '../money/format-kronor.js';
 import { type Ore, sumOre } from '../money/ore.js';
 import { regionOfCode } from '../regions/region.type.js';

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import { type LocalDate, localDate } from '../agreement/local-date.js';
-import { rehearsedWhere } from '../changes/rehearsal.js';
 import { loadOpenTables } from '../financing/load-open-tables.js';
 import { type FetchedPopulation, fetchPopulation, SCB_BASE_URL } from '../regions/fetch-population.js';
 import { importPopulation } from '../regions/import-population.js';
@@ -47,7 +46,7 @@ Examples:
       await withHouse(terminal, async ({ changes }) => {
         terminal.signal.throwIfAborted();
         for (const file of files) {
-          const asking = rehearsedWhere(dryRun, operator(terminal, options.reason));
+          const asking = { ...operator(terminal, options.reason), rehearse: dryRun };
           terminal.stdout.write(importedText(await importPopulation(changes, asking, file, loadOpenTables), dryRun));
         }
       });

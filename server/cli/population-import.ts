@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import { requiredText } from '../agreement/required-text.js';
-import { rehearsedWhere } from '../changes/rehearsal.js';
 import { loadOpenTables } from '../financing/load-open-tables.js';
 import { importPopulation } from '../regions/import-population.js';
 import { PopulationFormat } from '../regions/population-format.js';
@@ -55,7 +54,7 @@ Examples:
       const source = requiredText('source', options.source ?? named, 500);
       const file = readPopulationFile(bytes, options.format && FORMATS[options.format]);
       const dryRun = options.dryRun === true;
-      const asking = rehearsedWhere(dryRun, operator(terminal, options.reason));
+      const asking = { ...operator(terminal, options.reason), rehearse: dryRun };
       const done = await withHouse(terminal, ({ changes }) => {
         terminal.signal.throwIfAborted();
         return importPopulation(changes, asking, { file, source, accept: acceptanceOf(options) }, loadOpenTables);

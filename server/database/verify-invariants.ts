@@ -7,6 +7,7 @@ import { verifyDecidedSums } from '../financing/verify-decided-sums.js';
 import { verifyDecidedVersions } from '../financing/verify-decided-versions.js';
 import { verifyInstalments } from '../financing/verify-instalments.js';
 import { verifyPayments } from '../financing/verify-payments.js';
+import { verifyPreviousAmounts } from '../financing/verify-previous-amounts.js';
 import { verifyRecomputation } from '../financing/verify-recomputation.js';
 import { verifyMonthTotals } from '../ledger/verify-month-totals.js';
 import { verifyVoucherNumbers } from '../ledger/verify-voucher-numbers.js';
@@ -31,6 +32,7 @@ export const INVARIANTS: readonly ((reader: EntityManager) => Promise<Finding>)[
   verifyRecomputation,
   verifyProposals,
   verifyAsLogged,
+  verifyPreviousAmounts,
   verifyInstalments,
   verifyPayments,
   verifyVouchers,

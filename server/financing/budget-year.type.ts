@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { BudgetBasis, type BudgetYear as StoredBudgetYear } from './budget-year.entity.js';
@@ -38,6 +39,9 @@ export class BudgetYear {
 
   @Field(() => Int, { description: 'The data’s revision of its last change; give it back as expectedRevision.' })
   revision!: number;
+
+  @ReplayedField()
+  replayed!: boolean;
 }
 
 export function toBudgetYear(stored: StoredBudgetYear): BudgetYear {
@@ -55,5 +59,6 @@ export function toBudgetYear(stored: StoredBudgetYear): BudgetYear {
     correctionReason,
     decidedVersion,
     revision,
+    replayed: false,
   };
 }

@@ -5,23 +5,24 @@ import { Fraction, toFraction } from '../allocation/allocation.type.js';
 import { ApportionmentMethod } from '../allocation/apportionment-method.js';
 import { fractionToNumber } from '../allocation/fraction.js';
 import { kronorPerInhabitant } from '../allocation/kronor-per-inhabitant.js';
+import { ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { Region, regionOfCode } from '../regions/region.type.js';
 import { BudgetBasis, type ContributionBasis, KeyMeasure } from './budget-year.entity.js';
-import {
-  ContributionStatus,
-  type ContributionWithPrevious,
-  type ContributionTable as LoadedTable,
-} from './load-contribution-tables.js';
+import { ContributionStatus, type ContributionTable as LoadedTable } from './load-contribution-tables.js';
+import type { ContributionWithPrevious } from './previous-amount.js';
 
 registerEnumType(ContributionStatus, {
   name: 'ContributionStatus',
   description: 'How firm a contribution table is.',
   valuesConfig: {
     PRELIMINARY: { description: 'Computed from the proposal as it stands: a new population or an edit changes it.' },
-    DECIDED: { description: 'As the steering group decided it (DEC-1), and in force. Never edited.' },
-    SUPERSEDED: { description: 'Decided once, and corrected since by a later version.' },
+    DECIDED: {
+      description:
+        'As the steering group decided it (DEC-1), and in force. No figure of it is ever edited, those of the year before included.',
+    },
+    SUPERSEDED: { description: 'Decided once, and corrected since by a later version. No figure of it is ever edited.' },
     SCENARIO: { description: 'What a scenario gives. Nothing of it is decided.' },
   },
 });
@@ -72,6 +73,11 @@ export function toAllocationKey({ referenceDate, method, unitOre, components }: 
   return { referenceDate, method, unit: unitOre, components: [...components] };
 }
 
+const PREVIOUS_AMOUNT =
+  'Its contribution the year before, in kronor: in a decided table as it stood at the decision, never edited; else by the table in force now. Null where it paid none or no table was known, and in what Fordela decided before it kept this, where the year before was preliminary then.';
+const CHANGE =
+  'amount less previousAmount, in kronor; null where that is. In a decided table it never changes: what that year is corrected to later shows in the next version of this one.';
+
 @ObjectType({ description: 'What one region pays for a year, and why (FIN-1).' })
 export class Contribution {
   @Field(() => Region, { description: 'The region.' })
@@ -96,11 +102,11 @@ export class Contribution {
 
   @Field(() => Kronor, {
     nullable: true,
-    description: 'Its contribution the year before, in kronor; null where it paid none or no table is known.',
+    description: PREVIOUS_AMOUNT,
   })
   previousAmount!: Ore | null;
 
-  @Field(() => Kronor, { nullable: true, description: 'This year less the year before, in kronor.' })
+  @Field(() => Kronor, { nullable: true, description: CHANGE })
   change!: Ore | null;
 }
 
@@ -186,6 +192,9 @@ export class ContributionTable {
 
   @Field(() => [Contribution], { description: 'One row a region that takes part, by county code.' })
   rows!: Contribution[];
+
+  @ReplayedField()
+  replayed!: boolean;
 }
 
 export function toContributionTable(table: LoadedTable): ContributionTable {
@@ -202,6 +211,7 @@ export function toContributionTable(table: LoadedTable): ContributionTable {
     example: basis.example,
     decision: decision && { decidedOn: decision.decidedOn, reference: decision.decisionReference, reason: decision.reason },
     rows: rows.map(toContribution),
+    replayed: false,
   };
 }
 

@@ -57,4 +57,10 @@ export class ContributionRow {
 
   @Column(oreColumn)
   amountOre!: Ore;
+  /**
+   * What the region paid the year before by the table in force when this one was decided; null where it paid none, no table of
+   * that year was known, or an earlier version of Fordela decided this one while that year was preliminary.
+   */
+  @Column({ ...oreColumn, nullable: true })
+  previousAmountOre!: Ore | null;
 }

@@ -1,13 +1,15 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { ChangeOptions } from '../access/change-options.args.js';
+import { ChangeOptions, IDEMPOTENCY_KEY } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, loaderOf, type RequestContext } from '../access/request-context.js';
+import { answered } from '../changes/rehearsal.js';
+import { type AnsweredBudgetYear, answerBudgetYear, tableOfKept } from './answer-budget-year.js';
 import { BudgetYearInput, ContributionDecisionInput, toProposal } from './budget-year.input.js';
 import { BudgetYear, toBudgetYear } from './budget-year.type.js';
 import { createContributionTableLoader } from './contribution-table.loader.js';
 import { ContributionTable, toContributionTable } from './contribution-table.type.js';
 import { decideContributions } from './decide-contributions.js';
-import { loadBudgetYear, loadBudgetYears } from './load-budget-years.js';
+import { loadBudgetYears } from './load-budget-years.js';
 import { loadContributionTable } from './load-contribution-tables.js';
 import { openCorrection } from './open-correction.js';
 import { setBudgetYear } from './set-budget-year.js';
@@ -20,13 +22,19 @@ export class ContributionsResolver {
     return (await loadBudgetYears(reader)).map(toBudgetYear);
   }
 
-  @FieldResolver(() => ContributionTable, { name: 'contributionTable', description: 'The year’s contribution table in force.' })
-  async table(@Root() { year }: BudgetYear, @Ctx() context: RequestContext): Promise<ContributionTable> {
+  @FieldResolver(() => ContributionTable, {
+    nullable: true,
+    name: 'contributionTable',
+    description: 'The year’s contribution table in force.',
+  })
+  async table(@Root() { year, keptTable }: AnsweredBudgetYear, @Ctx() context: RequestContext): Promise<ContributionTable> {
+    if (keptTable) return tableOfKept(keptTable);
     return toContributionTable(await loaderOf(context, createContributionTableLoader).load(year));
   }
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetYear, {
+    nullable: true,
     description:
       'Sets a year’s budget and key. Refuses with BUDGET_YEAR_DECIDED once decided, unless a correction is open (DEC-1).',
   })
@@ -35,12 +43,14 @@ export class ContributionsResolver {
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
   ): Promise<BudgetYear> {
-    await setBudgetYear(context.changes, asking(context, options), toProposal(input));
-    return toBudgetYear(await loadBudgetYear(context.reader, input.year));
+    return answerBudgetYear(asking(context, options), input.year, (who) =>
+      setBudgetYear(context.changes, who, toProposal(input)),
+    );
   }
 
   @Authorized(Role.Office)
   @Mutation(() => ContributionTable, {
+    nullable: true,
     description: 'Registers the steering group’s decision (DEC-1): the table is frozen as it stands and answered.',
   })
   async decideContributions(
@@ -49,23 +59,26 @@ export class ContributionsResolver {
     @Ctx() context: RequestContext,
   ): Promise<ContributionTable> {
     const decision = { ...input, expectedRevision: input.expectedRevision ?? undefined };
-    const { result: version } = await decideContributions(context.changes, asking(context, options), decision);
-    return toContributionTable(await loadContributionTable(context.reader, input.year, version));
+    return answered(asking(context, options), {
+      act: (who) => decideContributions(context.changes, who, decision),
+      read: async (manager, { result: version }) =>
+        toContributionTable(await loadContributionTable(manager, input.year, version)),
+    });
   }
 
   @Authorized(Role.Office)
   @Mutation(() => BudgetYear, {
+    nullable: true,
     description: 'Opens a decided year for a correction. The decided table stays in force until the next version is decided.',
   })
   async openCorrection(
     @Arg('year', () => Int, { description: 'The operational year.' }) year: number,
     @Arg('reason', () => String, { description: 'Why it has to be corrected. At most 1000 characters.' }) reason: string,
-    @Arg('idempotencyKey', () => String, { nullable: true, description: 'As for the other mutations.' }) idempotencyKey:
-      | string
-      | null,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: IDEMPOTENCY_KEY }) idempotencyKey: string | null,
     @Ctx() context: RequestContext,
   ): Promise<BudgetYear> {
-    await openCorrection(context.changes, asking(context, { idempotencyKey }), year, reason);
-    return toBudgetYear(await loadBudgetYear(context.reader, year));
+    return answerBudgetYear(asking(context, { idempotencyKey }), year, (who) =>
+      openCorrection(context.changes, who, year, reason),
+    );
   }
 }

@@ -21,8 +21,8 @@ export interface ContributionDecision {
 }
 
 /**
- * Registers the steering group's decision (DEC-1): the table is stored as it stands, with population, shares and
- * amounts, and the year is closed. From then on nothing that is imported or edited changes it.
+ * Registers the steering group's decision (DEC-1): the table is stored as it stands, with population, shares, amounts
+ * and what was paid the year before, and the year is closed. From then on nothing that is imported or edited changes it.
  */
 export async function decideContributions(
   changes: Changes,
@@ -51,9 +51,9 @@ export async function decideContributions(
       reason: budgetYear.correctionReason,
       populationSetId: table.populationSetId,
     };
-    const rows = table.rows.map(({ regionCode, persons, share, amountOre }) => ({
+    const rows = table.rows.map(({ regionCode, persons, share, amountOre, previousAmountOre }) => ({
       versionId: version.id,
-      ...{ regionCode, persons, amountOre },
+      ...{ regionCode, persons, amountOre, previousAmountOre },
       shareNumerator: share.numerator.toString(),
       shareDenominator: share.denominator.toString(),
     }));
@@ -65,8 +65,21 @@ export async function decideContributions(
       { open: false, correctionReason: null, nextVersion: version.version + 1, revision },
     );
     const amounts = Object.fromEntries(rows.map(({ regionCode, amountOre }) => [regionCode, kronorFromOre(amountOre)]));
-    return { result: version.version, before: null, after: { version: version.version, decidedOn, reference, amounts } };
+    const previousAmounts = previousAmountsOf(rows);
+    const after = { version: version.version, decidedOn, reference, amounts, previousAmounts };
+    return { result: version.version, before: null, after };
   });
+}
+
+/** As the change log has them: kronor by region, for those who paid the year before. */
+export function previousAmountsOf(
+  rows: readonly Pick<ContributionRow, 'regionCode' | 'previousAmountOre'>[],
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    rows.flatMap(({ regionCode, previousAmountOre }) =>
+      previousAmountOre === null ? [] : [[regionCode, kronorFromOre(previousAmountOre)]],
+    ),
+  );
 }
 
 /** Nobody corrects what is not decided yet; the day could not be mended afterwards. */

@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { Region, regionOfCode } from '../regions/region.type.js';
@@ -37,6 +38,9 @@ export class FinancingDecision {
 
   @Field(() => Kronor, { nullable: true, description: 'The amount the decision grants, in kronor; null where it names none.' })
   amount!: Ore | null;
+
+  @ReplayedField()
+  replayed!: boolean;
 }
 
 export function toFinancingDecision({
@@ -48,7 +52,7 @@ export function toFinancingDecision({
   reference,
   amountOre,
 }: Stored): FinancingDecision {
-  return { year, region: regionOfCode(regionCode), outcome, decidedOn, decidedBy, reference, amount: amountOre };
+  return { year, region: regionOfCode(regionCode), outcome, decidedOn, decidedBy, reference, amount: amountOre, replayed: false };
 }
 
 @InputType({ description: 'A region’s own decision on financing a year (FIN-1).' })

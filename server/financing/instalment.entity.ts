@@ -3,7 +3,7 @@ import type { LocalDate } from '../agreement/local-date.js';
 import { oreColumn } from '../money/ore.column.js';
 import type { Ore } from '../money/ore.js';
 
-/** A part of a region's contribution with its due date. All instalments of a year sum to the contribution. */
+/** A part of a region's contribution with its due date. Those of a year that stand sum to the contribution. */
 @Entity('instalment')
 export class Instalment {
   @PrimaryColumn('varchar', { length: 36 })
@@ -33,6 +33,10 @@ export class Instalment {
   /** The contribution version it follows from. */
   @Column('int')
   contributionVersion!: number;
+
+  /** The later version whose plan took its place before it was requested; null while it stands. */
+  @Column('int', { nullable: true })
+  replacedByVersion!: number | null;
 }
 
 /** Money received for an instalment; a negative amount takes one back. */

@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { ListAnswer } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { Region, regionOfCode } from '../regions/region.type.js';
@@ -49,6 +50,14 @@ export class Instalment {
 
   @Field(() => [Payment], { description: 'The payments, by day.' })
   payments!: Payment[];
+}
+
+@ObjectType({ description: 'Instalments after a change of them.' })
+export class InstalmentsAnswer extends ListAnswer {
+  @Field(() => [Instalment], {
+    description: 'The year’s instalments, or the region’s where one was paid, by number and county code.',
+  })
+  instalments!: Instalment[];
 }
 
 export function toInstalment({ instalment, payments, paidOre, outstandingOre, overdue }: InstalmentState): Instalment {

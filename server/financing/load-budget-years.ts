@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { operationalYear } from '../agreement/local-date.js';
 import { BudgetYear } from './budget-year.entity.js';
 import { unknownYear } from './load-contribution-tables.js';
 
@@ -8,7 +9,7 @@ export function loadBudgetYears(reader: EntityManager): Promise<BudgetYear[]> {
 }
 
 export async function loadBudgetYear(reader: EntityManager, year: number): Promise<BudgetYear> {
-  const budgetYear = await reader.findOneBy(BudgetYear, { year });
+  const budgetYear = await reader.findOneBy(BudgetYear, { year: operationalYear(year).year });
   if (!budgetYear) throw unknownYear(year);
   return budgetYear;
 }

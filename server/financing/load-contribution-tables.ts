@@ -4,13 +4,14 @@ import { Refusal } from '../agreement/refusal.js';
 import { refusalOr } from '../agreement/refusal-or.js';
 import { fraction } from '../allocation/fraction.js';
 import { readConsistently } from '../changes/read-consistently.js';
-import { type Ore, subtractOre, sumOre } from '../money/ore.js';
+import { type Ore, sumOre } from '../money/ore.js';
 import { loadParticipants } from '../regions/load-participants.js';
 import { knownReferenceDates, loadPopulations, type Population } from '../regions/load-populations.js';
 import { PopulationVersion } from '../regions/population.entity.js';
 import { BudgetYear, type ContributionBasis } from './budget-year.entity.js';
 import { ContributionRow, ContributionVersion } from './contribution.entity.js';
 import { type Contribution, shareContributions } from './contribution-table.js';
+import { type ContributionWithPrevious, withPrevious } from './previous-amount.js';
 import { type ProposedTable, proposedContributions } from './proposed-table.js';
 
 export enum ContributionStatus {
@@ -44,12 +45,9 @@ export interface ContributionTable {
   readonly revision: number;
 }
 
-export interface ContributionWithPrevious extends Contribution {
-  readonly previousAmountOre: Ore | null;
-  readonly changeOre: Ore | null;
-}
-
-type Bare = Omit<ContributionTable, 'rows' | 'revision'> & { readonly rows: readonly Contribution[] };
+type Bare = Omit<ContributionTable, 'rows' | 'revision'> & {
+  readonly rows: readonly (Contribution | ContributionWithPrevious)[];
+};
 
 /** One table; refuses a year or version that does not exist. `version` undefined is the one in force. */
 export async function loadContributionTable(reader: EntityManager, year: number, version?: number): Promise<ContributionTable> {
@@ -63,11 +61,12 @@ export async function loadContributionTable(reader: EntityManager, year: number,
 export async function loadPreliminaryTable(
   manager: EntityManager,
   budgetYear: BudgetYear,
-): Promise<{ readonly rows: readonly Contribution[]; readonly populationSetId: string }> {
+): Promise<{ readonly rows: readonly ContributionWithPrevious[]; readonly populationSetId: string }> {
   const sources = await loadSources(manager, [budgetYear.year]);
   const { rows, population } = preliminaryTable(sources, budgetYear);
   if (budgetYear.proposed) refuseOthersThanTakePart(budgetYear, rows, sources.participants.get(budgetYear.year) ?? []);
-  return { rows, populationSetId: population.id };
+  const previous = previousOf(sources, budgetYear.year);
+  return { rows: rows.map((row) => withPrevious(row, previous.get(row.regionCode))), populationSetId: population.id };
 }
 
 /**
@@ -84,7 +83,7 @@ export function loadContributionTables(
       asked.map(({ year }) => year),
     );
     return asked.map(({ year, version }) =>
-      refusalOr(() => withPrevious(tableOf(sources, year, version), previousOf(sources, year), revision)),
+      refusalOr(() => ({ ...withPreviousYear(sources, tableOf(sources, year, version)), revision })),
     );
   });
 }
@@ -94,7 +93,7 @@ interface Sources {
   readonly budgetYears: ReadonlyMap<number, BudgetYear>;
   /** Decided versions, in order. */
   readonly versions: readonly ContributionVersion[];
-  readonly frozenRows: ReadonlyMap<string, readonly Contribution[]>;
+  readonly frozenRows: ReadonlyMap<string, readonly ContributionWithPrevious[]>;
   /** The population versions that decided tables were computed from, by id. */
   readonly frozenPopulations: ReadonlyMap<string, PopulationVersion>;
   readonly populations: ReadonlyMap<LocalDate, Population>;
@@ -220,20 +219,22 @@ function previousOf(sources: Sources, year: number): ReadonlyMap<string, Ore> {
   }
 }
 
-function withPrevious(table: Bare, previous: ReadonlyMap<string, Ore>, revision: number): ContributionTable {
-  const rows = table.rows.map((row) => {
-    const previousAmountOre = previous.get(row.regionCode) ?? null;
-    return {
-      ...row,
-      previousAmountOre,
-      changeOre: previousAmountOre === null ? null : subtractOre(row.amountOre, previousAmountOre),
-    };
-  });
-  return { ...table, rows, revision };
+/** What is decided keeps the year before as it stood at the decision; the others follow it. */
+function withPreviousYear(sources: Sources, table: Bare): Omit<ContributionTable, 'revision'> {
+  const previous = table.decision ? undefined : previousOf(sources, table.year);
+  const rows = table.rows.map((row) => ('previousAmountOre' in row ? row : withPrevious(row, previous?.get(row.regionCode))));
+  return { ...table, rows };
 }
 
-function frozenContribution({ regionCode, persons, shareNumerator, shareDenominator, amountOre }: ContributionRow): Contribution {
-  return { regionCode, persons, share: fraction(BigInt(shareNumerator), BigInt(shareDenominator)), amountOre };
+function frozenContribution({
+  shareNumerator,
+  shareDenominator,
+  previousAmountOre,
+  ...row
+}: ContributionRow): ContributionWithPrevious {
+  const { regionCode, persons, amountOre } = row;
+  const share = fraction(BigInt(shareNumerator), BigInt(shareDenominator));
+  return withPrevious({ regionCode, persons, share, amountOre }, previousAmountOre);
 }
 
 function sumPersons(rows: readonly Contribution[]): number {

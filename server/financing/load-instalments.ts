@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import type { LocalDate } from '../agreement/local-date.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { type Ore, subtractOre, sumOre, ZERO_ORE } from '../money/ore.js';
@@ -14,7 +14,7 @@ export interface InstalmentState {
   readonly overdue: boolean;
 }
 
-/** A year's instalments with what was paid, by number and region. Two statements. */
+/** A year's instalments that stand, with what was paid, by number and region. Two statements. */
 export function loadInstalments(
   reader: EntityManager,
   year: number,
@@ -23,7 +23,7 @@ export function loadInstalments(
 ): Promise<InstalmentState[]> {
   return readConsistently(reader, async () => {
     const instalments = await reader.find(Instalment, {
-      where: { year, ...(regionCode === undefined ? {} : { regionCode }) },
+      where: { year, replacedByVersion: IsNull(), ...(regionCode === undefined ? {} : { regionCode }) },
       order: { number: 'ASC', regionCode: 'ASC' },
     });
     const payments = await reader.find(Payment, {

@@ -2,7 +2,6 @@ import { Arg, Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
 import { RehearsableOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, principalOf, type RequestContext } from '../access/request-context.js';
-import { rehearsedWhere } from '../changes/rehearsal.js';
 import { importPopulation } from '../regions/import-population.js';
 import { PopulationAcceptance } from '../regions/plausibility/population-acceptance.js';
 import { PopulationImportReport, toImportReport } from '../regions/plausibility/population-import.type.js';
@@ -15,6 +14,7 @@ import { loadOpenTables } from './load-open-tables.js';
 export class PopulationImportResolver {
   @Authorized(Role.Office)
   @Mutation(() => PopulationImportReport, {
+    nullable: true,
     description:
       'Imports a file of population, all or nothing; with dryRun it tells what would happen. Refuses with IMPORT_REFUSED and every offending row, with FILE_MALFORMED what is no such file, and with POPULATION_JUMPS, naming every region, what moves further than inhabitants do and is not accepted.',
   })
@@ -30,7 +30,7 @@ export class PopulationImportResolver {
   ): Promise<PopulationImportReport> {
     const bytes = await readWholeFile(context.reader, principalOf(context), fileOf(input), context.now());
     const file = readPopulationFile(bytes, input.format ?? undefined);
-    const asked = rehearsedWhere(options.dryRun, asking(context, options));
+    const asked = { ...asking(context, options), rehearse: options.dryRun };
     return toImportReport(await importPopulation(context.changes, asked, { file, source: input.source, accept }, loadOpenTables));
   }
 }

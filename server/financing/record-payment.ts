@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Role, requireRole } from '../access/principal.js';
 import type { Asking } from '../access/request-context.js';
@@ -30,7 +31,7 @@ export async function recordPayment(changes: Changes, asking: Asking, input: Pay
   if (amountOre === 0) throw new Refusal('PAYMENT_INVALID', 'A payment of 0 kr is no payment.', { figures: { amount: 0 } });
   const subject = `instalments:${year}:${number}:${regionCode}`;
   return changes.run({ ...asking, operation: 'recordPayment', subject, input }, async (manager) => {
-    const instalment = await manager.findOneBy(Instalment, { year, number, regionCode });
+    const instalment = await manager.findOneBy(Instalment, { year, number, regionCode, replacedByVersion: IsNull() });
     if (!instalment) {
       throw new Refusal('INSTALMENT_UNKNOWN', `${year} has no instalment ${number} for region ${regionCode}.`, {
         figures: { year, number, regionCode },

@@ -18,10 +18,14 @@ export async function requestInstalment(changes: Changes, asking: Asking, input:
   const { year, number, requestedOn } = input;
   const request = { ...asking, operation: 'requestInstalment', subject: `instalments:${year}:${number}`, input };
   return changes.run(request, async (manager) => {
-    if (!(await manager.existsBy(Instalment, { year, number }))) {
+    if (!(await manager.existsBy(Instalment, { year, number, replacedByVersion: IsNull() }))) {
       throw new Refusal('INSTALMENT_UNKNOWN', `${year} has no instalment ${number}.`, { figures: { year, number } });
     }
-    const { affected = 0 } = await manager.update(Instalment, { year, number, requestedOn: IsNull() }, { requestedOn });
+    const { affected = 0 } = await manager.update(
+      Instalment,
+      { year, number, requestedOn: IsNull(), replacedByVersion: IsNull() },
+      { requestedOn },
+    );
     return affected === 0
       ? { result: year, unchanged: true }
       : { result: year, before: null, after: { number, requestedOn, regions: affected } };

@@ -8,12 +8,12 @@ import { Instalment } from './instalment.entity.js';
 
 /**
  * A year at a time. Each plan settles what its version says less what earlier plans ask for, so after every plan a
- * region's instalments, that plan's and all before it, sum to its contribution in that version; to 0 where a correction
- * took it out of the table.
+ * region's instalments, that plan's and those before it that it did not replace, sum to its contribution in that version; to 0
+ * where a correction took it out of the table.
  */
 export function verifyInstalments(reader: EntityManager): Promise<Finding> {
   const statement =
-    'After every plan a region’s instalments sum to its contribution in the version they were planned from, and are numbered 1, 2, 3 …';
+    'After every plan a region’s instalments sum to its contribution in the version they were planned from, are numbered 1, 2, 3 …, and none was replaced once requested.';
   return finding('instalments-sum', statement, async (tally) => {
     const years = await reader.query<{ year: number }[]>('SELECT DISTINCT year FROM instalment ORDER BY year');
     for (const { year } of years) {
@@ -41,7 +41,10 @@ function violationsOf(year: number, instalments: readonly Instalment[], tables: 
   const violations: string[] = [];
   for (const version of new Set(instalments.map(({ contributionVersion }) => contributionVersion))) {
     const table = tables.get(version) ?? new Map<string, Ore>();
-    const planned = instalments.filter(({ contributionVersion }) => contributionVersion <= version);
+    const planned = instalments.filter(
+      ({ contributionVersion, replacedByVersion }) =>
+        contributionVersion <= version && (replacedByVersion === null || replacedByVersion > version),
+    );
     for (const code of new Set([...table.keys(), ...planned.map(({ regionCode }) => regionCode)])) {
       const sum = sumOre(planned.filter(({ regionCode }) => regionCode === code).map(({ amountOre }) => amountOre));
       const owed = table.get(code) ?? ZERO_ORE;
@@ -49,6 +52,11 @@ function violationsOf(year: number, instalments: readonly Instalment[], tables: 
       const name = `${year} region ${code}, planned from version ${version}`;
       violations.push(`${name}: the instalments sum to ${formatKronor(sum)} kr, the contribution is ${formatKronor(owed)} kr`);
     }
+  }
+  for (const { number, regionCode } of instalments.filter(
+    (each) => each.replacedByVersion !== null && each.requestedOn !== null,
+  )) {
+    violations.push(`${year} region ${regionCode}, instalment ${number}: was replaced after it was requested`);
   }
   const numbers = [...new Set(instalments.map(({ number }) => number))].sort((a, b) => a - b);
   if (numbers.some((number, index) => number !== index + 1)) violations.push(`${year} has the instalments ${numbers.join(', ')}`);

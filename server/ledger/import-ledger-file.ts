@@ -48,17 +48,17 @@ export async function importLedgerFile(
  * learn whether it holds, and in it to store; it is never held in memory as a whole.
  */
 export async function importOpenedLedgerFile(
-  { changes, reader }: Into,
+  { changes }: Into,
   asking: Asking,
   file: Pick<OpenedFile, 'open'>,
   { source, csv, dryRun }: LedgerFileOptions,
 ): Promise<Done<LedgerFileImport>> {
   requireRole(asking.principal, Role.Office);
   const { vouchers, report } = await checkLedgerFile(file, csv);
-  const { done, after } = await actAndRead(reader, asking, {
+  const { done, after } = await actAndRead(asking, {
     dryRun,
     act: (who) => importVouchers(changes, who, { ...vouchers, source }),
-    read: (manager, { years }) => loadUnmapped(manager, ...years.map(({ year }) => year)),
+    read: (manager, { result: { years } }) => loadUnmapped(manager, ...years.map(({ year }) => year)),
   });
   return { ...done, result: { ledger: done.result, file: report, unmapped: after } };
 }

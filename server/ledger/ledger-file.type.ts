@@ -2,6 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import type { Done } from '../changes/changes.js';
+import { ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import type { LedgerFileImport } from './import-ledger-file.js';
@@ -167,11 +168,14 @@ export class LedgerFileImportType {
 
   @Field(() => LedgerFileReportType, { description: 'The file.' })
   file!: LedgerFileReportType;
+
+  @ReplayedField()
+  replayed!: boolean;
 }
 
 export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean): LedgerFileImportType {
   const { ledger, file, unmapped } = done.result;
-  const head = { dryRun, ledgerChanged: done.changed, revision: done.revision };
+  const head = { dryRun, ledgerChanged: done.changed, revision: done.revision, replayed: done.replayed };
   const accountNamesSet = ledger.accountNamesSet ?? 0; // the answer kept for an idempotency key may be of an earlier version
   return { ...head, ...ledger, accountNamesSet, unmappedRows: unmapped.rows, unmapped: unmapped.amountOre, file };
 }

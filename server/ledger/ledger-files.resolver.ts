@@ -13,7 +13,10 @@ import { loadLedgerImports } from './load-ledger-imports.js';
 @Resolver()
 export class LedgerFilesResolver {
   @Authorized()
-  @Query(() => [LedgerImportType], { description: 'The imports that changed the ledger, newest first; the last 200.' })
+  @Query(() => [LedgerImportType], {
+    nullable: true,
+    description: 'The imports that changed the ledger, newest first; the last 200.',
+  })
   ledgerImports(
     @Arg('year', () => Int, { nullable: true, description: 'Only this operational year (YEAR-1).' }) year: number | null,
     @Ctx() { reader }: RequestContext,
@@ -23,6 +26,7 @@ export class LedgerFilesResolver {
 
   @Authorized(Role.Office)
   @Query(() => CsvHeadingsType, {
+    nullable: true,
     description: 'Looks into a CSV file of vouchers before it is imported. Refuses with FILE_MALFORMED what is no such file.',
   })
   async csvHeadings(
@@ -35,6 +39,7 @@ export class LedgerFilesResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => LedgerFileImportType, {
+    nullable: true,
     description:
       'Takes a file of vouchers into the ledger, all of it or nothing; with dryRun it tells what would happen. Refuses with FILE_MALFORMED what is no such file, with SIE_VOUCHER_UNBALANCED, SIE_CHECKSUM_WRONG or IMPORT_REFUSED what does not hold, and with UPLOAD_UNKNOWN or UPLOAD_INVALID a file that has not come.',
   })

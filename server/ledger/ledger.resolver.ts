@@ -2,8 +2,16 @@ import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
+import { answered } from '../changes/rehearsal.js';
 import { AccountMappingRuleInput, toRule, toSourceRow, VoucherArgs, VoucherInput, VoucherReversalInput } from './ledger.input.js';
-import { AccountMappingRule, toMappingRule, toVoucherConnection, VoucherConnection, VoucherName } from './ledger.type.js';
+import {
+  AccountMappingAnswer,
+  AccountMappingRule,
+  RegisteredVoucher,
+  toMappingRule,
+  toVoucherConnection,
+  VoucherConnection,
+} from './ledger.type.js';
 import { listVouchers } from './list-vouchers.js';
 import { registerVoucher } from './register-voucher.js';
 import { reverseVoucher } from './reverse-voucher.js';
@@ -23,6 +31,7 @@ export class LedgerResolver {
 
   @Authorized()
   @Query(() => VoucherConnection, {
+    nullable: true,
     description:
       'A year’s vouchers by date, or those behind a figure: give its section, activity, account group, account and months.',
   })
@@ -41,7 +50,8 @@ export class LedgerResolver {
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => [AccountMappingRule], {
+  @Mutation(() => AccountMappingAnswer, {
+    nullable: true,
     description:
       'Sets the whole account mapping and works out every month’s totals again; vouchers stay as they are. Refuses rules that clash with MAPPING_INVALID.',
   })
@@ -50,26 +60,34 @@ export class LedgerResolver {
     @Arg('expectedRevision', () => Int, { nullable: true, description: MAPPING_SEEN }) expectedRevision: number | null,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
-  ): Promise<AccountMappingRule[]> {
-    await setAccountMapping(context.changes, asking(context, options), rules.map(toRule), expectedRevision ?? undefined);
-    return (await loadAccountMapping(context.reader)).map(toMappingRule);
+  ): Promise<AccountMappingAnswer> {
+    return answered(asking(context, options), {
+      act: (who) => setAccountMapping(context.changes, who, rules.map(toRule), expectedRevision ?? undefined),
+      read: async (manager, { revision }) => ({
+        revision,
+        accountMapping: (await loadAccountMapping(manager)).map(toMappingRule),
+      }),
+    });
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => VoucherName, {
+  @Mutation(() => RegisteredVoucher, {
+    nullable: true,
     description: 'Stores a voucher of the office’s own under the next number of its series. Refuses one that does not sum to 0.',
   })
   async registerVoucher(
     @Arg('input', () => VoucherInput, { description: 'The voucher.' }) input: VoucherInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
-  ): Promise<VoucherName> {
+  ): Promise<RegisteredVoucher> {
     const voucher = { ...input, rows: input.rows.map(toSourceRow) };
-    return (await registerVoucher(context.changes, asking(context, options), voucher)).result;
+    const { result, replayed } = await registerVoucher(context.changes, asking(context, options), voucher);
+    return { ...result, replayed };
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => VoucherName, {
+  @Mutation(() => RegisteredVoucher, {
+    nullable: true,
     description:
       'Corrects a voucher of the office’s own by one with opposite signs, once. Imported ones are corrected where they were booked.',
   })
@@ -77,7 +95,8 @@ export class LedgerResolver {
     @Arg('input', () => VoucherReversalInput, { description: 'Which, when and why.' }) input: VoucherReversalInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
-  ): Promise<VoucherName> {
-    return (await reverseVoucher(context.changes, asking(context, options), input)).result;
+  ): Promise<RegisteredVoucher> {
+    const { result, replayed } = await reverseVoucher(context.changes, asking(context, options), input);
+    return { ...result, replayed };
   }
 }

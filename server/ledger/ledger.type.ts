@@ -3,6 +3,7 @@ import { lastDayOfMonth } from '../agreement/calendar-day.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { PageInfo } from '../changes/page-info.js';
+import { ListAnswer, ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { AccountKind } from './account-group.entity.js';
@@ -71,6 +72,12 @@ export class AccountMappingRule {
   through!: Day | null;
 }
 
+@ObjectType({ description: 'The account mapping after a change of it.' })
+export class AccountMappingAnswer extends ListAnswer {
+  @Field(() => [AccountMappingRule], { description: 'Every rule, by account.' })
+  accountMapping!: AccountMappingRule[];
+}
+
 export function toMappingRule(rule: MappingRule): AccountMappingRule {
   const { fromAccount, toAccount, costCentre, project, activity, accountGroup, fromPeriod, toPeriod } = rule;
   const from = `${Math.floor(fromPeriod / 100)}-${String(fromPeriod % 100).padStart(2, '0')}-01` as Day;
@@ -88,6 +95,12 @@ export class VoucherName {
 
   @Field(() => Int, { description: 'The number in its series.' })
   number!: number;
+}
+
+@ObjectType({ description: 'How a voucher is known that was just stored.' })
+export class RegisteredVoucher extends VoucherName {
+  @ReplayedField()
+  replayed!: boolean;
 }
 
 @ObjectType({ description: 'A row of a voucher.' })

@@ -3,6 +3,7 @@ import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { type AccountGroup, AccountKind, isIncome } from './account-group.entity.js';
+import { refuseGroupElsewhere, refuseMalformedFilter, refuseUnknownNames } from './check-voucher-filter.js';
 import { Coding, CodingMonth } from './coding.entity.js';
 import { LedgerImport } from './ledger-import.entity.js';
 import { loadAccountGroups } from './load-account-groups.js';
@@ -74,8 +75,11 @@ export function listVouchers(
       figures: { first, max: MAX_VOUCHERS_PER_PAGE },
     });
   }
+  refuseMalformedFilter(filter);
   return readConsistently(reader, async () => {
+    await refuseUnknownNames(reader, filter);
     const asked = { ...filter, groups: await groupsOf(reader, filter.section) };
+    refuseGroupElsewhere(filter, asked.groups);
     const found = await findIds(reader, asked, first + 1, after);
     const ids = found.slice(0, first);
     return { vouchers: await loadVouchers(reader, ids, asked), hasNextPage: found.length > first };

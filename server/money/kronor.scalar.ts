@@ -7,15 +7,16 @@ import { type Ore, ore } from './ore.js';
 export const Kronor = new GraphQLScalarType<Ore, number>({
   name: 'Kronor',
   description:
-    'An amount in Swedish kronor: a JSON number with at most two decimals (öre), within ±10 000 000 000 000. More decimals are refused, never rounded.',
+    'An amount in Swedish kronor: a JSON number with at most two decimals (öre), within ±10 000 000 000 000. Given, it may also be decimal text such as "1234.50". More decimals are refused, never rounded.',
   serialize: (value) => kronorFromOre(ore(value as number)),
   parseValue: (value) => {
+    if (typeof value === 'string') return oreFromText(value);
     if (typeof value !== 'number') throw notANumber(JSON.stringify(value));
     return oreFromKronor(value);
   },
   parseLiteral: (node) => {
-    if (node.kind !== Kind.INT && node.kind !== Kind.FLOAT) throw notANumber('value' in node ? String(node.value) : node.kind);
-    return oreFromText(node.value);
+    if (node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING) return oreFromText(node.value);
+    throw notANumber('value' in node ? String(node.value) : node.kind);
   },
 });
 

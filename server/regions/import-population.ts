@@ -63,7 +63,7 @@ export async function importPopulation(
     });
     const jumps = imported.flatMap((each) => each.jumps.map((jump) => ({ referenceDate: each.referenceDate, ...jump })));
     if (jumps.length > 0 && !accepts) throw new PopulationJumps(imported, rowOf(file));
-    if (jumps.length > 0 && !asking.rehearsal) requiredText('reason', asking.reason ?? '', 1000);
+    if (jumps.length > 0 && !asking.rehearse) requiredText('reason', asking.reason ?? '', 1000);
     const replaced = days.map((date) => known.get(date)).filter((population) => population !== undefined);
     const accepted = jumps.length > 0 ? { acceptedJumps: jumps } : {};
     return {

@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import type { LocalDate } from '../agreement/local-date.js';
+import { Refusal } from '../agreement/refusal.js';
 import { PopulationFigure, PopulationVersion } from './population.entity.js';
 
 /** The population of the 21 regions on a day, in the version that is in force. */
@@ -23,6 +24,16 @@ export async function loadPopulations(reader: EntityManager, dates?: readonly Lo
     bySet.set(setId, set.set(regionCode, persons));
   }
   return new Map([...inForce].map(([date, version]) => [date, { version, persons: bySet.get(version.id) ?? new Map() }]));
+}
+
+/** The population of one day; refuses a day that is not imported, with those that are. */
+export async function loadPopulationsOf(reader: EntityManager, referenceDate: LocalDate): Promise<Map<LocalDate, Population>> {
+  const found = await loadPopulations(reader, [referenceDate]);
+  if (found.size > 0) return found;
+  const known = await knownReferenceDates(reader);
+  throw new Refusal('POPULATION_UNKNOWN', `The population of ${referenceDate} is not imported.`, {
+    figures: { referenceDate, known },
+  });
 }
 
 export async function knownReferenceDates(reader: EntityManager): Promise<LocalDate[]> {

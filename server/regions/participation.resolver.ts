@@ -2,10 +2,11 @@ import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-grap
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
+import { answered } from '../changes/rehearsal.js';
 import { confirmWithdrawal } from './confirm-withdrawal.js';
 import { loadParticipationSpans, loadWithdrawals } from './load-participation.js';
 import { ParticipationStartInput, WithdrawalConfirmationInput, WithdrawalInput } from './participation.input.js';
-import { ParticipationSpan, WithdrawalNotice } from './participation.type.js';
+import { ParticipationAnswer, ParticipationSpan, WithdrawalNotice, WithdrawalsAnswer } from './participation.type.js';
 import { registerWithdrawal } from './register-withdrawal.js';
 import { startParticipation } from './start-participation.js';
 
@@ -24,31 +25,40 @@ export class ParticipationResolver {
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => [ParticipationSpan], { description: 'Lets regions take part from a year on. Answers all spans.' })
+  @Mutation(() => ParticipationAnswer, {
+    nullable: true,
+    description: 'Lets regions take part from a year on. Answers all spans.',
+  })
   async startParticipation(
     @Arg('input', () => ParticipationStartInput, { description: 'Who, from when.' }) input: ParticipationStartInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
-  ): Promise<ParticipationSpan[]> {
-    await startParticipation(context.changes, asking(context, options), input);
-    return loadParticipationSpans(context.reader);
+  ): Promise<ParticipationAnswer> {
+    return answered(asking(context, options), {
+      act: (who) => startParticipation(context.changes, who, input),
+      read: async (manager, { revision }) => ({ revision, participation: await loadParticipationSpans(manager) }),
+    });
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => [WithdrawalNotice], {
+  @Mutation(() => WithdrawalsAnswer, {
+    nullable: true,
     description: 'Registers a notice of withdrawal (WD-1). After 30 June it slips one year. Answers all notices.',
   })
   async registerWithdrawal(
     @Arg('input', () => WithdrawalInput, { description: 'The notice.' }) input: WithdrawalInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
-  ): Promise<WithdrawalNotice[]> {
-    await registerWithdrawal(context.changes, asking(context, options), input);
-    return loadWithdrawals(context.reader);
+  ): Promise<WithdrawalsAnswer> {
+    return answered(asking(context, options), {
+      act: (who) => registerWithdrawal(context.changes, who, input),
+      read: async (manager, { revision }) => ({ revision, withdrawals: await loadWithdrawals(manager) }),
+    });
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => [WithdrawalNotice], {
+  @Mutation(() => WithdrawalsAnswer, {
+    nullable: true,
     description:
       'Registers the steering group’s confirmation (WD-2), which ends the region’s participation. Answers all notices.',
   })
@@ -56,8 +66,10 @@ export class ParticipationResolver {
     @Arg('input', () => WithdrawalConfirmationInput, { description: 'The confirmation.' }) input: WithdrawalConfirmationInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
-  ): Promise<WithdrawalNotice[]> {
-    await confirmWithdrawal(context.changes, asking(context, options), input);
-    return loadWithdrawals(context.reader);
+  ): Promise<WithdrawalsAnswer> {
+    return answered(asking(context, options), {
+      act: (who) => confirmWithdrawal(context.changes, who, input),
+      read: async (manager, { revision }) => ({ revision, withdrawals: await loadWithdrawals(manager) }),
+    });
   }
 }

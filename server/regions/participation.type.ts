@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { ListAnswer } from '../changes/replayed.field.js';
 import { Region } from './region.type.js';
 
 @ObjectType({ description: 'A span of whole operational years in which a region takes part (YEAR-1).' })
@@ -36,4 +37,16 @@ export class WithdrawalNotice {
 
   @Field(() => String, { description: 'The notice, e.g. its diary number.' })
   reference!: string;
+}
+
+@ObjectType({ description: 'Who takes part, after a change of it.' })
+export class ParticipationAnswer extends ListAnswer {
+  @Field(() => [ParticipationSpan], { description: 'All spans, as the query participation gives them.' })
+  participation!: ParticipationSpan[];
+}
+
+@ObjectType({ description: 'Notices of withdrawal after a change of them (WD-1, WD-2).' })
+export class WithdrawalsAnswer extends ListAnswer {
+  @Field(() => [WithdrawalNotice], { description: 'All notices, newest first.' })
+  withdrawals!: WithdrawalNotice[];
 }

@@ -1,25 +1,26 @@
 import { Arg, Authorized, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../access/request-context.js';
-import { loadParticipants } from './load-participants.js';
+import { loadParticipantsOf } from './load-participants.js';
 import { ALL_PURCHASING_REGIONS, ALL_REGIONS, PurchasingRegion, Region, regionOfCode } from './region.type.js';
 import { findRegion } from './region-names.js';
 
 @Resolver()
 export class RegionsResolver {
   @Authorized()
-  @Query(() => [Region], { description: 'The regions by county code: all 21, or those that take part in a year.' })
+  @Query(() => [Region], {
+    nullable: true,
+    description: 'The regions by county code: all 21, or those that take part in a year.',
+  })
   async regions(
     @Arg('takingPartIn', () => Int, { nullable: true, description: 'Only the regions that take part in this year (YEAR-1).' })
     year: number | null,
     @Ctx() { reader }: RequestContext,
   ): Promise<readonly Region[]> {
-    return year === null || year === undefined
-      ? ALL_REGIONS
-      : ((await loadParticipants(reader, [year])).get(year)?.map(regionOfCode) ?? []);
+    return year == null ? ALL_REGIONS : (await loadParticipantsOf(reader, year)).map(regionOfCode);
   }
 
   @Authorized()
-  @Query(() => Region, { description: 'One region. Refuses with REGION_UNKNOWN and the nearest names.' })
+  @Query(() => Region, { nullable: true, description: 'One region. Refuses with REGION_UNKNOWN and the nearest names.' })
   region(
     @Arg('name', () => String, {
       description: 'County code, official or short name, or another name in use: "12", "Region Skåne", "skåne", "VGR".',

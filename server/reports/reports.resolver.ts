@@ -11,6 +11,7 @@ import { AnnualFinancialStatement, BudgetVsActualType, toAnnualFinancialStatemen
 export class ReportsResolver {
   @Authorized()
   @Query(() => BudgetVsActualType, {
+    nullable: true,
     description: 'A year’s budget against its outcome (DEC-1), in whole months. Drill down into a row with vouchers.',
   })
   async budgetVsActual(
@@ -36,6 +37,7 @@ export class ReportsResolver {
 
   @Authorized()
   @Query(() => AnnualFinancialStatement, {
+    nullable: true,
     description: 'A year’s annual financial statement (REP-2) as the ledger has it today.',
   })
   async annualFinancialStatement(

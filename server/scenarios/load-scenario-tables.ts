@@ -4,7 +4,8 @@ import { Refusal } from '../agreement/refusal.js';
 import { refusalOr } from '../agreement/refusal-or.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { ContributionStatus, type ContributionTable } from '../financing/load-contribution-tables.js';
-import { type Ore, subtractOre, sumOre } from '../money/ore.js';
+import { withPrevious } from '../financing/previous-amount.js';
+import { type Ore, sumOre } from '../money/ore.js';
 import { loadPopulations, type Population } from '../regions/load-populations.js';
 import { evaluateScenario } from './evaluate-scenario.js';
 import { loadScenarioBases } from './load-scenario-basis.js';
@@ -73,11 +74,7 @@ function tableOf(
   const population = populations.get(basis.referenceDate);
   if (!population) throw new Error(`The population of ${basis.referenceDate} is gone`);
   const previous = previousOf(whatIf, year);
-  const rows = scenarioContributions(answer).map((row) => {
-    const previousAmountOre = previous.get(row.regionCode) ?? null;
-    const changeOre = previousAmountOre === null ? null : subtractOre(row.amountOre, previousAmountOre);
-    return { ...row, previousAmountOre, changeOre };
-  });
+  const rows = scenarioContributions(answer).map((row) => withPrevious(row, previous.get(row.regionCode)));
   const { id, name } = saved.scenario;
   return {
     ...{ year, version: 0, status: ContributionStatus.SCENARIO, basis, rows, revision: whatIf.revision, decision: null },

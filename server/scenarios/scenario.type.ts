@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ReplayedField } from '../changes/replayed.field.js';
 import { AdjustmentValue } from './adjustment.type.js';
 import { adjustmentsForGraphql } from './graphql-adjustments.js';
 import type { SavedScenario } from './load-scenarios.js';
@@ -56,6 +57,9 @@ export class ScenarioType {
 
   @Field(() => Int, { description: 'The data’s revision of its last change; give it back as expectedRevision.' })
   revision!: number;
+
+  @ReplayedField()
+  replayed!: boolean;
 }
 
 export function toScenario({ scenario, version }: SavedScenario, principalId: string): ScenarioType {
@@ -65,6 +69,7 @@ export function toScenario({ scenario, version }: SavedScenario, principalId: st
     ...{ id, name, owner, own: ownerId === principalId, visibility, archivedAt, newestVersion, revision },
     ...{ version: version.version, baseYear, years, note, savedAt },
     adjustments: adjustmentsForGraphql(version.adjustments),
+    replayed: false,
   };
 }
 

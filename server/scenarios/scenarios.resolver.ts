@@ -1,7 +1,9 @@
 import { Arg, Args, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
-import { asking, principalOf, type RequestContext } from '../access/request-context.js';
+import { type Asking, asking, principalOf, type RequestContext } from '../access/request-context.js';
+import type { Done } from '../changes/changes.js';
+import { answered } from '../changes/rehearsal.js';
 import { ContributionTable, toContributionTable } from '../financing/contribution-table.type.js';
 import { loadBudgetYear } from '../financing/load-budget-years.js';
 import { loadContributionTable } from '../financing/load-contribution-tables.js';
@@ -20,7 +22,10 @@ const ID_DESCRIPTION = 'The scenario’s id.';
 @Resolver()
 export class ScenariosResolver {
   @Authorized()
-  @Query(() => [ScenarioType], { description: 'Your own scenarios and those that others share with the cooperation, by name.' })
+  @Query(() => [ScenarioType], {
+    nullable: true,
+    description: 'Your own scenarios and those that others share with the cooperation, by name.',
+  })
   async scenarios(
     @Arg('archived', () => Boolean, { defaultValue: false, description: 'Those that were put away instead.' }) archived: boolean,
     @Ctx() context: RequestContext,
@@ -30,7 +35,7 @@ export class ScenariosResolver {
   }
 
   @Authorized()
-  @Query(() => ScenarioType, { description: 'One scenario. Refuses with SCENARIO_UNKNOWN what you may not see.' })
+  @Query(() => ScenarioType, { nullable: true, description: 'One scenario. Refuses with SCENARIO_UNKNOWN what you may not see.' })
   async scenario(
     @Arg('id', () => ID, { description: ID_DESCRIPTION }) id: string,
     @Arg('version', () => Int, { nullable: true, description: 'A version; the newest where left out.' }) version: number | null,
@@ -41,7 +46,7 @@ export class ScenariosResolver {
   }
 
   @Authorized()
-  @Query(() => [ScenarioType], { description: 'Every version of a scenario, the newest first.' })
+  @Query(() => [ScenarioType], { nullable: true, description: 'Every version of a scenario, the newest first.' })
   async scenarioVersions(
     @Arg('id', () => ID, { description: ID_DESCRIPTION }) id: string,
     @Ctx() context: RequestContext,
@@ -54,6 +59,7 @@ export class ScenariosResolver {
 
   @Authorized()
   @Mutation(() => ScenarioType, {
+    nullable: true,
     description: 'Saves a scenario: a new one, or the next version of your own. What cannot be computed is refused.',
   })
   async saveScenario(
@@ -68,11 +74,14 @@ export class ScenariosResolver {
       expectedRevision: expectedRevision ?? undefined,
       adjustments: adjustmentsFromGraphql(adjustments),
     };
-    return answer(context, (await saveScenario(context.changes, asking(context, options), saving)).result);
+    return answerScenario(asking(context, options), (who) => saveScenario(context.changes, who, saving));
   }
 
   @Authorized()
-  @Mutation(() => ScenarioType, { description: 'Copies a scenario that you may see into a private one of your own.' })
+  @Mutation(() => ScenarioType, {
+    nullable: true,
+    description: 'Copies a scenario that you may see into a private one of your own.',
+  })
   async copyScenario(
     @Arg('id', () => ID, { description: ID_DESCRIPTION }) id: string,
     @Arg('name', () => String, { description: 'The copy’s name. At most 100 characters.' }) name: string,
@@ -81,33 +90,37 @@ export class ScenariosResolver {
     @Ctx() context: RequestContext,
   ): Promise<ScenarioType> {
     const copying = { id, name, version: version ?? undefined };
-    return answer(context, (await copyScenario(context.changes, asking(context, options), copying)).result);
+    return answerScenario(asking(context, options), (who) => copyScenario(context.changes, who, copying));
   }
 
   @Authorized()
-  @Mutation(() => ScenarioType, { description: 'Says who sees a scenario of yours.' })
+  @Mutation(() => ScenarioType, { nullable: true, description: 'Says who sees a scenario of yours.' })
   async shareScenario(
     @Arg('id', () => ID, { description: ID_DESCRIPTION }) id: string,
     @Arg('visibility', () => ScenarioVisibility, { description: 'Who sees it.' }) visibility: ScenarioVisibility,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
   ): Promise<ScenarioType> {
-    return answer(context, (await shareScenario(context.changes, asking(context, options), { id, visibility })).result);
+    return answerScenario(asking(context, options), (who) => shareScenario(context.changes, who, { id, visibility }));
   }
 
   @Authorized()
-  @Mutation(() => ScenarioType, { description: 'Puts a scenario of yours away, or takes it out again. Nothing is deleted.' })
+  @Mutation(() => ScenarioType, {
+    nullable: true,
+    description: 'Puts a scenario of yours away, or takes it out again. Nothing is deleted.',
+  })
   async archiveScenario(
     @Arg('id', () => ID, { description: ID_DESCRIPTION }) id: string,
     @Arg('archived', () => Boolean, { defaultValue: true, description: 'False takes it out again.' }) archived: boolean,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
   ): Promise<ScenarioType> {
-    return answer(context, (await archiveScenario(context.changes, asking(context, options), { id, archived })).result);
+    return answerScenario(asking(context, options), (who) => archiveScenario(context.changes, who, { id, archived }));
   }
 
   @Authorized(Role.Office)
   @Mutation(() => ContributionTable, {
+    nullable: true,
     description:
       'Makes a scenario the draft budget and key of its year, which the steering group then decides (DEC-1). Refuses with BUDGET_YEAR_DECIDED a decided year without an open correction, and with PARTICIPATION_INVALID a region that leaves without a registered withdrawal (WD-1).',
   })
@@ -122,13 +135,20 @@ export class ScenariosResolver {
       year: input.year ?? undefined,
       expectedRevision: input.expectedRevision ?? undefined,
     };
-    const { result: year } = await proposeScenario(context.changes, asking(context, options), proposal);
-    const { nextVersion } = await loadBudgetYear(context.reader, year);
-    return toContributionTable(await loadContributionTable(context.reader, year, nextVersion));
+    return answered(asking(context, options), {
+      act: (who) => proposeScenario(context.changes, who, proposal),
+      read: async (manager, { result: year }) => {
+        const { nextVersion } = await loadBudgetYear(manager, year);
+        return toContributionTable(await loadContributionTable(manager, year, nextVersion));
+      },
+    });
   }
 }
 
-async function answer(context: RequestContext, id: string): Promise<ScenarioType> {
-  const principal = principalOf(context);
-  return toScenario(await loadScenario(context.reader, principal, id), principal.id);
+function answerScenario(who: Asking, act: (who: Asking) => Promise<Done<string>>): Promise<ScenarioType> {
+  const { principal } = who;
+  return answered(who, {
+    act,
+    read: async (manager, { result: id }) => toScenario(await loadScenario(manager, principal, id), principal.id),
+  });
 }

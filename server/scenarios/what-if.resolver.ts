@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { loaderOf, principalOf, type RequestContext } from '../access/request-context.js';
+import { Refusal } from '../agreement/refusal.js';
 import { createContributionTableLoader } from '../financing/contribution-table.loader.js';
 import { ContributionTable, toContributionTable } from '../financing/contribution-table.type.js';
 import { loadContributionTable } from '../financing/load-contribution-tables.js';
@@ -37,6 +38,7 @@ class ScenarioBasis {
 export class WhatIfResolver {
   @Authorized()
   @Query(() => ContributionTable, {
+    nullable: true,
     description:
       'Each region’s contribution for a year (FIN-1), or what a scenario makes of it. Refuses a year without a budget with BUDGET_YEAR_UNKNOWN.',
   })
@@ -51,7 +53,12 @@ export class WhatIfResolver {
     version: number | null,
     @Ctx() context: RequestContext,
   ): Promise<ContributionTable> {
-    if (scenario) {
+    if (scenario != null) {
+      if (version != null) {
+        throw new Refusal('INPUT_INVALID', `A scenario’s table has no version ${version}: give scenario or version, not both.`, {
+          figures: { year, scenario, version },
+        });
+      }
       const find = await scenarioFinder(context.reader, principalOf(context));
       return toContributionTable(await loadScenarioTable(context.reader, { saved: find(scenario), year }));
     }
@@ -61,6 +68,7 @@ export class WhatIfResolver {
 
   @Authorized()
   @Query(() => WhatIfType, {
+    nullable: true,
     description:
       'Tries a scenario; nothing is stored. Refuses with SCENARIO_INVALID what is badly formed, and what cannot be met with the figures that clash.',
   })
@@ -73,6 +81,7 @@ export class WhatIfResolver {
 
   @Authorized()
   @Query(() => ScenarioComparison, {
+    nullable: true,
     description:
       'Up to 10 scenarios of a year side by side. Refuses with SCENARIO_INVALID a scenario that is not about the year.',
   })
@@ -87,6 +96,7 @@ export class WhatIfResolver {
 
   @Authorized()
   @Query(() => LargestTotal, {
+    nullable: true,
     description:
       'The largest total at which a region pays at most an amount, with everything else as in the scenario. Refuses with SCENARIO_INVALID where no total fits.',
   })
@@ -105,6 +115,7 @@ export class WhatIfResolver {
 
   @Authorized()
   @Query(() => RateForTotal, {
+    nullable: true,
     description: 'The rate per inhabitant that a total comes to: exactly, and the whole-öre rates on either side.',
   })
   async rateForTotal(
@@ -121,7 +132,7 @@ export class WhatIfResolver {
   }
 
   @Authorized()
-  @Query(() => ScenarioBasis, { description: 'What the add-in computes scenarios from while a slider moves.' })
+  @Query(() => ScenarioBasis, { nullable: true, description: 'What the add-in computes scenarios from while a slider moves.' })
   async scenarioBasis(
     @Arg('baseYear', () => Int, { description: 'The operational year that scenarios start from.' }) baseYear: number,
     @Arg('years', () => Int, { defaultValue: 1, description: 'How many years from the base year on, 1 to 10.' }) years: number,
@@ -132,6 +143,7 @@ export class WhatIfResolver {
   }
 
   @FieldResolver(() => [Sensitivity], {
+    nullable: true,
     description:
       'How each region that takes part answers to 1 percent of the total and to 1 000 inhabitants; computed when asked for.',
   })

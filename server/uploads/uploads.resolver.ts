@@ -10,6 +10,7 @@ import { toUpload, UploadInput, UploadPartInput, UploadType } from './upload.typ
 export class UploadsResolver {
   @Authorized(Role.Office)
   @Mutation(() => UploadType, {
+    nullable: true,
     description:
       'Begins to send a file in parts. Nothing is in the change log before it is imported. At most four at a time are kept for a person. Refuses with FILE_TOO_LARGE.',
   })
@@ -22,6 +23,7 @@ export class UploadsResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => UploadType, {
+    nullable: true,
     description:
       'Adds the next part. The same part again changes nothing; a gap, or other bytes in the same place, is refused with UPLOAD_INVALID, and an upload that has expired with UPLOAD_UNKNOWN.',
   })

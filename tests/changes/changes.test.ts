@@ -98,8 +98,8 @@ onEachDatabase('the write path', (database) => {
     await withNote(house);
     const first = await lengthenNote(house, { idempotencyKey: 'k' });
     const again = await lengthenNote(house, { idempotencyKey: 'k' });
-    expect(first).toEqual({ result: 1, revision: 2, changed: true });
-    expect(again).toEqual({ result: 1, revision: 2, changed: false });
+    expect(first).toEqual({ result: 1, revision: 2, changed: true, replayed: false });
+    expect(again).toEqual({ result: 1, revision: 2, changed: true, replayed: true });
   });
 
   it('carries a doubled request out once when both come at the same time', async () => {
@@ -125,7 +125,7 @@ onEachDatabase('the write path', (database) => {
     await lengthenNote(house, { idempotencyKey: 'k' });
     expect(await lengthenNote(house, { idempotencyKey: ` k${'\u00a0'.repeat(300)}` })).toMatchObject({
       revision: 2,
-      changed: false,
+      replayed: true,
     });
   });
 
@@ -161,13 +161,13 @@ onEachDatabase('the write path', (database) => {
       if (tried < 3) throw Object.assign(new Error('Deadlock found'), { errno: 1213 });
       return { result: tried, before: null, after: null };
     });
-    expect(done).toEqual({ result: 3, revision: 2, changed: true });
+    expect(done).toEqual({ result: 3, revision: 2, changed: true, replayed: false });
   });
 
   it('moves no revision for a unit that changed nothing', async () => {
     const house = await database.house();
     const done = await house.changes.run(request(), async () => ({ result: 'as it was', unchanged: true }));
-    expect(done).toEqual({ result: 'as it was', revision: 0, changed: false });
+    expect(done).toEqual({ result: 'as it was', revision: 0, changed: false, replayed: false });
   });
 
   it.each([

@@ -30,12 +30,11 @@ async function violations(house: House): Promise<string[]> {
 
 const rehearse = (house: House, vouchers: (typeof SALARY)[], idempotencyKey?: string) =>
   actAndRead(
-    house.database.reader.manager,
     { ...OFFICE, idempotencyKey },
     {
       dryRun: true,
       act: (asking) => importVouchers(house.changes, asking, source(vouchers)),
-      read: (manager, { year }) => loadUnmapped(manager, year),
+      read: (manager, { result: { year } }) => loadUnmapped(manager, year),
     },
   );
 
@@ -50,8 +49,10 @@ onEachDatabase('a rehearsal', (database) => {
     expect(await allRows(house)).toEqual(before);
     expect(await violations(house)).toEqual([]);
     const real = await importVouchers(house.changes, { ...OFFICE, idempotencyKey: 'key' }, source([TRAVEL]));
-    expect(real).toEqual({ ...done, revision: done.revision + 1 });
-    expect(await rehearse(house, [TRAVEL], 'key')).toMatchObject({ done: { changed: false, revision: real.revision } });
+    expect(real).toEqual({ ...done, answer: undefined, revision: done.revision + 1 });
+    expect(await rehearse(house, [TRAVEL], 'key')).toMatchObject({
+      done: { replayed: true, changed: true, revision: real.revision },
+    });
   });
 
   it('refuses as the real run, and leaves everything as it was', async () => {
@@ -84,8 +85,7 @@ onEachDatabase('a rehearsal', (database) => {
     const before = await allRows(house);
     let tried = 0;
     const request = { ...OFFICE, operation: 'example', subject: 'example', input: {}, idempotencyKey: 'key' };
-    const look = async (): Promise<void> => undefined;
-    const done = await house.changes.run({ ...request, rehearsal: { look } }, async (manager) => {
+    const done = await house.changes.run({ ...request, rehearse: true }, async (manager) => {
       await manager.insert(IdempotencyKey, {
         ...{ principalId: 'x', key: 'x', operation: 'x', inputHash: 'x', revision: 1, result: 'x', at: 'x' },
       });
@@ -93,7 +93,7 @@ onEachDatabase('a rehearsal', (database) => {
       if (tried < 3) throw { code: 'SQLITE_BUSY' };
       return { result: tried, before: null, after: null };
     });
-    expect(done).toEqual({ result: 3, revision: 0, changed: true });
+    expect(done).toEqual({ result: 3, revision: 0, changed: true, replayed: false });
     expect(await allRows(house)).toEqual(before);
   });
 });

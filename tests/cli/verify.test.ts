@@ -312,6 +312,20 @@ const TAMPERINGS: readonly (readonly [string, readonly string[], string, string]
     '2023 version 1, region 12: 1344215.62 kr, decided were 1344215.63 kr',
   ],
   [
+    'an öre of the year before that the log does not know',
+    [`UPDATE contribution_row SET previous_amount_ore = previous_amount_ore + 1 WHERE region_code = '12' AND ${OF(1)}`],
+    'decided-tables-previous',
+    '2023 version 1, region 12: 670867.43 kr the year before, at the decision it was 670867.42 kr',
+  ],
+  [
+    'nothing for the year before, which was decided',
+    [
+      "UPDATE contribution_row SET previous_amount_ore = NULL WHERE region_code = '12' AND version_id = (SELECT id FROM contribution_version WHERE year = 2024)",
+    ],
+    'decided-tables-previous',
+    '2024 version 1, region 12: none the year before, at the decision it was ',
+  ],
+  [
     'a table of another decision',
     ['UPDATE contribution_version SET revision = 1 WHERE year = 2024'],
     'decided-tables-as-logged',
@@ -352,7 +366,7 @@ onEachDatabase('fordela verify', (database) => {
     expect(stderr).toBe('');
     expect(stdout.replace(/: .*/g, '')).toBe(
       [
-        'ok      amounts-whole-and-in-range (137 checked)',
+        'ok      amounts-whole-and-in-range (198 checked)',
         'ok      references (446 checked)',
         'ok      change-log-chain (16 checked)',
         'ok      population-sets (15 checked)',
@@ -363,6 +377,7 @@ onEachDatabase('fordela verify', (database) => {
         'ok      decided-tables-recompute (3 checked)',
         'ok      proposed-tables-recompute (0 checked)',
         'ok      decided-tables-as-logged (3 checked)',
+        'ok      decided-tables-previous (3 checked)',
         'ok      instalments-sum (63 checked)',
         'ok      payments-on-requested (1 checked)',
         'ok      vouchers-balance (0 checked)',

@@ -29,10 +29,10 @@ function snippets(): Snippet[] {
   });
 }
 
-async function servedExample(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
+async function servedExample(folder: string) {
   const house = await openHouse({ kind: 'sqlite', path: join(folder, 'doc.sqlite') }, () => TEST_NOW_MS, 'example');
-  const { origin } = await serve({}, house);
-  return { origin, close: () => house.close() };
+  const { origin, graphql } = await serve({}, house);
+  return { origin, graphql, close: () => house.close() };
 }
 
 function pattern(expected: string): RegExp {
@@ -92,6 +92,65 @@ describe('docs/graphql.md', () => {
     }
   });
 
+  it('shows a history that outlives a year without its population', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fordela-doc-'));
+    const { origin, graphql, close } = await servedExample(folder);
+    const env = { ...process.env, FORDELA_URL: origin, FORDELA_TOKEN: TEST_TOKEN, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' };
+    try {
+      const next = 'input: {year: 2028, total: 12500000, referenceDate: "2027-12-31", source: "x"}';
+      expect((await graphql(`mutation { setBudgetYear(${next}) { year } }`)).body.errors).toBeUndefined();
+      for (const { file, text } of snippets()) writeFileSync(join(folder, file), text);
+      const run = async (program: string, file: string) =>
+        (await promisify(execFile)(program, [file], { cwd: folder, env, timeout: 30_000 })).stdout.trimEnd().split('\n');
+      expect(await run('sh', 'history.sh')).toEqual(['6 years']);
+      expect((await run('python3', 'history.py')).slice(-3)).toEqual([
+        '2027   1619189.80     67466.25 EXAMPLE',
+        '2028 has no table',
+        'POPULATION_UNKNOWN The key of 2028 counts the population of 2027-12-31, which is not imported.',
+      ]);
+    } finally {
+      await close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('shows helpers that send what they received, and end with 1 where a part was refused', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fordela-doc-'));
+    const { origin, close } = await servedExample(folder);
+    const env = { ...process.env, FORDELA_URL: origin, FORDELA_TOKEN: TEST_TOKEN, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' };
+    const run = (program: string, text: string) =>
+      promisify(execFile)(program, ['-c', text], { cwd: folder, env, timeout: 30_000 });
+    try {
+      for (const { file, text } of snippets()) writeFileSync(join(folder, file), text);
+      const again = `from fordela import ask, ask_some, Refused
+table = ask("{ contributionTable(year: 2025) { total } }")["contributionTable"]
+print(ask("query ($input: AllocationInput!) { allocate(input: $input) { total } }",
+  input={"total": table["total"], "unit": 0.01, "participants": [{"id": "a", "weight": table["total"]}]})["allocate"]["total"])
+try:
+    ask("{ a: contributionTable(year: 1999) { total } b: contributionTable(year: 2023) { total } c: region(name: \\"Atlantis\\") { code } }")
+except Refused as refused:
+    print([error["extensions"]["code"] for error in refused.errors])`.replaceAll('\\$', '$');
+      expect((await run('python3', again)).stdout).toBe("11117095.5\n['BUDGET_YEAR_UNKNOWN', 'REGION_UNKNOWN']\n");
+      for (const query of ['a: contributionTable(year: 1999) { total } revision', 'a: contributionTable(yeer: 1999) { total }']) {
+        await expect(run('sh', `. ./fordela.sh; ask '{"query": "{ ${query} }"}'`)).rejects.toMatchObject({
+          code: expect.any(Number),
+          stdout: expect.stringContaining('"errors"'),
+        });
+      }
+      expect((await run('sh', `. ./fordela.sh; ask '{"query": "{ revision }"}'`)).stdout).toBe('{"data":{"revision":18}}\n');
+    } finally {
+      await close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('asks for every page where an answer comes in pages', () => {
+    const blocks = [...DOC.matchAll(/^```(?:sh|python|powerquery)\n(.*?)^```/gms)].map(([, text = '']) => text);
+    const paged = blocks.filter((text) => /\b(changes|vouchers)\(/.test(text));
+    expect(paged.length).toBeGreaterThan(2);
+    expect(paged.filter((text) => !text.includes('hasNextPage'))).toEqual([]);
+  });
+
   it('explains every refusal code, and no other', () => {
     const explained = [...DOC.matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code);
     expect(explained).toEqual([...REFUSAL_CODES]);
@@ -102,7 +161,11 @@ describe('docs/graphql.md', () => {
     const house = await openHouse({ kind: 'sqlite', path: join(folder, 'doc.sqlite') }, () => TEST_NOW_MS, 'example');
     try {
       const { graphql } = await serve({}, house);
-      const variables = { year: 2023, input: { total: 100, unit: 0.01, participants: [{ id: 'Kalmar', weight: 1 }] } };
+      const variables = {
+        year: 2023,
+        after: null,
+        input: { total: 100, unit: 0.01, participants: [{ id: 'Kalmar', weight: 1 }] },
+      };
       const queries = [...DOC.matchAll(/Fordela\("([^"]+)"/g)].map(([, query = '']) => query);
       expect(queries).toHaveLength(5);
       for (const query of queries) expect((await graphql(query, variables)).body.errors, query).toBeUndefined();

@@ -39,7 +39,10 @@ const BAD: [string, string, object, string, object][] = [
   ['a total with three decimals', setBudget('total: 1.005'), {}, 'AMOUNT_TOO_PRECISE', { value: '1.005', decimals: 2 }],
   ['10¹⁶ kr', setBudget('total: 10000000000000000'), {}, 'AMOUNT_OUT_OF_RANGE', { value: '10000000000000000' }],
   ['NaN', setBudget('total: NaN'), {}, 'AMOUNT_NOT_A_NUMBER', { value: 'NaN' }],
-  ['an amount as text', setBudget('total: "12"'), {}, 'AMOUNT_NOT_A_NUMBER', { value: '12' }],
+  ['an amount in words', setBudget('total: "twelve"'), {}, 'AMOUNT_NOT_A_NUMBER', { value: 'twelve' }],
+  ['an amount with a decimal comma', setBudget('total: "12,50"'), {}, 'AMOUNT_NOT_A_NUMBER', { value: '12,50' }],
+  ['an amount as too precise text', setBudget('total: "12.505"'), {}, 'AMOUNT_TOO_PRECISE', { value: '12.505' }],
+  ['an amount that is true', setBudget('total: true'), {}, 'AMOUNT_NOT_A_NUMBER', { value: 'true' }],
   [
     'three decimals in a variable',
     'mutation ($in: BudgetYearInput!) { setBudgetYear(input: $in) { year } }',

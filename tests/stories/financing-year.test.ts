@@ -58,10 +58,10 @@ onEachDatabase('a year of financing', (database) => {
         `mutation { recordFinancingDecision(input: {year: 2023, region: "${region}", outcome: APPROVED, decidedOn: "2022-12-10", decidedBy: "Regionstyrelsen", reference: "Example 12/22"}) { outcome } }`,
       );
     }
-    await ask('mutation { planInstalments(year: 2023, dueDates: ["2023-03-31", "2023-09-30"]) { number } }');
-    await ask('mutation { requestInstalment(year: 2023, number: 1, requestedOn: "2023-03-01") { number } }');
+    await ask('mutation { planInstalments(year: 2023, dueDates: ["2023-03-31", "2023-09-30"]) { instalments { number } } }');
+    await ask('mutation { requestInstalment(year: 2023, number: 1, requestedOn: "2023-03-01") { instalments { number } } }');
     await ask(
-      'mutation { recordPayment(input: {year: 2023, number: 1, region: "12", paidOn: "2023-03-30", amount: 672107.82, reference: "Example BG 1"}) { paid } }',
+      'mutation { recordPayment(input: {year: 2023, number: 1, region: "12", paidOn: "2023-03-30", amount: 672107.82, reference: "Example BG 1"}) { instalments { paid } } }',
     );
     const paid = await ask<Row[]>(
       '{ instalments(year: 2023, region: "Skåne") { region { shortName } number amount paid outstanding } }',
@@ -81,7 +81,7 @@ onEachDatabase('a year of financing', (database) => {
     await ask(
       'mutation { decideContributions(input: {year: 2023, decidedOn: "2023-05-11", reference: "Example §4"}) { version } }',
     );
-    await ask('mutation { planInstalments(year: 2023, dueDates: ["2023-10-31"]) { number } }');
+    await ask('mutation { planInstalments(year: 2023, dueDates: ["2023-10-31"]) { instalments { number } } }');
     const settled = await ask<Row[]>(
       '{ instalments(year: 2023, region: "Skåne") { region { shortName } number amount paid outstanding } }',
     );

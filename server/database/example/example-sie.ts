@@ -2,7 +2,7 @@ import { type LocalDate, operationalYear } from '../../agreement/local-date.js';
 import { allocate } from '../../allocation/allocate.js';
 import { ApportionmentMethod } from '../../allocation/apportionment-method.js';
 import { fraction } from '../../allocation/fraction.js';
-import { splitInstalments } from '../../financing/split-instalments.js';
+import { equalParts, splitInstalments } from '../../financing/split-instalments.js';
 import type { SieBalance } from '../../ledger/sie/sie-file.js';
 import { type SieExport, writeSie } from '../../ledger/sie/write-sie.js';
 import { oreFromText } from '../../money/kronor.js';
@@ -39,7 +39,7 @@ function invoiced(totalKronor: string, population: Population): Invoiced[] {
   const { rows } = allocate({ total, unit: ore(1), method: ApportionmentMethod.LARGEST_REMAINDER, participants });
   return REGION_NAMES.map(({ code, officialName }) => {
     const amount = rows.find(({ id }) => id === code)?.amount ?? ZERO_ORE;
-    return { regionCode: code, regionName: officialName, instalments: splitInstalments(amount, INSTALMENTS) };
+    return { regionCode: code, regionName: officialName, instalments: splitInstalments(amount, equalParts(INSTALMENTS)) };
   });
 }
 

@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../../agreement/local-date.js';
 import { LocalDate } from '../../agreement/local-date.scalar.js';
 import type { Done } from '../../changes/changes.js';
+import { ReplayedField } from '../../changes/replayed.field.js';
 import { Kronor } from '../../money/kronor.scalar.js';
 import { type Ore, ore, subtractOre } from '../../money/ore.js';
 import { Region, regionOfCode } from '../region.type.js';
@@ -160,10 +161,13 @@ export class PopulationImportReport {
 
   @Field(() => [ImportedPopulationType], { description: 'By reference date.' })
   populations!: ImportedPopulationType[];
+
+  @ReplayedField()
+  replayed!: boolean;
 }
 
-export function toImportReport({ result, revision, changed }: Done<readonly Imported[]>): PopulationImportReport {
-  return { revision, changed, populations: result.map(toImported) };
+export function toImportReport({ result, revision, changed, replayed }: Done<readonly Imported[]>): PopulationImportReport {
+  return { revision, changed, replayed, populations: result.map(toImported) };
 }
 
 /** An answer that an earlier version kept for an idempotency key has no comparison. */

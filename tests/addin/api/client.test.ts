@@ -27,6 +27,13 @@ function answer(status: number, body: string, type = 'application/json'): Reques
   return (_request, response) => response.writeHead(status, { 'content-type': type }).end(body);
 }
 
+const WHY = { message: 'm', extensions: { code: 'POPULATION_UNKNOWN' } };
+const PARTLY = JSON.stringify({
+  errors: [{ ...WHY, path: ['contributionTable'] }],
+  data: { revision: 1, contributionTable: null },
+});
+const DEEP = JSON.stringify({ errors: [{ ...WHY, path: ['years', 0, 'table'] }], data: { years: [{ table: null }] } });
+
 async function failure(client: Client, signal?: AbortSignal): Promise<AskError> {
   const error = await client.ask(PingDocument, {}, { signal }).catch((each: unknown) => each);
   expect(error).toBeInstanceOf(AskError);
@@ -42,6 +49,9 @@ describe('the client', () => {
     ['a list', 200, '[1, 2]', 'application/json', 'garbage', undefined],
     ['data that is null', 200, '{"data": null}', 'application/json', 'garbage', undefined],
     ['data that is a list', 200, '{"data": []}', 'application/json', 'garbage', undefined],
+    ['data with a part that is null', 200, '{"data": {"revision": null}}', 'application/json', 'garbage', undefined],
+    ['a part of an answer', 200, PARTLY, 'application/json', 'refused', 'POPULATION_UNKNOWN'],
+    ['an answer with a refusal deep within', 200, DEEP, 'application/json', 'refused', 'POPULATION_UNKNOWN'],
     ['errors without a code', 200, '{"errors": [{"message": "x"}]}', 'application/json', 'garbage', undefined],
     ['errors that are no objects', 200, '{"errors": ["x"], "data": {"revision": 1}}', 'application/json', 'garbage', undefined],
     ['a missing page', 404, 'There is nothing here.', 'text/plain', 'garbage', undefined],

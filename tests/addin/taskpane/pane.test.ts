@@ -132,7 +132,7 @@ describe.skipIf(!hasBrowser())('the pane', () => {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
       body: JSON.stringify({
         query:
-          'mutation { registerWithdrawal(input: { region: "09", notifiedOn: "2025-03-01", reference: "x" }) { lastDay } confirmWithdrawal(input: { region: "09", confirmedOn: "2025-04-01" }) { lastDay } }',
+          'mutation { registerWithdrawal(input: { region: "09", notifiedOn: "2025-03-01", reference: "x" }) { revision } confirmWithdrawal(input: { region: "09", confirmedOn: "2025-04-01" }) { revision } }',
       }),
     });
     await tab(page, 'Bidrag');

@@ -3,7 +3,6 @@ import { localDate } from '../../../server/agreement/local-date.js';
 import type { House } from '../../../server/app.js';
 import { Change } from '../../../server/changes/change.entity.js';
 import { currentRevision } from '../../../server/changes/read-consistently.js';
-import { rehearsedWhere } from '../../../server/changes/rehearsal.js';
 import { loadOpenTables } from '../../../server/financing/load-open-tables.js';
 import { setBudgetYear } from '../../../server/financing/set-budget-year.js';
 import { ore } from '../../../server/money/ore.js';
@@ -163,8 +162,8 @@ onEachDatabase('a population that moves further than inhabitants do', (database)
     const house = await database.house('real');
     const before = await currentRevision(reader(house));
     const file = fileOf([2025, exchanged(FIGURES_2025, '13', '10')]);
-    expect((await refusalOf(() => take(house, file, [], rehearsedWhere(true, OFFICE)))).code).toBe('POPULATION_JUMPS');
-    const { result, changed: would } = await take(house, file, JUMPS, rehearsedWhere(true, OFFICE));
+    expect((await refusalOf(() => take(house, file, [], { ...OFFICE, rehearse: true }))).code).toBe('POPULATION_JUMPS');
+    const { result, changed: would } = await take(house, file, JUMPS, { ...OFFICE, rehearse: true });
     expect(would).toBe(true);
     expect(result[0]?.jumps).toHaveLength(2);
     expect(result[0]?.comparison?.rows).toHaveLength(21);
@@ -196,7 +195,7 @@ onEachDatabase('a population that moves as inhabitants do', (database) => {
     for (let first = 2010; first <= 2023; first++) {
       const house = await database.house();
       await take(house, fileOf([first, realFigures(first)]));
-      const asking = rehearsedWhere(true, OFFICE);
+      const asking = { ...OFFICE, rehearse: true };
       for (let year = 2010; year <= 2024; year++) {
         const [imported] = (await take(house, fileOf([year, realFigures(year)]), asking)).result;
         expect(imported?.jumps).toEqual([]);
