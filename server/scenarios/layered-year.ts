@@ -1,10 +1,11 @@
 import { percentChange } from '../allocation/percent-change.js';
-import { type Ore, ore } from '../money/ore.js';
+import { ore } from '../money/ore.js';
 import type { Adjustment } from './adjustment.js';
 import { evaluateYear } from './evaluate-year.js';
 import { planYear } from './plan-year.js';
+import type { PaidBefore } from './region-bounds.js';
 import { type ScenarioRow, type ScenarioYear, STEP_NAMES, type Steps } from './scenario-answer.js';
-import type { BasisPopulation, BasisYear, ByRegion, ScenarioBasis } from './scenario-basis.js';
+import type { BasisPopulation, BasisYear, ScenarioBasis } from './scenario-basis.js';
 import { spreadOf } from './spread.js';
 
 interface LayeredQuestion {
@@ -12,7 +13,7 @@ interface LayeredQuestion {
   readonly year: BasisYear;
   readonly adjustments: readonly Adjustment[];
   /** What each region paid the year before, in the scenario. */
-  readonly previous: ByRegion<Ore> | null;
+  readonly previous: PaidBefore;
 }
 
 /**
@@ -24,8 +25,9 @@ interface LayeredQuestion {
 export function layeredYear({ previous, ...layered }: LayeredQuestion): ScenarioYear {
   const own = upon({ ...layered, adjustments: [] });
   const all = upon(layered);
-  const before = evaluateYear(planYear({ ...own, previous: layered.year.previous }));
-  return subtracted(before, evaluateYear(planYear({ ...all, previous })), own.adjustments.length);
+  const ownItems = own.adjustments.length;
+  const before = evaluateYear(planYear({ ...own, previous: layered.year.previous, ownItems }));
+  return subtracted(before, evaluateYear(planYear({ ...all, previous, ownItems })), ownItems);
 }
 
 /** Whether a year has a layer of its own. */

@@ -6,7 +6,7 @@ import { Refusal } from '../agreement/refusal.js';
 import { requiredText } from '../agreement/required-text.js';
 import type { Changes, Done } from '../changes/changes.js';
 import type { Adjustment } from './adjustment.js';
-import { loadWhatIf } from './load-what-if.js';
+import { loadWhatIf, type WhatIf } from './load-what-if.js';
 import { refuseNameTwice } from './own-name.js';
 import { ownScenario } from './own-scenario.js';
 import { Scenario, ScenarioVersion, ScenarioVisibility } from './scenario.entity.js';
@@ -27,8 +27,8 @@ export interface ScenarioSaving {
 const MAX_SCENARIOS = 1000;
 
 /**
- * Saves a what-if under a name. What cannot be computed is refused as it would be when it is tried, so that nothing is
- * kept that nobody can open. A version is never edited: saving again makes the next one. Answers the id.
+ * Saves a what-if under a name. What cannot be computed in any of its years is refused as it would be when it is tried, so
+ * that nothing is kept that nobody can open. A version is never edited: saving again makes the next one. Answers the id.
  */
 export async function saveScenario(changes: Changes, asking: Asking, saving: ScenarioSaving): Promise<Done<string>> {
   requireRole(asking.principal, Role.Reader);
@@ -42,7 +42,7 @@ export async function saveScenario(changes: Changes, asking: Asking, saving: Sce
     input: { ...saving, name, note },
   };
   return changes.run(request, async (manager, revision) => {
-    await loadWhatIf(manager, { baseYear, years, adjustments });
+    refuseIfNone(await loadWhatIf(manager, { baseYear, years, adjustments }));
     const known =
       saving.id === undefined ? null : await ownScenario(manager, asking.principal, saving.id, saving.expectedRevision);
     const last = known && (await manager.findOneByOrFail(ScenarioVersion, { scenarioId: known.id, version: known.version }));
@@ -79,6 +79,11 @@ export async function insertScenario(
     visibility: ScenarioVisibility.PRIVATE,
     archivedAt: null,
   });
+}
+
+function refuseIfNone({ years }: WhatIf): void {
+  const [first] = years;
+  if (first instanceof Refusal && years.every((year) => year instanceof Refusal)) throw first;
 }
 
 function saidBy({ name }: Scenario, { baseYear, years, note, adjustments }: ScenarioVersion): unknown {

@@ -20,7 +20,10 @@ const ID_DESCRIPTION = 'The scenario’s id.';
 @Resolver()
 export class ScenariosResolver {
   @Authorized()
-  @Query(() => [ScenarioType], { description: 'Your own scenarios and those that others share with the cooperation, by name.' })
+  @Query(() => [ScenarioType], {
+    nullable: true,
+    description: 'Your own scenarios and those that others share with the cooperation, by name.',
+  })
   async scenarios(
     @Arg('archived', () => Boolean, { defaultValue: false, description: 'Those that were put away instead.' }) archived: boolean,
     @Ctx() context: RequestContext,
@@ -30,7 +33,7 @@ export class ScenariosResolver {
   }
 
   @Authorized()
-  @Query(() => ScenarioType, { description: 'One scenario. Refuses with SCENARIO_UNKNOWN what you may not see.' })
+  @Query(() => ScenarioType, { nullable: true, description: 'One scenario. Refuses with SCENARIO_UNKNOWN what you may not see.' })
   async scenario(
     @Arg('id', () => ID, { description: ID_DESCRIPTION }) id: string,
     @Arg('version', () => Int, { nullable: true, description: 'A version; the newest where left out.' }) version: number | null,
@@ -41,7 +44,7 @@ export class ScenariosResolver {
   }
 
   @Authorized()
-  @Query(() => [ScenarioType], { description: 'Every version of a scenario, the newest first.' })
+  @Query(() => [ScenarioType], { nullable: true, description: 'Every version of a scenario, the newest first.' })
   async scenarioVersions(
     @Arg('id', () => ID, { description: ID_DESCRIPTION }) id: string,
     @Ctx() context: RequestContext,
@@ -54,7 +57,9 @@ export class ScenariosResolver {
 
   @Authorized()
   @Mutation(() => ScenarioType, {
-    description: 'Saves a scenario: a new one, or the next version of your own. What cannot be computed is refused.',
+    nullable: true,
+    description:
+      'Saves a scenario: a new one, or the next version of your own. What cannot be computed in any of its years is refused.',
   })
   async saveScenario(
     @Arg('input', () => ScenarioInput, { description: 'The scenario.' }) input: ScenarioInput,
@@ -72,7 +77,10 @@ export class ScenariosResolver {
   }
 
   @Authorized()
-  @Mutation(() => ScenarioType, { description: 'Copies a scenario that you may see into a private one of your own.' })
+  @Mutation(() => ScenarioType, {
+    nullable: true,
+    description: 'Copies a scenario that you may see into a private one of your own.',
+  })
   async copyScenario(
     @Arg('id', () => ID, { description: ID_DESCRIPTION }) id: string,
     @Arg('name', () => String, { description: 'The copy’s name. At most 100 characters.' }) name: string,
@@ -85,7 +93,7 @@ export class ScenariosResolver {
   }
 
   @Authorized()
-  @Mutation(() => ScenarioType, { description: 'Says who sees a scenario of yours.' })
+  @Mutation(() => ScenarioType, { nullable: true, description: 'Says who sees a scenario of yours.' })
   async shareScenario(
     @Arg('id', () => ID, { description: ID_DESCRIPTION }) id: string,
     @Arg('visibility', () => ScenarioVisibility, { description: 'Who sees it.' }) visibility: ScenarioVisibility,
@@ -96,7 +104,10 @@ export class ScenariosResolver {
   }
 
   @Authorized()
-  @Mutation(() => ScenarioType, { description: 'Puts a scenario of yours away, or takes it out again. Nothing is deleted.' })
+  @Mutation(() => ScenarioType, {
+    nullable: true,
+    description: 'Puts a scenario of yours away, or takes it out again. Nothing is deleted.',
+  })
   async archiveScenario(
     @Arg('id', () => ID, { description: ID_DESCRIPTION }) id: string,
     @Arg('archived', () => Boolean, { defaultValue: true, description: 'False takes it out again.' }) archived: boolean,
@@ -108,6 +119,7 @@ export class ScenariosResolver {
 
   @Authorized(Role.Office)
   @Mutation(() => ContributionTable, {
+    nullable: true,
     description:
       'Makes a scenario the draft budget and key of its year, which the steering group then decides (DEC-1). Refuses with BUDGET_YEAR_DECIDED a decided year without an open correction, and with PARTICIPATION_INVALID a region that leaves without a registered withdrawal (WD-1).',
   })

@@ -37,6 +37,7 @@ class ScenarioBasis {
 export class WhatIfResolver {
   @Authorized()
   @Query(() => ContributionTable, {
+    nullable: true,
     description:
       'Each region’s contribution for a year (FIN-1), or what a scenario makes of it. Refuses a year without a budget with BUDGET_YEAR_UNKNOWN.',
   })
@@ -61,8 +62,9 @@ export class WhatIfResolver {
 
   @Authorized()
   @Query(() => WhatIfType, {
+    nullable: true,
     description:
-      'Tries a scenario; nothing is stored. Refuses with SCENARIO_INVALID what is badly formed, and what cannot be met with the figures that clash.',
+      'Tries a scenario; nothing is stored. Refuses with SCENARIO_INVALID what is badly formed; a year that cannot be met is refused in its place, with the figures that clash.',
   })
   async whatIf(
     @Arg('input', () => WhatIfInput, { description: 'The scenario.' }) input: WhatIfInput,
@@ -73,8 +75,9 @@ export class WhatIfResolver {
 
   @Authorized()
   @Query(() => ScenarioComparison, {
+    nullable: true,
     description:
-      'Up to 10 scenarios of a year side by side. Refuses with SCENARIO_INVALID a scenario that is not about the year.',
+      'Up to 10 scenarios of a year side by side. A scenario that cannot be answered is refused in its place; where none can, the refusal of the first stands for all.',
   })
   async compareScenarios(
     @Arg('year', () => Int, { description: 'The operational year.' }) year: number,
@@ -87,6 +90,7 @@ export class WhatIfResolver {
 
   @Authorized()
   @Query(() => LargestTotal, {
+    nullable: true,
     description:
       'The largest total at which a region pays at most an amount, with everything else as in the scenario. Refuses with SCENARIO_INVALID where no total fits.',
   })
@@ -105,6 +109,7 @@ export class WhatIfResolver {
 
   @Authorized()
   @Query(() => RateForTotal, {
+    nullable: true,
     description: 'The rate per inhabitant that a total comes to: exactly, and the whole-öre rates on either side.',
   })
   async rateForTotal(
@@ -121,7 +126,7 @@ export class WhatIfResolver {
   }
 
   @Authorized()
-  @Query(() => ScenarioBasis, { description: 'What the add-in computes scenarios from while a slider moves.' })
+  @Query(() => ScenarioBasis, { nullable: true, description: 'What the add-in computes scenarios from while a slider moves.' })
   async scenarioBasis(
     @Arg('baseYear', () => Int, { description: 'The operational year that scenarios start from.' }) baseYear: number,
     @Arg('years', () => Int, { defaultValue: 1, description: 'How many years from the base year on, 1 to 10.' }) years: number,
@@ -132,6 +137,7 @@ export class WhatIfResolver {
   }
 
   @FieldResolver(() => [Sensitivity], {
+    nullable: true,
     description:
       'How each region that takes part answers to 1 percent of the total and to 1 000 inhabitants; computed when asked for.',
   })

@@ -1,6 +1,7 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { Refusal } from '../agreement/refusal.js';
 import { ApportionmentMethod } from '../allocation/apportionment-method.js';
 import { fractionToNumber } from '../allocation/fraction.js';
 import { Kronor } from '../money/kronor.scalar.js';
@@ -240,8 +241,11 @@ export class WhatIfType {
   @Field(() => Int, { description: 'The operational year that it starts from.' })
   baseYear!: number;
 
-  @Field(() => [WhatIfYear], { description: 'The base year, then the years ahead.' })
-  years!: WhatIfYear[];
+  @Field(() => [WhatIfYear], {
+    nullable: 'items',
+    description: 'The base year, then the years ahead; null, with an error at its place, for a year that cannot be met.',
+  })
+  years!: (WhatIfYear | Refusal)[];
 
   @Field(() => Boolean, { description: 'True where a budget behind it was invented to show how the tool works.' })
   example!: boolean;
@@ -252,7 +256,13 @@ export class WhatIfType {
 
 export function toWhatIf(computed: Computed): WhatIfType {
   const { question, years, example, revision } = computed;
-  return { computed, baseYear: question.baseYear, years: years.map(toYear), example, revision };
+  return {
+    computed,
+    baseYear: question.baseYear,
+    years: years.map((year) => (year instanceof Refusal ? year : toYear(year))),
+    example,
+    revision,
+  };
 }
 
 function toYear(answer: ScenarioYear): WhatIfYear {
