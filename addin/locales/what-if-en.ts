@@ -98,12 +98,22 @@ export const WHAT_IF_EN: WhatIfTexts = {
   year: 'Year',
   total: 'Total',
   difference: 'from today',
-  moreLess: (more, less, unchanged) => {
-    const [first, ...rest] = counted({ more, less, 'as today': unchanged });
-    if (first && rest.length === 0) return `All pay ${first.word}`;
-    const pay = first?.count === 1 ? 'pays' : 'pay';
-    return first ? [`${first.count} ${pay} ${first.word}`, ...rest.map(({ count, word }) => `${count} ${word}`)].join(', ') : '';
+  moreLess: ({ payMore, payLess, unchanged, leave, join }) => {
+    const paying = counted({ more: payMore, less: payLess, 'as today': unchanged });
+    const moving = [
+      ...(leave > 0 ? [`${leave} ${leave === 1 ? 'leaves' : 'leave'}`] : []),
+      ...(join > 0 ? [`${join} ${join === 1 ? 'joins' : 'join'}`] : []),
+    ];
+    const [first, ...rest] = paying;
+    if (!first) return moving.join(', ');
+    if (rest.length + moving.length === 0) return `All pay ${first.word}`;
+    const pays = `${first.count} ${first.count === 1 ? 'pays' : 'pay'} ${first.word}`;
+    return [pays, ...rest.map(({ count, word }) => `${count} ${word}`), ...moving].join(', ');
   },
+  alreadyOut: (region, year) => `Changes nothing in ${year}: ${region} takes no part already.`,
+  alreadyIn: (region, year) => `Changes nothing in ${year}: ${region} takes part already.`,
+  unmetYear: (year) => `${year} (cannot be met)`,
+  unmetYears: (years) => `${years.join(', ')} cannot be met either.`,
   spread: (least, most) => `Change by region: ${least === most ? least : `${least} to ${most}`}`,
   chart: (year) => `Difference by region ${year}, in kronor`,
   chartHelp: 'Arrow up and down choose a region. The same amounts stand in the table.',

@@ -99,11 +99,18 @@ export const WHAT_IF_SV: WhatIfTexts = {
   year: 'År',
   total: 'Summa',
   difference: 'mot i dag',
-  moreLess: (more, less, unchanged) => {
-    const [first, ...rest] = counted({ mer: more, mindre: less, 'som i dag': unchanged });
-    if (first && rest.length === 0) return `Alla betalar ${first.word}`;
-    return first ? [`${first.count} betalar ${first.word}`, ...rest.map(({ count, word }) => `${count} ${word}`)].join(', ') : '';
+  moreLess: ({ payMore, payLess, unchanged, leave, join }) => {
+    const paying = counted({ mer: payMore, mindre: payLess, 'som i dag': unchanged });
+    const moving = counted({ lämnar: leave, ansluter: join }).map(({ count, word }) => `${count} ${word}`);
+    const [first, ...rest] = paying;
+    if (!first) return moving.join(', ');
+    if (rest.length + moving.length === 0) return `Alla betalar ${first.word}`;
+    return [`${first.count} betalar ${first.word}`, ...rest.map(({ count, word }) => `${count} ${word}`), ...moving].join(', ');
   },
+  alreadyOut: (region, year) => `Ändrar ingenting ${year}: ${region} är redan utanför.`,
+  alreadyIn: (region, year) => `Ändrar ingenting ${year}: ${region} är redan med.`,
+  unmetYear: (year) => `${year} (går inte ihop)`,
+  unmetYears: (years) => `${years.join(', ')} går inte heller ihop.`,
   spread: (least, most) => `Förändring per region: ${least === most ? least : `${least} till ${most}`}`,
   chart: (year) => `Skillnad per region ${year}, i kronor`,
   chartHelp: 'Pil upp och ned väljer region. Samma belopp står i tabellen.',

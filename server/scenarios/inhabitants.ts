@@ -1,5 +1,5 @@
 import { Refusal } from '../agreement/refusal.js';
-import { grown, yearsOfGrowth } from './growth.js';
+import { grown, yearsOfGrowth } from './evaluate/growth.js';
 import type { ItemInForce } from './items-in-force.js';
 import type { BasisPopulation, BasisYear } from './scenario-basis.js';
 

@@ -67,22 +67,19 @@ function ownLayer(year: BasisYear): { year: BasisYear; adjustments: readonly Adj
 function subtracted(before: ScenarioYear, after: ScenarioYear, ownItems: number): ScenarioYear {
   const beforeRows = new Map(before.rows.map((row) => [row.regionCode, row]));
   const gone = new Set(before.leaving.map(({ regionCode }) => regionCode));
-  const leaving = after.leaving.filter(({ regionCode }) => !gone.has(regionCode));
-  const left = new Set(leaving.map(({ regionCode }) => regionCode));
-  const isIn = (row: ScenarioRow): boolean => row.share.numerator !== 0n || row.scenarioOre !== 0;
   const rows = after.rows
-    .filter((row) => !gone.has(row.regionCode) || isIn(row))
-    .map((row) => rowUpon(beforeRows.get(row.regionCode), row, ownItems));
+    .map((row) => rowUpon(beforeRows.get(row.regionCode), row, ownItems))
+    .filter(({ inBaseline, inScenario }) => inBaseline || inScenario);
   return {
     ...after,
     baselineTotalOre: before.totalOre,
     rows,
     groups: after.groups.map((group) => ({ ...group, adjustment: itemOf(group.adjustment, ownItems) })),
-    leaving,
-    spread: spreadOf(
-      rows,
-      rows.map(({ regionCode }) => !left.has(regionCode)),
-    ),
+    leaving: after.leaving.filter(({ regionCode }) => !gone.has(regionCode)),
+    withoutEffect: after.withoutEffect
+      .filter(({ adjustment }) => adjustment > ownItems)
+      .map((item) => ({ ...item, adjustment: itemOf(item.adjustment, ownItems) })),
+    spread: spreadOf(rows),
   };
 }
 
@@ -92,6 +89,7 @@ function rowUpon(before: ScenarioRow | undefined, after: ScenarioRow, ownItems: 
   const steps = STEP_NAMES.map((name) => [name, ore(after.steps[name] - (before?.steps[name] ?? 0))]);
   return {
     ...after,
+    inBaseline: before?.inScenario ?? false,
     baselineOre,
     differenceOre,
     baselinePersons: before?.persons ?? after.baselinePersons,

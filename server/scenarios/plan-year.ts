@@ -7,7 +7,7 @@ import { baselineInhabitants, type Inhabitants, scenarioInhabitants, sumAt } fro
 import { itemsInForce, ofKind } from './items-in-force.js';
 import { type Phase, phaseOf } from './phase-in.js';
 import { type PaidBefore, type RegionBounds, regionBounds } from './region-bounds.js';
-import type { LeavingRegion } from './scenario-answer.js';
+import type { LeavingRegion, WithoutEffect } from './scenario-answer.js';
 import type { BasisYear, ScenarioBasis } from './scenario-basis.js';
 import { takePart } from './take-part.js';
 import { scenarioKey, type YearKey } from './year-key.js';
@@ -32,6 +32,7 @@ export interface YearPlan {
   readonly baseline: Side;
   readonly scenario: Side;
   readonly leaving: readonly LeavingRegion[];
+  readonly withoutEffect: readonly WithoutEffect[];
   readonly phase: Phase | undefined;
   /** By the place of the region. */
   readonly bounds: readonly (RegionBounds | undefined)[];
@@ -63,7 +64,7 @@ const MOVE_THE_TOTAL: ReadonlySet<string> = new Set(['total', 'population', 'par
 /** Reads the adjustments of a year in their fixed order: who takes part, inhabitants, money, key, phasing in, bounds (docs/decisions/0014). */
 export function planYear({ basis, year, adjustments, previous, more, ownItems, anyUnit = false }: YearQuestion): YearPlan {
   const items = itemsInForce(adjustments, basis.year, year.year);
-  const { regions: taking, leaving } = takePart(year, ofKind(items, 'participation'));
+  const { regions: taking, leaving, withoutEffect } = takePart(year, ofKind(items, 'participation'));
   if (year.participants.length === 0 || taking.length === 0) throw nobody(year.year);
   const inBaseline = new Set(year.participants);
   const regions = [...year.participants, ...taking.filter((region) => !inBaseline.has(region))];
@@ -110,6 +111,7 @@ export function planYear({ basis, year, adjustments, previous, more, ownItems, a
     },
     scenario: { members, inhabitants, totalOre, key: scenarioKey(year.components, keyItems), unitOre, method },
     leaving,
+    withoutEffect,
     phase: phaseOf(ofKind(items, 'phaseIn'), year.year),
     bounds: regionBounds(bounded, items),
     groups: groupBounds(bounded, ofKind(items, 'group')),

@@ -20,10 +20,9 @@ export function answerOf(whatIf: WhatIf, { scenario, version }: SavedScenario, y
 }
 
 /** What each region that takes part in the scenario pays, by county code. */
-export function scenarioContributions({ rows, leaving }: ScenarioYear): Contribution[] {
-  const gone = new Set(leaving.map(({ regionCode }) => regionCode));
+export function scenarioContributions({ rows }: ScenarioYear): Contribution[] {
   return rows
-    .filter(({ regionCode }) => !gone.has(regionCode))
+    .filter(({ inScenario }) => inScenario)
     .map(({ regionCode, persons, share, scenarioOre }) => ({ regionCode, persons, share, amountOre: scenarioOre }))
     .toSorted((one, other) => (one.regionCode < other.regionCode ? -1 : 1));
 }

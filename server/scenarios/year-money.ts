@@ -4,7 +4,7 @@ import type { Fraction } from '../allocation/fraction.js';
 import { type ExactOre, nearestUnits } from '../allocation/whole-units.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { type Ore, oreFromBigInt } from '../money/ore.js';
-import { grown, yearsOfGrowth } from './growth.js';
+import { grown, yearsOfGrowth } from './evaluate/growth.js';
 import type { ItemInForce } from './items-in-force.js';
 import type { BasisBudget } from './scenario-basis.js';
 

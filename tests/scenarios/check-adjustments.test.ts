@@ -65,11 +65,55 @@ describe('an item that does not say one thing', () => {
 });
 
 describe('who takes part', () => {
-  it('stays as it is where a region leaves that is not in, or joins that is: the registers may have caught up', () => {
-    const leaves = { kind: 'participation', leaves: '09' };
-    const once = evaluateScenario(basis, [leaves] as never);
-    expect(evaluateScenario(basis, [leaves, leaves] as never)).toEqual(once);
-    expect(evaluateScenario(basis, [{ kind: 'participation', joins: '10' }] as never)).toEqual(evaluateScenario(basis, []));
+  const without = (code: string) => {
+    return regionBasis(basis.years.map((year) => ({ ...year, participants: REGIONS.filter((each) => each !== code) })));
+  };
+  const idle = (of: typeof basis, adjustments: readonly object[]) =>
+    evaluateScenario(of, adjustments as Adjustment[]).map(({ withoutEffect }) => withoutEffect);
+  const amounts = (of: typeof basis, adjustments: readonly object[]) =>
+    evaluateScenario(of, adjustments as Adjustment[]).map(({ rows }) => rows);
+  const leaves = { kind: 'participation', leaves: '09' };
+  const joins = { kind: 'participation', joins: '09' };
+
+  it('stays as it is where the register has caught up, and the item is named in every year in which it changes nothing', () => {
+    const named = [{ adjustment: 1, regionCode: '09' }];
+    expect(amounts(without('09'), [leaves])).toEqual(amounts(without('09'), []));
+    expect(idle(without('09'), [leaves])).toEqual([named, named, named]);
+    expect(amounts(basis, [joins])).toEqual(amounts(basis, []));
+    expect(idle(basis, [{ ...joins, fromYear: 2025 }])).toEqual([[], named, named]);
+    expect(idle(basis, [leaves])).toEqual([[], [], []]);
+    expect(idle(without('09'), [joins])).toEqual([[], [], []]);
+  });
+
+  it('counts the first of two that leave, whose notice is the one that counts, and names the second', () => {
+    const later = { ...leaves, fromYear: 2026 };
+    expect(amounts(basis, [later, leaves])).toEqual(amounts(basis, [leaves]));
+    expect(idle(basis, [later, leaves])).toEqual([[], [], [{ adjustment: 1, regionCode: '09' }]]);
+    const years = evaluateScenario(basis, [later, leaves] as Adjustment[]);
+    expect(years.map(({ leaving }) => leaving[0]?.lastNoticeDay)).toEqual(['2023-06-30', '2023-06-30', '2023-06-30']);
+  });
+
+  it('names neither of one that leaves and joins again, nor one whose years are over', () => {
+    expect(idle(basis, [leaves, { ...joins, fromYear: 2025 }])).toEqual([[], [], []]);
+    const again = { ...leaves, fromYear: 2026 };
+    expect(idle(basis, [{ ...leaves, throughYear: 2024 }, again])).toEqual([[], [], []]);
+    expect(idle(basis, [{ ...leaves, throughYear: 2026 }, again])).toEqual([[], [], [{ adjustment: 2, regionCode: '09' }]]);
+  });
+
+  it('still refuses a notice that comes too late, though the region is out already', () => {
+    expect(refusalOf([leaves, { ...leaves, notice: '2024-08-01', fromYear: 2025 }])?.code).toBe('WITHDRAWAL_INVALID');
+  });
+
+  it('names the scenario’s own item where the year itself was proposed without the region', () => {
+    const [year] = basis.years;
+    if (!year) throw new Error('no year');
+    const proposed = { ...basis, years: [{ ...year, adjustments: [{ ...leaves, fromYear: 2024 } as Adjustment] }] };
+    expect(idle(proposed, [{ kind: 'total', percent: 1 }, leaves])).toEqual([[{ adjustment: 2, regionCode: '09' }]]);
+    expect(evaluateScenario(proposed, [])[0]).toMatchObject({ withoutEffect: [], spread: { leave: 0, join: 0, unchanged: 20 } });
+    expect(evaluateScenario(proposed, [joins as Adjustment])[0]).toMatchObject({
+      withoutEffect: [],
+      spread: { leave: 0, join: 1, payLess: 20 },
+    });
   });
 });
 

@@ -1,7 +1,7 @@
-import { decimal } from '../allocation/decimal.js';
-import { type Fraction, greatestCommonDivisor } from '../allocation/fraction.js';
-import type { Span } from './adjustment.js';
-import type { DecimalValue } from './scenario-basis.js';
+import { decimal } from '../../allocation/decimal.js';
+import { type Fraction, greatestCommonDivisor } from '../../allocation/fraction.js';
+import type { Span } from '../adjustment.js';
+import type { DecimalValue } from '../scenario-basis.js';
 
 /** How often a yearly growth has counted by a year: once in its first year and once more each year to its last. */
 export function yearsOfGrowth({ throughYear }: Span, firstYear: number, year: number): number {
