@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Refusal } from '../agreement/refusal.js';
+import { Refusal } from '../agreement/refusal.js';
 import type { Adjustment } from './adjustment.js';
 import { evaluateYears } from './evaluate-scenario.js';
 import { loadScenarioBasis } from './load-scenario-basis.js';
@@ -24,10 +24,12 @@ export interface WhatIf {
   readonly revision: number;
 }
 
-/** Computes a scenario from the data as they are. */
+/** Computes a scenario from the data as they are. One of which no year can be met is refused as its first year is. */
 export async function loadWhatIf(reader: EntityManager, question: WhatIfQuestion): Promise<WhatIf> {
   const { basis, revision, example } = await loadScenarioBasis(reader, question);
-  return { question, basis, revision, example, years: evaluateYears(basis, question.adjustments) };
+  const years = evaluateYears(basis, question.adjustments);
+  if (years.every((year) => year instanceof Refusal)) throw years[0];
+  return { question, basis, revision, example, years };
 }
 
 /** What a scenario gives in one of its years, or its refusal; undefined for a year that it is not about. */

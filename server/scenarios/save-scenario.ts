@@ -6,7 +6,7 @@ import { Refusal } from '../agreement/refusal.js';
 import { requiredText } from '../agreement/required-text.js';
 import type { Changes, Done } from '../changes/changes.js';
 import type { Adjustment } from './adjustment.js';
-import { loadWhatIf, type WhatIf } from './load-what-if.js';
+import { loadWhatIf } from './load-what-if.js';
 import { refuseNameTwice } from './own-name.js';
 import { ownScenario } from './own-scenario.js';
 import { Scenario, ScenarioVersion, ScenarioVisibility } from './scenario.entity.js';
@@ -42,7 +42,7 @@ export async function saveScenario(changes: Changes, asking: Asking, saving: Sce
     input: { ...saving, name, note },
   };
   return changes.run(request, async (manager, revision) => {
-    refuseIfNone(await loadWhatIf(manager, { baseYear, years, adjustments }));
+    await loadWhatIf(manager, { baseYear, years, adjustments });
     const known =
       saving.id === undefined ? null : await ownScenario(manager, asking.principal, saving.id, saving.expectedRevision);
     const last = known && (await manager.findOneByOrFail(ScenarioVersion, { scenarioId: known.id, version: known.version }));
@@ -79,11 +79,6 @@ export async function insertScenario(
     visibility: ScenarioVisibility.PRIVATE,
     archivedAt: null,
   });
-}
-
-function refuseIfNone({ years }: WhatIf): void {
-  const [first] = years;
-  if (first instanceof Refusal && years.every((year) => year instanceof Refusal)) throw first;
 }
 
 function saidBy({ name }: Scenario, { baseYear, years, note, adjustments }: ScenarioVersion): unknown {

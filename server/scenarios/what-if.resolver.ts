@@ -64,7 +64,7 @@ export class WhatIfResolver {
   @Query(() => WhatIfType, {
     nullable: true,
     description:
-      'Tries a scenario; nothing is stored. Refuses with SCENARIO_INVALID what is badly formed; a year that cannot be met is refused in its place, with the figures that clash.',
+      'Tries a scenario; nothing is stored. Refuses with SCENARIO_INVALID what is badly formed; a year that cannot be met is refused in its place, with the figures that clash, and where no year can the whole is.',
   })
   async whatIf(
     @Arg('input', () => WhatIfInput, { description: 'The scenario.' }) input: WhatIfInput,
