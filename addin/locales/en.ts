@@ -31,6 +31,8 @@ export const EN: Texts = {
     UNIT_INVALID: () => 'The unit has to be 0.01 kr or more.',
     TOTAL_NOT_WHOLE_UNITS: (f) =>
       `${f.kronor('amount')} kr is not a whole number of ${f.kronor('unit')} kr. Give a smaller unit, such as 0.01.`,
+    UNIT_TOO_COARSE: (f) =>
+      `${f.kronor('exactTotal')} kr would become ${f.kronor('total')} kr in units of ${f.kronor('unit')} kr. Give a smaller unit, such as ${f.count('smallerUnit')}.`,
     BOUND_NOT_WHOLE_UNITS: (f) =>
       `The bound ${f.kronor('amount')} kr of ${f.plain('id')} is not a whole number of ${f.kronor('unit')} kr.`,
     FLOOR_ABOVE_CEILING: (f) => `The least amount of ${f.plain('id')} is above its greatest.`,

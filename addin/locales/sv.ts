@@ -31,6 +31,8 @@ export const SV: Texts = {
     UNIT_INVALID: () => 'Enheten måste vara minst 0,01 kr.',
     TOTAL_NOT_WHOLE_UNITS: (f) =>
       `${f.kronor('amount')} kr är inte ett helt antal enheter om ${f.kronor('unit')} kr. Ange en mindre enhet, till exempel 0,01.`,
+    UNIT_TOO_COARSE: (f) =>
+      `${f.kronor('exactTotal')} kr blir ${f.kronor('total')} kr i enheter om ${f.kronor('unit')} kr. Ange en mindre enhet, till exempel ${f.count('smallerUnit')}.`,
     BOUND_NOT_WHOLE_UNITS: (f) =>
       `Gränsen ${f.kronor('amount')} kr för ${f.plain('id')} är inte ett helt antal enheter om ${f.kronor('unit')} kr.`,
     FLOOR_ABOVE_CEILING: (f) => `Det lägsta beloppet för ${f.plain('id')} är högre än det högsta.`,

@@ -25,11 +25,12 @@ export const WHAT_IF_EN: WhatIfTexts = {
   redo: 'Redo',
   reset: 'Start over',
   kinds: {
-    percent: 'Budget in percent',
+    percent: 'Budget in percent, once',
+    index: 'Budget index, every year',
     rate: 'Kronor per inhabitant',
     day: 'Population on another day',
     mean: 'Population, mean of days',
-    growth: 'Population grows',
+    growth: 'Population grows every year',
     leaves: 'A region leaves',
     joins: 'A region joins',
     equal: 'A part shared equally',
@@ -44,8 +45,9 @@ export const WHAT_IF_EN: WhatIfTexts = {
     other: 'Change made elsewhere',
   },
   hints: {
-    percent: 'Added to the budget so far. A minus lowers it.',
-    growth: 'Counted from the base year, and once more for each year ahead.',
+    percent: 'Added once: each year is this much above what it would have been. A minus lowers it.',
+    index: 'Added every year, upon the year before: 3 percent is 3, then 6.09, then 9.27. A minus lowers it.',
+    growth: 'Added in its first year, and once more for each year after it.',
     leaves: 'The day of notice is optional. With it, the agreement’s term of notice is checked.',
     equal: 'The rest is shared by population.',
     phaseIn: 'A new key and population come in step by step. Ceilings, floors and who takes part count in full at once.',
@@ -96,12 +98,22 @@ export const WHAT_IF_EN: WhatIfTexts = {
   year: 'Year',
   total: 'Total',
   difference: 'from today',
-  moreLess: (more, less, unchanged) => {
-    const [first, ...rest] = counted({ more, less, 'as today': unchanged });
-    if (first && rest.length === 0) return `All pay ${first.word}`;
-    const pay = first?.count === 1 ? 'pays' : 'pay';
-    return first ? [`${first.count} ${pay} ${first.word}`, ...rest.map(({ count, word }) => `${count} ${word}`)].join(', ') : '';
+  moreLess: ({ payMore, payLess, unchanged, leave, join }) => {
+    const paying = counted({ more: payMore, less: payLess, 'as today': unchanged });
+    const moving = [
+      ...(leave > 0 ? [`${leave} ${leave === 1 ? 'leaves' : 'leave'}`] : []),
+      ...(join > 0 ? [`${join} ${join === 1 ? 'joins' : 'join'}`] : []),
+    ];
+    const [first, ...rest] = paying;
+    if (!first) return moving.join(', ');
+    if (rest.length + moving.length === 0) return `All pay ${first.word}`;
+    const pays = `${first.count} ${first.count === 1 ? 'pays' : 'pay'} ${first.word}`;
+    return [pays, ...rest.map(({ count, word }) => `${count} ${word}`), ...moving].join(', ');
   },
+  alreadyOut: (region, year) => `Changes nothing in ${year}: ${region} takes no part already.`,
+  alreadyIn: (region, year) => `Changes nothing in ${year}: ${region} takes part already.`,
+  unmetYear: (year) => `${year} (cannot be met)`,
+  unmetYears: (years) => `${years.join(', ')} cannot be met either.`,
   spread: (least, most) => `Change by region: ${least === most ? least : `${least} to ${most}`}`,
   chart: (year) => `Difference by region ${year}, in kronor`,
   chartHelp: 'Arrow up and down choose a region. The same amounts stand in the table.',

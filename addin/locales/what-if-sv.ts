@@ -26,11 +26,12 @@ export const WHAT_IF_SV: WhatIfTexts = {
   redo: 'Gör om',
   reset: 'Börja om',
   kinds: {
-    percent: 'Budgeten i procent',
+    percent: 'Budgeten i procent, en gång',
+    index: 'Budgeten räknas upp varje år',
     rate: 'Kronor per invånare',
     day: 'Folkmängd en annan dag',
     mean: 'Folkmängd, medelvärde av dagar',
-    growth: 'Folkmängden växer',
+    growth: 'Folkmängden växer varje år',
     leaves: 'En region lämnar',
     joins: 'En region ansluter',
     equal: 'En del lika för alla',
@@ -45,8 +46,9 @@ export const WHAT_IF_SV: WhatIfTexts = {
     other: 'Ändring som gjorts på annat håll',
   },
   hints: {
-    percent: 'Läggs på budgeten så långt. Minus sänker.',
-    growth: 'Räknas från basåret och en gång till för varje år framåt.',
+    percent: 'Läggs på en gång: varje år blir så mycket högre än det annars hade varit. Minus sänker.',
+    index: 'Läggs på varje år, ovanpå året före: 3 procent blir 3, sedan 6,09, sedan 9,27. Minus sänker.',
+    growth: 'Läggs på det första året och en gång till för varje år därefter.',
     leaves: 'Uppsägningsdagen är frivillig. Med den prövas avtalets uppsägningstid.',
     equal: 'Resten fördelas efter folkmängd.',
     phaseIn: 'Ny nyckel och ny folkmängd slår igenom steg för steg. Tak, golv och vilka som är med gäller fullt ut direkt.',
@@ -97,11 +99,18 @@ export const WHAT_IF_SV: WhatIfTexts = {
   year: 'År',
   total: 'Summa',
   difference: 'mot i dag',
-  moreLess: (more, less, unchanged) => {
-    const [first, ...rest] = counted({ mer: more, mindre: less, 'som i dag': unchanged });
-    if (first && rest.length === 0) return `Alla betalar ${first.word}`;
-    return first ? [`${first.count} betalar ${first.word}`, ...rest.map(({ count, word }) => `${count} ${word}`)].join(', ') : '';
+  moreLess: ({ payMore, payLess, unchanged, leave, join }) => {
+    const paying = counted({ mer: payMore, mindre: payLess, 'som i dag': unchanged });
+    const moving = counted({ lämnar: leave, ansluter: join }).map(({ count, word }) => `${count} ${word}`);
+    const [first, ...rest] = paying;
+    if (!first) return moving.join(', ');
+    if (rest.length + moving.length === 0) return `Alla betalar ${first.word}`;
+    return [`${first.count} betalar ${first.word}`, ...rest.map(({ count, word }) => `${count} ${word}`), ...moving].join(', ');
   },
+  alreadyOut: (region, year) => `Ändrar ingenting ${year}: ${region} är redan utanför.`,
+  alreadyIn: (region, year) => `Ändrar ingenting ${year}: ${region} är redan med.`,
+  unmetYear: (year) => `${year} (går inte ihop)`,
+  unmetYears: (years) => `${years.join(', ')} går inte heller ihop.`,
   spread: (least, most) => `Förändring per region: ${least === most ? least : `${least} till ${most}`}`,
   chart: (year) => `Skillnad per region ${year}, i kronor`,
   chartHelp: 'Pil upp och ned väljer region. Samma belopp står i tabellen.',

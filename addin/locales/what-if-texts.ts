@@ -1,6 +1,8 @@
-import type { HeldKind, Steps } from '../../server/scenarios/scenario-answer.js';
+import type { HeldKind, Spread, Steps } from '../../server/scenarios/scenario-answer.js';
 import type { FormKind } from '../taskpane/what-if/what-if-form-kind.js';
 import type { ModelNames } from '../workbook/write-live-model.js';
+
+export type WhoPays = Pick<Spread, 'payMore' | 'payLess' | 'unchanged' | 'leave' | 'join'>;
 
 /** The texts of the what-if tab; both languages have the same keys by type. */
 export interface WhatIfTexts {
@@ -68,7 +70,14 @@ export interface WhatIfTexts {
   readonly year: string;
   readonly total: string;
   readonly difference: string;
-  readonly moreLess: (more: number, less: number, unchanged: number) => string;
+  readonly moreLess: (spread: WhoPays) => string;
+  /** An item for a region that is out, or in, already. */
+  readonly alreadyOut: (region: string, year: number) => string;
+  readonly alreadyIn: (region: string, year: number) => string;
+  /** A year of the list that cannot be met. */
+  readonly unmetYear: (year: number) => string;
+  /** Other years than the one that is shown. */
+  readonly unmetYears: (years: readonly number[]) => string;
   readonly spread: (least: string, most: string) => string;
   readonly chart: (year: number) => string;
   readonly chartHelp: string;

@@ -63,7 +63,11 @@ function noteOf({ compareScenarios, budgetYears }: Comparison, asOf: Date, langu
     { text: texts.title(year), style: 'title' },
     plain(texts.undecided),
     plain(texts.baseline(year, kronor(baselineTotal))),
-    plain(texts.scenarios(scenarios.map(({ name, version, total }) => texts.scenario(name, version, kronor(total))))),
+    plain(
+      texts.scenarios(
+        scenarios.map(({ name, version, total }) => texts.scenario(name, version, total === null ? '–' : kronor(total))),
+      ),
+    ),
     plain(sheet.fetched(asOf, revision)),
     { text: isExample ? sheet.example : '', style: 'warning' },
   ];

@@ -435,7 +435,9 @@ export type ScenarioVisibility =
 export type TotalAdjustmentInput = {
   /** The total in kronor, in whole units. */
   readonly amount?: number | null | undefined;
-  /** A change in percent of the total so far, above −100. */
+  /** A yearly index in percent, above −100: it compounds, once in the first year in which it counts and once more each year after it; after throughYear the level stays. */
+  readonly growthPercent?: number | string | null | undefined;
+  /** A change in percent of the total so far, above −100: once, so that each of its years is that much above what it would have been. */
   readonly percent?: number | string | null | undefined;
   /** Kronor per inhabitant of those who take part. */
   readonly rate?: number | null | undefined;
@@ -525,7 +527,7 @@ export type CompareScenariosQueryVariables = Exact<{
 }>;
 
 
-export type CompareScenariosQuery = { readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly example: boolean }>, readonly compareScenarios: { readonly year: number, readonly baselineTotal: number, readonly revision: number, readonly scenarios: ReadonlyArray<{ readonly id: string | null, readonly name: string, readonly version: number | null, readonly total: number }>, readonly rows: ReadonlyArray<{ readonly baseline: number, readonly amounts: ReadonlyArray<number>, readonly differences: ReadonlyArray<number>, readonly region: { readonly code: string, readonly shortName: string } }> } };
+export type CompareScenariosQuery = { readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly example: boolean }>, readonly compareScenarios: { readonly year: number, readonly baselineTotal: number, readonly revision: number, readonly scenarios: ReadonlyArray<{ readonly id: string | null, readonly name: string, readonly version: number | null, readonly total: number | null }>, readonly rows: ReadonlyArray<{ readonly baseline: number, readonly amounts: ReadonlyArray<number | null>, readonly differences: ReadonlyArray<number | null>, readonly region: { readonly code: string, readonly shortName: string } }> } };
 
 export type ContributionTableQueryVariables = Exact<{
   year: number;

@@ -9,6 +9,7 @@ import { loadParticipants } from '../regions/load-participants.js';
 import { knownReferenceDates, loadPopulations, type Population } from '../regions/load-populations.js';
 import { PopulationVersion } from '../regions/population.entity.js';
 import { BudgetYear, type ContributionBasis } from './budget-year.entity.js';
+import { refuseCoarseRate } from './coarse-rate.js';
 import { ContributionRow, ContributionVersion } from './contribution.entity.js';
 import { type Contribution, shareContributions } from './contribution-table.js';
 import { type ContributionWithPrevious, withPrevious } from './previous-amount.js';
@@ -177,6 +178,7 @@ function preliminaryTable({ populations, knownDates, participants }: Sources, bu
   const { totalOre, rows } = budgetYear.proposed
     ? proposedContributions(budgetYear.proposed)
     : shareContributions(year, budgetYear, participants.get(year) ?? [], population.persons);
+  if (!budgetYear.proposed) refuseCoarseRate(budgetYear, sumPersons(rows));
   return {
     year,
     version: budgetYear.nextVersion,

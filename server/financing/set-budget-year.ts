@@ -8,7 +8,10 @@ import { decimal } from '../allocation/decimal.js';
 import type { Changes, Done, Outcome } from '../changes/changes.js';
 import { kronorFromOre } from '../money/kronor.js';
 import type { Ore } from '../money/ore.js';
+import { loadParticipants } from '../regions/load-participants.js';
+import { loadPopulations } from '../regions/load-populations.js';
 import { BudgetBasis, BudgetYear, type ContributionBasis, type KeyComponent, KeyMeasure } from './budget-year.entity.js';
+import { refuseCoarseRate } from './coarse-rate.js';
 
 export interface BudgetYearProposal {
   readonly year: number;
@@ -37,7 +40,22 @@ export async function setBudgetYear(changes: Changes, asking: Asking, proposal: 
     subject: `budgetYear:${year}`,
     input: { ...values, expectedRevision },
   };
-  return changes.run(request, (manager, revision) => putBudgetYear(manager, { ...values, year, revision }, expectedRevision));
+  return changes.run(request, async (manager, revision) => {
+    await refuseCoarseTotal(manager, year, values);
+    return putBudgetYear(manager, { ...values, year, revision }, expectedRevision);
+  });
+}
+
+/** Told at once where the population is known; else when the table is computed. */
+async function refuseCoarseTotal(manager: EntityManager, year: number, values: ContributionBasis): Promise<void> {
+  if (values.rateOre === null) return;
+  const population = (await loadPopulations(manager, [values.referenceDate])).get(values.referenceDate);
+  if (!population) return;
+  const participants = (await loadParticipants(manager, [year])).get(year) ?? [];
+  refuseCoarseRate(
+    values,
+    participants.reduce((sum, code) => sum + (population.persons.get(code) ?? 0), 0),
+  );
 }
 
 /** Writes a year's budget and key inside a unit of work; what is decided and not open for a correction is refused. */

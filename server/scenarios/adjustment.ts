@@ -29,13 +29,15 @@ export interface Span {
 }
 
 /**
- * The money: an amount, a change in percent of the total so far (the year's own where nothing came before), or a rate in
- * whole öre per inhabitant of those who take part. Several are taken in list order. Each year by itself: 3 percent in two
- * years is 3 percent above what each would have been; to compound, a second item starts from the second year.
+ * The money: an amount, a rate in whole öre per inhabitant of those who take part, or a change in percent of the total so
+ * far (the year's own where nothing came before). `percent` changes each of its years by itself: 3 percent in two years is
+ * 3 percent above what each would have been. `growthPercent` is a yearly index: it compounds, once in the item's first year
+ * and once more each year after it; after `throughYear` the level stays. Several are taken in list order.
  */
 export type TotalAdjustment = Span & { readonly kind: 'total' } & (
     | { /** ≥ 0, whole units. */ readonly amountOre: Ore }
-    | { /** > −100; the total is rounded to the nearest unit, a half up. */ readonly percent: DecimalValue }
+    | { /** Once, > −100; the total is rounded to the nearest unit, a half up. */ readonly percent: DecimalValue }
+    | { /** A year, > −100; each year's total is rounded by itself, from the exact one. */ readonly growthPercent: DecimalValue }
     | { /** ≥ 0; the total is rounded to the nearest unit, a half up. */ readonly rateOre: Ore }
   );
 

@@ -15,8 +15,19 @@ export class TotalAdjustmentValue {
   @Field(() => Kronor, { nullable: true, description: 'The total in kronor, in whole units.' })
   amount?: Ore | null;
 
-  @Field(() => Decimal, { nullable: true, description: 'A change in percent of the total so far, above −100.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'A change in percent of the total so far, above −100: once, so that each of its years is that much above what it would have been.',
+  })
   percent?: Fraction | null;
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description:
+      'A yearly index in percent, above −100: it compounds, once in the first year in which it counts and once more each year after it; after throughYear the level stays.',
+  })
+  growthPercent?: Fraction | null;
 
   @Field(() => Kronor, { nullable: true, description: 'Kronor per inhabitant of those who take part.' })
   rate?: Ore | null;

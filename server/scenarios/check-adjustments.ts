@@ -32,10 +32,11 @@ type Checks = { readonly [K in AdjustmentKind]: (reader: ItemReader, item: Extra
 
 const CHECKS: Checks = {
   total: (reader, item) => {
-    reader.oneOf(item, ['amountOre', 'percent', 'rateOre']);
+    reader.oneOf(item, ['amountOre', 'percent', 'growthPercent', 'rateOre']);
     if ('amountOre' in item) reader.amount('amountOre', item.amountOre);
     else if ('rateOre' in item) reader.amount('rateOre', item.rateOre);
-    else reader.above('percent', item.percent, -100);
+    else if ('percent' in item) reader.above('percent', item.percent, -100);
+    else reader.above('growthPercent', item.growthPercent, -100);
   },
   population: (reader, item) => {
     reader.oneOf(item, ['referenceDate', 'average', 'given', 'growthPercent']);

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Refusal } from '../agreement/refusal.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { Region, regionOfCode } from '../regions/region.type.js';
@@ -29,7 +30,7 @@ export function toChoice({ id, version, name, adjustments }: ScenarioChoiceInput
 
 @ObjectType({ description: 'A scenario of a comparison.' })
 export class ComparedScenario {
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'Its name; for a saved one that is not known the id that was asked for.' })
   name!: string;
 
   @Field(() => ID, { nullable: true, description: 'Its id; null for one that is only tried.' })
@@ -38,8 +39,11 @@ export class ComparedScenario {
   @Field(() => Int, { nullable: true, description: 'Its version; null for one that is only tried.' })
   version!: number | null;
 
-  @Field(() => Kronor, { description: 'Its total, in kronor.' })
-  total!: Ore;
+  @Field(() => Kronor, {
+    nullable: true,
+    description: 'Its total, in kronor; null, with an error at its place, for a scenario that cannot be answered.',
+  })
+  total!: Ore | Refusal;
 }
 
 @ObjectType({ description: 'A region in every scenario of a comparison.' })
@@ -50,11 +54,15 @@ export class ComparedRegion {
   @Field(() => Kronor, { description: 'Its contribution without adjustments, in kronor.' })
   baseline!: Ore;
 
-  @Field(() => [Kronor], { description: 'Its contribution in each scenario, in kronor, in the order of the scenarios.' })
-  amounts!: readonly Ore[];
+  @Field(() => [Kronor], {
+    nullable: 'items',
+    description:
+      'Its contribution in each scenario, in kronor, in the order of the scenarios; null for a scenario that cannot be answered.',
+  })
+  amounts!: readonly (Ore | null)[];
 
-  @Field(() => [Kronor], { description: 'Each less the baseline, in kronor.' })
-  differences!: readonly Ore[];
+  @Field(() => [Kronor], { nullable: 'items', description: 'Each less the baseline, in kronor.' })
+  differences!: readonly (Ore | null)[];
 }
 
 @ObjectType({ description: 'Scenarios of one year side by side, beside the year’s own table.' })
@@ -78,7 +86,9 @@ export class ScenarioComparison {
 export function toComparison({ year, baselineTotalOre, columns, rows, revision }: Comparison): ScenarioComparison {
   return {
     ...{ year, revision, baselineTotal: baselineTotalOre },
-    scenarios: columns.map(({ name, id, version, totalOre: total }) => ({ name, id, version, total })),
+    scenarios: columns.map(({ name, id, version, answer }) => {
+      return { name, id, version, total: answer instanceof Refusal ? answer : answer.totalOre };
+    }),
     rows: rows.map(({ regionCode, baselineOre: baseline, amountsOre: amounts, differencesOre: differences }) => {
       return { region: regionOfCode(regionCode), baseline, amounts, differences };
     }),

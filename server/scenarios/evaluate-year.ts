@@ -14,15 +14,13 @@ const NO_SHARE = fraction(0n);
 
 /** A planned year, shared on both sides and compared. */
 export function evaluateYear(plan: YearPlan): ScenarioYear {
-  const { year, regions, baseline, scenario, leaving } = plan;
+  const { year, regions, baseline, scenario, leaving, withoutEffect } = plan;
   const baselineWeights = keyWeightsAt(baseline.key, baseline.members, regions, baseline.inhabitants);
   const baselineOre = shareFreely(regions, baseline, baselineWeights);
   const weights = scenarioWeights(plan);
   const result = shareScenario(plan, weights, scenario);
   const parts = steps(plan, { baselineOre, baselineWeights, scenarioOre: result.amounts, weights });
   const rows = rowsOf(plan, baselineOre, result, parts);
-  const takesPart = new Array<boolean>(regions.length).fill(false);
-  for (const place of scenario.members) takesPart[place] = true;
   const { scaled, scale } = scenario.inhabitants;
   return {
     year: year.year,
@@ -36,13 +34,15 @@ export function evaluateYear(plan: YearPlan): ScenarioYear {
     rows,
     groups: bindingGroups(plan, result),
     leaving,
-    spread: spreadOf(rows, takesPart),
+    withoutEffect,
+    spread: spreadOf(rows),
   };
 }
 
 function rowsOf(plan: YearPlan, baselineOre: Amounts, result: SharedScenario, parts: readonly Steps[]): ScenarioRow[] {
   const { regions, baseline, scenario } = plan;
   const shares = result.exactShares();
+  const [inBaseline, inScenario] = [new Set(baseline.members), new Set(scenario.members)];
   return regions.map((regionCode, place) => {
     const [before, after] = [baselineOre[place] as Ore, result.amounts[place] as Ore];
     const [own, counted] = [baseline.inhabitants, scenario.inhabitants];
@@ -50,6 +50,8 @@ function rowsOf(plan: YearPlan, baselineOre: Amounts, result: SharedScenario, pa
     const differenceOre = ore(after - before);
     return {
       regionCode,
+      inBaseline: inBaseline.has(place),
+      inScenario: inScenario.has(place),
       persons: shownPersons(scaled, counted.scale),
       baselinePersons: shownPersons(ownScaled, own.scale),
       share: shares[place] ?? NO_SHARE,

@@ -1,6 +1,5 @@
 import { Refusal } from '../agreement/refusal.js';
-import { decimal } from '../allocation/decimal.js';
-import { type Fraction, greatestCommonDivisor } from '../allocation/fraction.js';
+import { grown, yearsOfGrowth } from './evaluate/growth.js';
 import type { ItemInForce } from './items-in-force.js';
 import type { BasisPopulation, BasisYear } from './scenario-basis.js';
 
@@ -50,8 +49,7 @@ export function scenarioInhabitants(
   }
   for (const { item, firstYear } of items) {
     if (!('growthPercent' in item)) continue;
-    const periods = Math.min(year.year, item.throughYear ?? year.year) - firstYear + 1;
-    const factor = growth(decimal(item.growthPercent), periods);
+    const factor = grown(item.growthPercent, yearsOfGrowth(item, firstYear, year.year));
     const { region } = item;
     scaled = scaled.map(
       (value, index) => value * (region === undefined || region === regions[index] ? factor.numerator : factor.denominator),
@@ -75,13 +73,6 @@ export function sumAt(values: readonly bigint[], places: readonly number[]): big
 /** A region's own figure; undefined where there is none. */
 export function figureOf<T>(figures: Readonly<Record<string, T>>, region: string): T | undefined {
   return Object.hasOwn(figures, region) ? figures[region] : undefined;
-}
-
-/** (100 + percent) ÷ 100, to the power of the periods, in lowest terms. */
-function growth({ numerator, denominator }: Fraction, periods: number): Fraction {
-  const [top, bottom] = [100n * denominator + numerator, 100n * denominator];
-  const divisor = greatestCommonDivisor(top, bottom);
-  return { numerator: (top / divisor) ** BigInt(periods), denominator: (bottom / divisor) ** BigInt(periods) };
 }
 
 function onDay(day: string, regions: readonly string[], populations: readonly BasisPopulation[]): bigint[] {

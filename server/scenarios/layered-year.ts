@@ -1,10 +1,11 @@
 import { percentChange } from '../allocation/percent-change.js';
-import { type Ore, ore } from '../money/ore.js';
+import { ore } from '../money/ore.js';
 import type { Adjustment } from './adjustment.js';
 import { evaluateYear } from './evaluate-year.js';
 import { planYear } from './plan-year.js';
+import type { PaidBefore } from './region-bounds.js';
 import { type ScenarioRow, type ScenarioYear, STEP_NAMES, type Steps } from './scenario-answer.js';
-import type { BasisPopulation, BasisYear, ByRegion, ScenarioBasis } from './scenario-basis.js';
+import type { BasisPopulation, BasisYear, ScenarioBasis } from './scenario-basis.js';
 import { spreadOf } from './spread.js';
 
 interface LayeredQuestion {
@@ -12,7 +13,7 @@ interface LayeredQuestion {
   readonly year: BasisYear;
   readonly adjustments: readonly Adjustment[];
   /** What each region paid the year before, in the scenario. */
-  readonly previous: ByRegion<Ore> | null;
+  readonly previous: PaidBefore;
 }
 
 /**
@@ -24,8 +25,9 @@ interface LayeredQuestion {
 export function layeredYear({ previous, ...layered }: LayeredQuestion): ScenarioYear {
   const own = upon({ ...layered, adjustments: [] });
   const all = upon(layered);
-  const before = evaluateYear(planYear({ ...own, previous: layered.year.previous }));
-  return subtracted(before, evaluateYear(planYear({ ...all, previous })), own.adjustments.length);
+  const ownItems = own.adjustments.length;
+  const before = evaluateYear(planYear({ ...own, previous: layered.year.previous, ownItems }));
+  return subtracted(before, evaluateYear(planYear({ ...all, previous, ownItems })), ownItems);
 }
 
 /** Whether a year has a layer of its own. */
@@ -65,22 +67,19 @@ function ownLayer(year: BasisYear): { year: BasisYear; adjustments: readonly Adj
 function subtracted(before: ScenarioYear, after: ScenarioYear, ownItems: number): ScenarioYear {
   const beforeRows = new Map(before.rows.map((row) => [row.regionCode, row]));
   const gone = new Set(before.leaving.map(({ regionCode }) => regionCode));
-  const leaving = after.leaving.filter(({ regionCode }) => !gone.has(regionCode));
-  const left = new Set(leaving.map(({ regionCode }) => regionCode));
-  const isIn = (row: ScenarioRow): boolean => row.share.numerator !== 0n || row.scenarioOre !== 0;
   const rows = after.rows
-    .filter((row) => !gone.has(row.regionCode) || isIn(row))
-    .map((row) => rowUpon(beforeRows.get(row.regionCode), row, ownItems));
+    .map((row) => rowUpon(beforeRows.get(row.regionCode), row, ownItems))
+    .filter(({ inBaseline, inScenario }) => inBaseline || inScenario);
   return {
     ...after,
     baselineTotalOre: before.totalOre,
     rows,
     groups: after.groups.map((group) => ({ ...group, adjustment: itemOf(group.adjustment, ownItems) })),
-    leaving,
-    spread: spreadOf(
-      rows,
-      rows.map(({ regionCode }) => !left.has(regionCode)),
-    ),
+    leaving: after.leaving.filter(({ regionCode }) => !gone.has(regionCode)),
+    withoutEffect: after.withoutEffect
+      .filter(({ adjustment }) => adjustment > ownItems)
+      .map((item) => ({ ...item, adjustment: itemOf(item.adjustment, ownItems) })),
+    spread: spreadOf(rows),
   };
 }
 
@@ -90,6 +89,7 @@ function rowUpon(before: ScenarioRow | undefined, after: ScenarioRow, ownItems: 
   const steps = STEP_NAMES.map((name) => [name, ore(after.steps[name] - (before?.steps[name] ?? 0))]);
   return {
     ...after,
+    inBaseline: before?.inScenario ?? false,
     baselineOre,
     differenceOre,
     baselinePersons: before?.persons ?? after.baselinePersons,

@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
+import { refusalOr } from '../agreement/refusal-or.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { type Ore, subtractOre, ZERO_ORE } from '../money/ore.js';
-import { evaluateScenario } from './evaluate-scenario.js';
-import { loadScenarioBases } from './load-scenario-basis.js';
+import { answered, evaluateYears } from './evaluate-scenario.js';
+import { type LoadedBasis, loadScenarioBases } from './load-scenario-basis.js';
 import { loadScenario } from './load-scenarios.js';
-import type { WhatIfQuestion } from './load-what-if.js';
+import { answerIn, type WhatIfQuestion } from './load-what-if.js';
 import type { ScenarioRow, ScenarioYear } from './scenario-answer.js';
 
 /** A saved scenario, or one that is only tried. */
@@ -19,7 +20,8 @@ export interface ComparedColumn {
   /** Null for one that is only tried. */
   readonly id: string | null;
   readonly version: number | null;
-  readonly totalOre: Ore;
+  /** The scenario's year, or why it cannot be answered. */
+  readonly answer: ScenarioYear | Refusal;
 }
 
 export interface Comparison {
@@ -33,14 +35,17 @@ export interface Comparison {
 export interface ComparedRow {
   readonly regionCode: string;
   readonly baselineOre: Ore;
-  /** In the order of the columns. */
-  readonly amountsOre: readonly Ore[];
-  readonly differencesOre: readonly Ore[];
+  /** In the order of the columns; null where one cannot be answered. */
+  readonly amountsOre: readonly (Ore | null)[];
+  readonly differencesOre: readonly (Ore | null)[];
 }
 
 const MAX_COMPARED = 10;
 
-/** Scenarios of one year side by side, at one revision, all beside the same baseline. */
+/**
+ * Scenarios of one year side by side, at one revision, all beside the same baseline. One that cannot be answered has its
+ * refusal in its place; where none can, the first refusal stands for all.
+ */
 export function loadComparison(
   reader: EntityManager,
   principal: Principal,
@@ -54,47 +59,54 @@ export function loadComparison(
   }
   return readConsistently(reader, async (revision) => {
     const asked = await Promise.all(choices.map((choice) => questionOf(reader, principal, choice)));
-    const bases = await loadScenarioBases(
-      reader,
-      asked.map(({ question }) => question),
-    );
-    const answers = asked.map(({ column, question }, index) => {
-      const loaded = bases[index];
-      if (!loaded || loaded instanceof Refusal) throw loaded ?? new Error('A scenario lost its basis');
-      return answerOf(evaluateScenario(loaded.basis, question.adjustments), column.name, year);
+    const questions = asked.flatMap(({ question }) => (question instanceof Refusal ? [] : [question]));
+    const bases = await loadScenarioBases(reader, questions);
+    const basisOf = new Map(questions.map((question, index) => [question, bases[index]]));
+    const columns = asked.map(({ name, id, version, question }): ComparedColumn => {
+      const answer =
+        question instanceof Refusal ? question : refusalOr(() => answerOf(question, basisOf.get(question), name, year));
+      return { name, id, version, answer };
     });
-    const [first] = answers as [ScenarioYear, ...ScenarioYear[]];
-    const columns = asked.map(({ column }, index) => ({ ...column, totalOre: (answers[index] as ScenarioYear).totalOre }));
-    return { year, baselineTotalOre: first.baselineTotalOre, columns, rows: sideBySide(answers), revision };
+    const answers = columns.flatMap(({ answer }) => (answer instanceof Refusal ? [] : [answer]));
+    const [first] = answers;
+    if (!first) throw columns[0]?.answer;
+    return { year, baselineTotalOre: first.baselineTotalOre, columns, rows: sideBySide(columns), revision };
   });
 }
 
-async function questionOf(
-  reader: EntityManager,
-  principal: Principal,
-  choice: ComparedChoice,
-): Promise<{ column: Omit<ComparedColumn, 'totalOre'>; question: WhatIfQuestion }> {
-  if ('question' in choice) return { column: { name: choice.name, id: null, version: null }, question: choice.question };
-  const { scenario, version } = await loadScenario(reader, principal, choice.id, choice.version);
-  return { column: { name: scenario.name, id: scenario.id, version: version.version }, question: version };
+type Asked = Omit<ComparedColumn, 'answer'> & { readonly question: WhatIfQuestion | Refusal };
+
+async function questionOf(reader: EntityManager, principal: Principal, choice: ComparedChoice): Promise<Asked> {
+  if ('question' in choice) return { name: choice.name, id: null, version: null, question: choice.question };
+  try {
+    const { scenario, version } = await loadScenario(reader, principal, choice.id, choice.version);
+    return { name: scenario.name, id: scenario.id, version: version.version, question: version };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { name: choice.id, id: choice.id, version: choice.version ?? null, question: error };
+  }
 }
 
-function answerOf(years: readonly ScenarioYear[], name: string, year: number): ScenarioYear {
-  const answer = years.find((each) => each.year === year);
-  if (answer) return answer;
+function answerOf(question: WhatIfQuestion, loaded: LoadedBasis | Refusal | undefined, name: string, year: number): ScenarioYear {
+  if (!loaded || loaded instanceof Refusal) throw loaded ?? new Error('A scenario lost its basis');
+  const { basis } = loaded;
+  const answer = answerIn({ basis, years: evaluateYears(basis, question.adjustments) }, year);
+  if (answer) return answered(answer);
   throw new Refusal('SCENARIO_INVALID', `“${name}” is not about ${year}.`, {
-    figures: { scenario: name, year, firstYear: years[0]?.year ?? null, lastYear: years.at(-1)?.year ?? null },
+    figures: { scenario: name, year, firstYear: basis.year, lastYear: basis.years.at(-1)?.year ?? null },
   });
 }
 
 /** Whoever has a row in one of them, by county code. */
-function sideBySide(answers: readonly ScenarioYear[]): ComparedRow[] {
-  const byRegion = answers.map(({ rows }) => new Map(rows.map((row): [string, ScenarioRow] => [row.regionCode, row])));
-  const regions = [...new Set(byRegion.flatMap((rows) => [...rows.keys()]))].toSorted();
+function sideBySide(columns: readonly ComparedColumn[]): ComparedRow[] {
+  const byRegion = columns.map(({ answer }) =>
+    answer instanceof Refusal ? null : new Map(answer.rows.map((row): [string, ScenarioRow] => [row.regionCode, row])),
+  );
+  const regions = [...new Set(byRegion.flatMap((rows) => [...(rows?.keys() ?? [])]))].toSorted();
   return regions.map((regionCode) => {
-    const rows = byRegion.map((each) => each.get(regionCode));
-    const baselineOre = rows.find((row) => row)?.baselineOre as Ore;
-    const amountsOre = rows.map((row) => row?.scenarioOre ?? ZERO_ORE);
-    return { regionCode, baselineOre, amountsOre, differencesOre: amountsOre.map((amount) => subtractOre(amount, baselineOre)) };
+    const baselineOre = byRegion.flatMap((rows) => rows?.get(regionCode) ?? [])[0]?.baselineOre as Ore;
+    const amountsOre = byRegion.map((rows) => rows && (rows.get(regionCode)?.scenarioOre ?? ZERO_ORE));
+    const differencesOre = amountsOre.map((amount) => (amount === null ? null : subtractOre(amount, baselineOre)));
+    return { regionCode, baselineOre, amountsOre, differencesOre };
   });
 }

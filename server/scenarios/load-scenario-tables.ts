@@ -7,10 +7,10 @@ import { ContributionStatus, type ContributionTable } from '../financing/load-co
 import { withPrevious } from '../financing/previous-amount.js';
 import { type Ore, sumOre } from '../money/ore.js';
 import { loadPopulations, type Population } from '../regions/load-populations.js';
-import { evaluateScenario } from './evaluate-scenario.js';
+import { evaluateYears } from './evaluate-scenario.js';
 import { loadScenarioBases } from './load-scenario-basis.js';
 import type { SavedScenario } from './load-scenarios.js';
-import type { WhatIf } from './load-what-if.js';
+import { answerIn, type WhatIf } from './load-what-if.js';
 import { answerOf, scenarioBudget, scenarioContributions } from './scenario-contributions.js';
 
 /** A year of a saved scenario. */
@@ -61,7 +61,7 @@ function computed(
 ): WhatIf | Refusal {
   if (!question || !loaded) throw new Error('A scenario lost its basis');
   if (loaded instanceof Refusal) return loaded;
-  return refusalOr(() => ({ ...loaded, question, years: evaluateScenario(loaded.basis, question.adjustments) }));
+  return refusalOr(() => ({ ...loaded, question, years: evaluateYears(loaded.basis, question.adjustments) }));
 }
 
 function tableOf(
@@ -84,11 +84,12 @@ function tableOf(
   };
 }
 
-/** The scenario's own year before; for its first year what was paid. */
-function previousOf({ years, basis }: WhatIf, year: number): ReadonlyMap<string, Ore> {
-  const before = years.find((each) => each.year === year - 1);
+/** The scenario's own year before, nothing where that cannot be met; for its first year what was paid. */
+function previousOf(whatIf: WhatIf, year: number): ReadonlyMap<string, Ore> {
+  const before = answerIn(whatIf, year - 1);
+  if (before instanceof Refusal) return new Map();
   if (before) return new Map(scenarioContributions(before).map(({ regionCode, amountOre }) => [regionCode, amountOre]));
-  return new Map(Object.entries(basis.years[0]?.previous ?? {}));
+  return new Map(Object.entries(whatIf.basis.years[0]?.previous ?? {}));
 }
 
 function unanswered({ saved, year }: AskedTable): Error {

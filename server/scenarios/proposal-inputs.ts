@@ -1,6 +1,8 @@
+import { Refusal } from '../agreement/refusal.js';
 import type { Adjustment } from './adjustment.js';
-import type { ScenarioYear } from './scenario-answer.js';
-import type { BasisPopulation, BasisYear, ScenarioBasis } from './scenario-basis.js';
+import { paidIn } from './evaluate-scenario.js';
+import { answerIn, type WhatIf } from './load-what-if.js';
+import type { BasisPopulation, BasisYear } from './scenario-basis.js';
 
 /** What a proposed table was computed from, so that it can be computed again whatever changes around it. Plain JSON. */
 export interface ProposalInputs {
@@ -10,21 +12,17 @@ export interface ProposalInputs {
   readonly populations: readonly BasisPopulation[];
 }
 
-interface Evaluated {
-  readonly question: { readonly baseYear: number; readonly adjustments: readonly Adjustment[] };
-  readonly basis: ScenarioBasis;
-  readonly years: readonly ScenarioYear[];
-}
-
 /** Takes one year out of an evaluated scenario. Law: evaluated by itself, its baseline is the scenario's answer of that year. */
-export function proposalInputs({ question, basis, years }: Evaluated, year: number): ProposalInputs {
+export function proposalInputs(whatIf: Omit<WhatIf, 'example' | 'revision'>, year: number): ProposalInputs {
+  const { question, basis } = whatIf;
   const own = basis.years.find((each) => each.year === year);
   if (!own) throw new RangeError(`The scenario is not about ${year}`);
-  const before = years.find((each) => each.year === year - 1);
-  const previous = before ? Object.fromEntries(before.rows.map((row) => [row.regionCode, row.scenarioOre])) : own.previous;
+  const before = answerIn(whatIf, year - 1);
+  const previous = before instanceof Refusal ? null : before ? paidIn(before) : own.previous;
   const adjustments = [
     ...(own.adjustments ?? []),
-    ...question.adjustments.map((item) => ({ ...item, fromYear: item.fromYear ?? question.baseYear })),
+    // growth and phasing in count from the scenario's first year, also where their item begins before it
+    ...question.adjustments.map((item) => ({ ...item, fromYear: Math.max(item.fromYear ?? 0, question.baseYear) })),
   ];
   const days = new Set([own.referenceDate, ...adjustments.flatMap(daysOf)]);
   const frozen = own.ownPopulations ?? [];

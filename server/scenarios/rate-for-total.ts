@@ -1,4 +1,5 @@
 import { Refusal } from '../agreement/refusal.js';
+import { refuseCoarseUnit } from '../allocation/coarse-unit.js';
 import { type Fraction, fraction } from '../allocation/fraction.js';
 import { nearestUnits } from '../allocation/whole-units.js';
 import { type Ore, oreFromBigInt } from '../money/ore.js';
@@ -30,9 +31,10 @@ export function rateForTotal(
   const exactRateOre = fraction(BigInt(question.totalOre ?? scenario.totalOre) * scale, persons);
   const below = exactRateOre.numerator / exactRateOre.denominator;
   const above = exactRateOre.denominator === 1n ? below : below + 1n;
-  const withTotal = (rate: bigint) => ({
-    rateOre: oreFromBigInt(rate),
-    totalOre: nearestUnits({ numerator: rate * persons, denominator: scale }, scenario.unitOre),
-  });
+  const withTotal = (rate: bigint) => {
+    const exact = { numerator: rate * persons, denominator: scale };
+    const totalOre = refuseCoarseUnit(exact, nearestUnits(exact, scenario.unitOre), scenario.unitOre);
+    return { rateOre: oreFromBigInt(rate), totalOre };
+  };
   return { exactRateOre, below: withTotal(below), above: withTotal(above) };
 }

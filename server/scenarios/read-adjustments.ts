@@ -65,6 +65,7 @@ function totalOf<M, D>(total: WireTotal<M, D>, { ore, decimal }: AmountReader<M,
   return {
     ...given('amountOre', total.amount, ore),
     ...given('percent', total.percent, decimal),
+    ...given('growthPercent', total.growthPercent, decimal),
     ...given('rateOre', total.rate, ore),
   };
 }

@@ -33,6 +33,7 @@ type Reader = (value: RowCell, regions: string[] | undefined) => Adjustment;
 const READERS: Readonly<Record<RowWord, Reader>> = {
   total: (value) => ({ kind: 'total', amountOre: amountOf(value) }),
   totalPercent: (value) => ({ kind: 'total', percent: numberOf(value) }),
+  totalGrowth: (value) => ({ kind: 'total', growthPercent: numberOf(value) }),
   rate: (value) => ({ kind: 'total', rateOre: amountOf(value) }),
   population: (value) => {
     const days = listOf(value).map(dayOf);

@@ -17,6 +17,9 @@ export interface RegionBounds {
   ceiling?: HeldBy;
 }
 
+/** What each region paid the year before; null where that is not known, and its refusal where it cannot be met. */
+export type PaidBefore = ByRegion<Ore> | Refusal | null;
+
 /** The year that bounds are read for. */
 export interface BoundedYear {
   readonly regions: readonly string[];
@@ -25,15 +28,15 @@ export interface BoundedYear {
   readonly inhabitants: Inhabitants;
   readonly totalOre: Ore;
   readonly unitOre: Ore;
-  /** What each region paid the year before. */
-  readonly previous: ByRegion<Ore> | null;
+  readonly previous: PaidBefore;
 }
 
 /**
  * Fixed amounts, floors and ceilings of every region, by its place; undefined for who has none (docs/decisions/0016).
  *
  * Amounts, parts of the total, amounts for each inhabitant and limits of the change are brought to whole units, floors up
- * and ceilings down, and combined. Refuses a floor above a ceiling and a fixed amount outside them, with the figures.
+ * and ceilings down, and combined. Refuses a floor above a ceiling and a fixed amount outside them, with the figures, and a
+ * limit of the change from a year that cannot be met, with that year's own refusal.
  */
 export function regionBounds(year: BoundedYear, items: readonly ItemInForce[]): (RegionBounds | undefined)[] {
   const bounds: (RegionBounds | undefined)[] = new Array(year.regions.length).fill(undefined);
@@ -54,6 +57,7 @@ export function regionBounds(year: BoundedYear, items: readonly ItemInForce[]): 
     for (const place of placesOf(item.regions)) applyBound(boundsAt(place), item, index, year, place);
   }
   for (const { item, index } of ofKind(items, 'change')) {
+    if (year.previous instanceof Refusal) throw year.previous;
     for (const place of placesOf(item.regions)) {
       const before = year.previous && figureOf(year.previous, year.regions[place] as string);
       if (before) applyChange(boundsAt(place), item, index, year.unitOre, before);

@@ -2,6 +2,7 @@
 export type RowWord =
   | 'total'
   | 'totalPercent'
+  | 'totalGrowth'
   | 'rate'
   | 'population'
   | 'personsGiven'
@@ -29,11 +30,15 @@ export type RowWord =
 /** English and Swedish, the first of each is what is written; case and spaces around do not matter in reading. */
 export const ROW_WORDS: Readonly<Record<RowWord, { readonly en: readonly string[]; readonly sv: readonly string[] }>> = {
   total: { en: ['total', 'total kr'], sv: ['summa', 'totalt', 'summa kr'] },
-  totalPercent: { en: ['total %'], sv: ['summa %', 'totalt %'] },
+  totalPercent: { en: ['total % once', 'total %'], sv: ['summa % en gång', 'summa %', 'totalt %'] },
+  totalGrowth: { en: ['total % a year'], sv: ['summa % per år', 'totalt % per år'] },
   rate: { en: ['rate', 'rate kr per inhabitant'], sv: ['kr per invånare', 'belopp per invånare'] },
   population: { en: ['population', 'population on'], sv: ['folkmängd', 'folkmängd den'] },
   personsGiven: { en: ['inhabitants'], sv: ['invånare'] },
-  growth: { en: ['growth %', 'growth % a year'], sv: ['tillväxt %', 'tillväxt % per år'] },
+  growth: {
+    en: ['inhabitants % a year', 'growth %', 'growth % a year'],
+    sv: ['invånare % per år', 'tillväxt %', 'tillväxt % per år'],
+  },
   leaves: { en: ['leaves'], sv: ['lämnar'] },
   joins: { en: ['joins'], sv: ['ansluter'] },
   equalShare: { en: ['equal share', 'equal part'], sv: ['lika del', 'lika delar'] },

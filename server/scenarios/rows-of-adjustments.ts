@@ -32,7 +32,7 @@ function said(item: Adjustment, index: number): Said[] {
     case 'total':
       if ('amountOre' in item) return [['total', kronorFromOre(item.amountOre)]];
       if ('rateOre' in item) return [['rate', kronorFromOre(item.rateOre)]];
-      return [['totalPercent', numberOf(item.percent)]];
+      return 'percent' in item ? [['totalPercent', numberOf(item.percent)]] : [['totalGrowth', numberOf(item.growthPercent)]];
     case 'population':
       if ('referenceDate' in item) return [['population', item.referenceDate]];
       if ('average' in item) return [['population', item.average.join(', ')]];

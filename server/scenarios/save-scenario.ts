@@ -27,8 +27,8 @@ export interface ScenarioSaving {
 const MAX_SCENARIOS = 1000;
 
 /**
- * Saves a what-if under a name. What cannot be computed is refused as it would be when it is tried, so that nothing is
- * kept that nobody can open. A version is never edited: saving again makes the next one. Answers the id.
+ * Saves a what-if under a name. What cannot be computed in any of its years is refused as it would be when it is tried, so
+ * that nothing is kept that nobody can open. A version is never edited: saving again makes the next one. Answers the id.
  */
 export async function saveScenario(changes: Changes, asking: Asking, saving: ScenarioSaving): Promise<Done<string>> {
   requireRole(asking.principal, Role.Reader);

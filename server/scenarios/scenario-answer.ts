@@ -22,11 +22,16 @@ export interface ScenarioYear {
   readonly groups: readonly BindingGroup[];
   /** Regions of the baseline that the scenario lets leave, in the order of the rows. */
   readonly leaving: readonly LeavingRegion[];
+  /** Items that let a region leave that is out in the year, or join that is in. */
+  readonly withoutEffect: readonly WithoutEffect[];
   readonly spread: Spread;
 }
 
 export interface ScenarioRow {
   readonly regionCode: string;
+  /** Whether it takes part in the baseline, and in the scenario; in one of them at least. */
+  readonly inBaseline: boolean;
+  readonly inScenario: boolean;
   /** Inhabitants that count in the scenario, rounded for reading; also for a region that leaves. */
   readonly persons: number;
   /** Inhabitants that count in the baseline; also for a region that joins. */
@@ -107,16 +112,30 @@ export interface LeavingRegion {
   readonly notice: string | null;
 }
 
-/** How the rows spread. The median of an even number is the mean of the middle two. */
+/** An item that changes nothing in a year, since its region is out, or in, before it. */
+export interface WithoutEffect {
+  /** The item of the list, counted from 1. */
+  readonly adjustment: number;
+  readonly regionCode: string;
+}
+
+/**
+ * How the rows spread. Who pays more and less is told of the regions that take part in both, as their percentages are; who
+ * leaves and who joins is counted by itself: the five sum to the rows. The median of an even number is the mean of the middle two.
+ */
 export interface Spread {
-  /** Of `differencePercent` over who takes part in both and pays something in the baseline; null where nobody does. */
+  /** Of `differencePercent`, over who takes part in both and pays something in the baseline; null where nobody does. */
   readonly differencePercent: Range | null;
   /** Over who takes part in the scenario. */
   readonly kronorPerInhabitant: Range | null;
-  /** Rows that pay more in the scenario, that pay less, and that pay the same to the öre. */
   readonly payMore: number;
   readonly payLess: number;
+  /** The same to the öre. */
   readonly unchanged: number;
+  /** Take part in the baseline alone. */
+  readonly leave: number;
+  /** Take part in the scenario alone. */
+  readonly join: number;
 }
 
 export interface Range {

@@ -3,15 +3,16 @@ import { Refusal } from '../agreement/refusal.js';
 import { BudgetBasis, type ContributionBasis, type KeyComponent, KeyMeasure } from '../financing/budget-year.entity.js';
 import type { Contribution } from '../financing/contribution-table.js';
 import { countsIn } from './counts-in.js';
+import { answered } from './evaluate-scenario.js';
 import type { SavedScenario } from './load-scenarios.js';
-import type { WhatIf } from './load-what-if.js';
+import { answerIn, type WhatIf } from './load-what-if.js';
 import type { ScenarioYear } from './scenario-answer.js';
 import type { BasisYear } from './scenario-basis.js';
 
-/** The scenario's answer for a year; refuses a year that it is not about. */
+/** The scenario's answer for a year; refuses a year that it is not about, and one that cannot be met. */
 export function answerOf(whatIf: WhatIf, { scenario, version }: SavedScenario, year: number): ScenarioYear {
-  const answer = whatIf.years.find((each) => each.year === year);
-  if (answer) return answer;
+  const answer = answerIn(whatIf, year);
+  if (answer) return answered(answer);
   const lastYear = version.baseYear + version.years - 1;
   throw new Refusal('SCENARIO_INVALID', `“${scenario.name}” is about ${version.baseYear} to ${lastYear}, and not ${year}.`, {
     figures: { scenario: scenario.id, year, firstYear: version.baseYear, lastYear },
@@ -19,10 +20,9 @@ export function answerOf(whatIf: WhatIf, { scenario, version }: SavedScenario, y
 }
 
 /** What each region that takes part in the scenario pays, by county code. */
-export function scenarioContributions({ rows, leaving }: ScenarioYear): Contribution[] {
-  const gone = new Set(leaving.map(({ regionCode }) => regionCode));
+export function scenarioContributions({ rows }: ScenarioYear): Contribution[] {
   return rows
-    .filter(({ regionCode }) => !gone.has(regionCode))
+    .filter(({ inScenario }) => inScenario)
     .map(({ regionCode, persons, share, scenarioOre }) => ({ regionCode, persons, share, amountOre: scenarioOre }))
     .toSorted((one, other) => (one.regionCode < other.regionCode ? -1 : 1));
 }

@@ -60,7 +60,8 @@ export class ScenariosResolver {
   @Authorized()
   @Mutation(() => ScenarioType, {
     nullable: true,
-    description: 'Saves a scenario: a new one, or the next version of your own. What cannot be computed is refused.',
+    description:
+      'Saves a scenario: a new one, or the next version of your own. What cannot be computed in any of its years is refused.',
   })
   async saveScenario(
     @Arg('input', () => ScenarioInput, { description: 'The scenario.' }) input: ScenarioInput,

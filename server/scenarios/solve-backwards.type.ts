@@ -3,9 +3,9 @@ import { Fraction, toFraction } from '../allocation/allocation.type.js';
 import { fraction, fractionToNumber } from '../allocation/fraction.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
+import { HeldByKind } from './graphql/what-if-row.type.js';
 import type { RateForTotal as SolvedRate } from './rate-for-total.js';
 import type { LargestTotal as SolvedTotal } from './solve-backwards.js';
-import { HeldByKind } from './what-if.type.js';
 
 @ObjectType({ description: 'The largest total at which a region pays at most an amount.' })
 export class LargestTotal {

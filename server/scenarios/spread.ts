@@ -1,19 +1,19 @@
 import type { Range, ScenarioRow, Spread } from './scenario-answer.js';
 
-/** How the rows of a year spread; `takesPart` says by place who does in the scenario. Sorts once, n log n. */
-export function spreadOf(rows: readonly ScenarioRow[], takesPart: readonly boolean[]): Spread {
-  const staying = rows.filter((_, index) => takesPart[index]);
-  let [payMore, payLess] = [0, 0];
-  for (const { differenceOre } of rows) {
-    if (differenceOre > 0) payMore++;
-    if (differenceOre < 0) payLess++;
-  }
+/** How the rows of a year spread. Sorts twice, n log n. */
+export function spreadOf(rows: readonly ScenarioRow[]): Spread {
+  const taking = rows.filter(({ inScenario }) => inScenario);
+  const staying = taking.filter(({ inBaseline }) => inBaseline);
+  const payMore = staying.filter(({ differenceOre }) => differenceOre > 0).length;
+  const payLess = staying.filter(({ differenceOre }) => differenceOre < 0).length;
   return {
     differencePercent: rangeOf(staying.flatMap(({ differencePercent }) => differencePercent ?? [])),
-    kronorPerInhabitant: rangeOf(staying.map(({ kronorPerInhabitant }) => kronorPerInhabitant)),
+    kronorPerInhabitant: rangeOf(taking.map(({ kronorPerInhabitant }) => kronorPerInhabitant)),
     payMore,
     payLess,
-    unchanged: rows.length - payMore - payLess,
+    unchanged: staying.length - payMore - payLess,
+    leave: rows.length - taking.length,
+    join: taking.length - staying.length,
   };
 }
 

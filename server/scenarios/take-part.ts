@@ -2,29 +2,34 @@ import { type LocalDate, yearOf } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { lastDayAfterNotice } from '../regions/withdrawal-deadline.js';
 import type { ItemInForce } from './items-in-force.js';
-import type { LeavingRegion } from './scenario-answer.js';
+import type { LeavingRegion, WithoutEffect } from './scenario-answer.js';
 import type { BasisYear } from './scenario-basis.js';
 
 /** Who takes part in a year of the scenario: the year's participants in their order, then those who join. */
 export interface TakingPart {
   readonly regions: readonly string[];
   readonly leaving: readonly LeavingRegion[];
+  /** Items that find their region out, or in, already. */
+  readonly withoutEffect: readonly WithoutEffect[];
 }
 
 /**
  * Lets regions leave and join. Items go by their first year, then in list order. One that leaves and takes no part anyway, or
- * joins and is in, changes nothing: the year's own participants may have caught up with the scenario.
+ * joins and is in, changes nothing and is named: the register may have caught up with the scenario (docs/decisions/0021).
  * Law: a region that leaves and joins again is where it was.
  */
 export function takePart(year: BasisYear, items: readonly ItemInForce<'participation'>[]): TakingPart {
   const taking = new Set(year.participants);
+  const withoutEffect: WithoutEffect[] = [];
   const left = new Map<string, LeavingRegion>();
   for (const { item, index, firstYear } of items.toSorted((one, other) => one.firstYear - other.firstYear)) {
     if ('leaves' in item) {
       const { leaves: region, notice } = item;
       if (notice !== undefined) checkNotice(region, notice, firstYear, index);
-      taking.delete(region);
-      left.set(region, { regionCode: region, lastNoticeDay: `${firstYear - 1}-06-30`, notice: notice ?? null });
+      if (!taking.delete(region)) withoutEffect.push({ adjustment: index + 1, regionCode: region });
+      else left.set(region, { regionCode: region, lastNoticeDay: `${firstYear - 1}-06-30`, notice: notice ?? null });
+    } else if (taking.has(item.joins)) {
+      withoutEffect.push({ adjustment: index + 1, regionCode: item.joins });
     } else {
       taking.add(item.joins);
     }
@@ -35,7 +40,7 @@ export function takePart(year: BasisYear, items: readonly ItemInForce<'participa
     ...[...taking].filter((region) => !stayed.has(region)),
   ];
   const leaving = year.participants.flatMap((region) => (taking.has(region) ? [] : [left.get(region) as LeavingRegion]));
-  return { regions, leaving };
+  return { regions, leaving, withoutEffect };
 }
 
 /** Notice counts from the year after the last day that it leads to (WD-1, docs/decisions/0002). */

@@ -24,7 +24,9 @@ export function verifyProposals(reader: EntityManager): Promise<Finding> {
 
 function violationsOf({ rows, inputs }: ProposedTable): string[] {
   const { year, populations } = inputs as ProposalInputs;
-  const [answer] = evaluateScenario({ year: year.year, years: [year], populations }, []);
+  // what was stored stands, also where it was stored before its unit would have been refused
+  const stored = { ...year, status: 'DECIDED' as const };
+  const [answer] = evaluateScenario({ year: year.year, years: [stored], populations }, []);
   const again = new Map(answer?.rows.map((row) => [row.regionCode, row]));
   const differing = rows.filter(({ regionCode, persons, share, amountOre }) => {
     const row = again.get(regionCode);

@@ -70,7 +70,7 @@ export class WhatIfResolver {
   @Query(() => WhatIfType, {
     nullable: true,
     description:
-      'Tries a scenario; nothing is stored. Refuses with SCENARIO_INVALID what is badly formed, and what cannot be met with the figures that clash.',
+      'Tries a scenario; nothing is stored. Refuses with SCENARIO_INVALID what is badly formed; a year that cannot be met is refused in its place, with the figures that clash, and where no year can the whole is.',
   })
   async whatIf(
     @Arg('input', () => WhatIfInput, { description: 'The scenario.' }) input: WhatIfInput,
@@ -83,7 +83,7 @@ export class WhatIfResolver {
   @Query(() => ScenarioComparison, {
     nullable: true,
     description:
-      'Up to 10 scenarios of a year side by side. Refuses with SCENARIO_INVALID a scenario that is not about the year.',
+      'Up to 10 scenarios of a year side by side. A scenario that cannot be answered is refused in its place; where none can, the refusal of the first stands for all.',
   })
   async compareScenarios(
     @Arg('year', () => Int, { description: 'The operational year.' }) year: number,

@@ -19,6 +19,7 @@ export interface WireAdjustment<M, D> {
 export interface WireTotal<M, D> {
   readonly amount?: M | null | undefined;
   readonly percent?: D | null | undefined;
+  readonly growthPercent?: D | null | undefined;
   readonly rate?: M | null | undefined;
 }
 

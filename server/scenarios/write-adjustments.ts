@@ -19,7 +19,8 @@ function fieldOf<M, D>(item: Adjustment, amounts: AmountWriter<M, D>): WireAdjus
   switch (item.kind) {
     case 'total':
       if ('amountOre' in item) return { total: { amount: money(item.amountOre) } };
-      return { total: 'percent' in item ? { percent: decimal(item.percent) } : { rate: money(item.rateOre) } };
+      if ('rateOre' in item) return { total: { rate: money(item.rateOre) } };
+      return { total: 'percent' in item ? { percent: decimal(item.percent) } : { growthPercent: decimal(item.growthPercent) } };
     case 'population':
       if ('referenceDate' in item) return { population: { referenceDate: item.referenceDate } };
       if ('average' in item) return { population: { average: item.average } };

@@ -2,7 +2,7 @@ import { Refusal } from '../agreement/refusal.js';
 import type { Adjustment } from './adjustment.js';
 import { checkAdjustments } from './check-adjustments.js';
 import { checkBasis } from './check-basis.js';
-import { evaluateScenario, inYear, paidIn } from './evaluate-scenario.js';
+import { evaluateYears, inYear, paidIn } from './evaluate-scenario.js';
 import { isLayered, upon } from './layered-year.js';
 import { type MoreInhabitants, planYear, type YearPlan } from './plan-year.js';
 import type { ScenarioBasis } from './scenario-basis.js';
@@ -11,7 +11,7 @@ import { type SharedScenario, scenarioWeights, shareScenario } from './share-sid
 /** One year of a scenario alone, to be shared again and again with something added. */
 export interface OneYear {
   readonly plan: YearPlan;
-  /** The scenario's amounts of the year with items put after its own, and with more inhabitants. */
+  /** The scenario's amounts of the year with items put after its own, and with more inhabitants; in any unit. */
   share(added: readonly Adjustment[], more?: MoreInhabitants): { readonly plan: YearPlan; readonly shared: SharedScenario };
 }
 
@@ -27,21 +27,18 @@ export function oneYear(basis: ScenarioBasis, adjustments: readonly Adjustment[]
   const before =
     asked === basis.year
       ? undefined
-      : evaluateScenario({ ...basis, years: basis.years.slice(0, asked - basis.year) }, adjustments).at(-1);
-  const previous = before ? paidIn(before) : (basis.years[0]?.previous ?? null);
-  const planOf = (added: readonly Adjustment[], more?: MoreInhabitants) => {
-    const all = [...adjustments, ...added];
-    return planYear({
-      ...(isLayered(year) ? upon({ basis, year, adjustments: all }) : { basis, year, adjustments: all }),
-      previous,
-      more,
-    });
+      : evaluateYears({ ...basis, years: basis.years.slice(0, asked - basis.year) }, adjustments).at(-1);
+  const previous = before instanceof Refusal ? before : before ? paidIn(before) : (basis.years[0]?.previous ?? null);
+  const ownItems = isLayered(year) ? (year.adjustments ?? []).length : undefined;
+  const planOf = (added: readonly Adjustment[], isProbe: boolean, more?: MoreInhabitants) => {
+    const asked = { basis, year, adjustments: [...adjustments, ...added] };
+    return planYear({ ...(isLayered(year) ? upon(asked) : asked), previous, more, ownItems, anyUnit: isProbe });
   };
   return {
-    plan: inYear(asked, () => planOf([])),
+    plan: inYear(asked, () => planOf([], false)),
     share: (added, more) =>
       inYear(asked, () => {
-        const plan = planOf(added, more);
+        const plan = planOf(added, true, more);
         return { plan, shared: shareScenario(plan, scenarioWeights(plan), plan.scenario) };
       }),
   };

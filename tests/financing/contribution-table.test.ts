@@ -96,6 +96,26 @@ onEachDatabase('the contribution table', (database) => {
     expect(rows.every(({ amountOre }) => amountOre % 100_000 === 0)).toBe(true);
   });
 
+  it('refuses a rate whose unit makes another total of it, when it is set and when its table is computed', async () => {
+    const house = await database.house('real');
+    const rate = { ...BY_POPULATION, year: 2030, rateOre: ore(10) };
+    // 10 521 556 × 0.10 = 1 052 155.60 kr; the nearest 100 000 kr are 1 100 000 kr: 47 844.40 more, 4.55 percent
+    const refusal = {
+      code: 'UNIT_TOO_COARSE',
+      figures: { exactTotal: 1_052_155.6, total: 1_100_000, unit: 100_000, percent: 4.55, smallerUnit: 10_000 },
+    };
+    await expect(setBudgetYear(house.changes, OFFICE, { ...rate, unitOre: ore(10_000_000) })).rejects.toMatchObject(refusal);
+    // 1 050 000 kr in steps of 10 000 kr is 2 155.60 less, 0.205 percent
+    await setBudgetYear(house.changes, OFFICE, { ...rate, unitOre: ore(1_000_000) });
+    expect((await table(house, 2030)).totalOre).toBe(105_000_000);
+    // as a year that was stored before its unit would have been refused
+    await house.database.writer.query('UPDATE budget_year SET unit_ore = 10000000 WHERE year = 2030');
+    const [first, second] = await loadContributionTables(house.database.reader.manager, [{ year: 2030 }, { year: 2023 }]);
+    expect(first).toMatchObject(refusal);
+    expect(second).toMatchObject({ totalOre: 1_000_000_000 });
+    await expect(decideContributions(house.changes, OFFICE, { ...DECISION, year: 2030 })).rejects.toMatchObject(refusal);
+  });
+
   it('shares by a key of several measures', async () => {
     const house = await database.house('real');
     const components = [

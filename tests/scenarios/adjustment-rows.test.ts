@@ -23,6 +23,10 @@ describe('rows of a sheet', () => {
     ],
     [['invånare', 62_000, 'Gotland'], { kind: 'population', given: { '09': 62_000 } }],
     [['tillväxt %', '1,2', 'Skåne'], { kind: 'population', growthPercent: '1.2', region: '12' }],
+    [['invånare % per år', 1.2, 'Skåne'], { kind: 'population', growthPercent: '1.2', region: '12' }],
+    [['total % once', 3], { kind: 'total', percent: '3' }],
+    [['Total %  a year', 3, '', '2028-'], { kind: 'total', growthPercent: '3', fromYear: 2028 }],
+    [['summa% per år', '2,5'], { kind: 'total', growthPercent: '2.5' }],
     [['LÄMNAR', 'Gotland', null, 2027], { kind: 'participation', leaves: '09', fromYear: 2027, throughYear: 2027 }],
     [['leaves', '2026-06-30', 'Gotland', '2027-'], { kind: 'participation', leaves: '09', notice: '2026-06-30', fromYear: 2027 }],
     [['ansluter', '', 'Gotland'], { kind: 'participation', joins: '09' }],
@@ -155,12 +159,14 @@ describe('rows of a sheet', () => {
   it('writes a year as it is read', () => {
     const spanned: Adjustment[] = [
       { kind: 'total', percent: 3, fromYear: 2026, throughYear: 2026 },
-      { kind: 'total', percent: 3, fromYear: 2026 },
+      { kind: 'total', growthPercent: 3, fromYear: 2026 },
+      { kind: 'population', growthPercent: 1, fromYear: 2026 },
       { kind: 'fixed', region: '09', amountOre: ore(5), throughYear: 2027 },
     ];
     expect(rowsOfAdjustments(spanned, 'sv')).toEqual([
-      ['summa %', 3, '', '2026'],
-      ['summa %', 3, '', '2026–'],
+      ['summa % en gång', 3, '', '2026'],
+      ['summa % per år', 3, '', '2026–'],
+      ['invånare % per år', 1, '', '2026–'],
       ['fast belopp', 0.05, 'Gotland', '–2027'],
     ]);
   });

@@ -78,6 +78,7 @@ const ARBITRARY: { readonly [K in Adjustment['kind']]: fc.Arbitrary<Adjustment> 
   total: fc.oneof(
     amount.map((amountOre) => ({ kind: 'total' as const, amountOre })),
     decimalText(-99, 50).map((percent) => ({ kind: 'total' as const, percent })),
+    decimalText(-20, 20).map((growthPercent) => ({ kind: 'total' as const, growthPercent })),
     fc.integer({ min: 0, max: 200 }).map((rateOre) => ({ kind: 'total' as const, rateOre: ore(rateOre) })),
   ),
   population: fc.oneof(

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../server/agreement/refusal.js';
+import { ore } from '../../server/money/ore.js';
 import type { Adjustment } from '../../server/scenarios/adjustment.js';
-import { evaluateScenario } from '../../server/scenarios/evaluate-scenario.js';
+import { evaluateScenario, evaluateYears } from '../../server/scenarios/evaluate-scenario.js';
+import { rateForTotal } from '../../server/scenarios/rate-for-total.js';
+import { sensitivity } from '../../server/scenarios/sensitivity.js';
 import { inOre, REGIONS, regionBasis, regionYear } from './region-basis.js';
 
 const sameDay = { total: 10_000_000, referenceDate: '2023-12-31' };
@@ -65,11 +68,55 @@ describe('an item that does not say one thing', () => {
 });
 
 describe('who takes part', () => {
-  it('stays as it is where a region leaves that is not in, or joins that is: the registers may have caught up', () => {
-    const leaves = { kind: 'participation', leaves: '09' };
-    const once = evaluateScenario(basis, [leaves] as never);
-    expect(evaluateScenario(basis, [leaves, leaves] as never)).toEqual(once);
-    expect(evaluateScenario(basis, [{ kind: 'participation', joins: '10' }] as never)).toEqual(evaluateScenario(basis, []));
+  const without = (code: string) => {
+    return regionBasis(basis.years.map((year) => ({ ...year, participants: REGIONS.filter((each) => each !== code) })));
+  };
+  const idle = (of: typeof basis, adjustments: readonly object[]) =>
+    evaluateScenario(of, adjustments as Adjustment[]).map(({ withoutEffect }) => withoutEffect);
+  const amounts = (of: typeof basis, adjustments: readonly object[]) =>
+    evaluateScenario(of, adjustments as Adjustment[]).map(({ rows }) => rows);
+  const leaves = { kind: 'participation', leaves: '09' };
+  const joins = { kind: 'participation', joins: '09' };
+
+  it('stays as it is where the register has caught up, and the item is named in every year in which it changes nothing', () => {
+    const named = [{ adjustment: 1, regionCode: '09' }];
+    expect(amounts(without('09'), [leaves])).toEqual(amounts(without('09'), []));
+    expect(idle(without('09'), [leaves])).toEqual([named, named, named]);
+    expect(amounts(basis, [joins])).toEqual(amounts(basis, []));
+    expect(idle(basis, [{ ...joins, fromYear: 2025 }])).toEqual([[], named, named]);
+    expect(idle(basis, [leaves])).toEqual([[], [], []]);
+    expect(idle(without('09'), [joins])).toEqual([[], [], []]);
+  });
+
+  it('counts the first of two that leave, whose notice is the one that counts, and names the second', () => {
+    const later = { ...leaves, fromYear: 2026 };
+    expect(amounts(basis, [later, leaves])).toEqual(amounts(basis, [leaves]));
+    expect(idle(basis, [later, leaves])).toEqual([[], [], [{ adjustment: 1, regionCode: '09' }]]);
+    const years = evaluateScenario(basis, [later, leaves] as Adjustment[]);
+    expect(years.map(({ leaving }) => leaving[0]?.lastNoticeDay)).toEqual(['2023-06-30', '2023-06-30', '2023-06-30']);
+  });
+
+  it('names neither of one that leaves and joins again, nor one whose years are over', () => {
+    expect(idle(basis, [leaves, { ...joins, fromYear: 2025 }])).toEqual([[], [], []]);
+    const again = { ...leaves, fromYear: 2026 };
+    expect(idle(basis, [{ ...leaves, throughYear: 2024 }, again])).toEqual([[], [], []]);
+    expect(idle(basis, [{ ...leaves, throughYear: 2026 }, again])).toEqual([[], [], [{ adjustment: 2, regionCode: '09' }]]);
+  });
+
+  it('still refuses a notice that comes too late, though the region is out already', () => {
+    expect(refusalOf([leaves, { ...leaves, notice: '2024-08-01', fromYear: 2025 }])?.code).toBe('WITHDRAWAL_INVALID');
+  });
+
+  it('names the scenario’s own item where the year itself was proposed without the region', () => {
+    const [year] = basis.years;
+    if (!year) throw new Error('no year');
+    const proposed = { ...basis, years: [{ ...year, adjustments: [{ ...leaves, fromYear: 2024 } as Adjustment] }] };
+    expect(idle(proposed, [{ kind: 'total', percent: 1 }, leaves])).toEqual([[{ adjustment: 2, regionCode: '09' }]]);
+    expect(evaluateScenario(proposed, [])[0]).toMatchObject({ withoutEffect: [], spread: { leave: 0, join: 0, unchanged: 20 } });
+    expect(evaluateScenario(proposed, [joins as Adjustment])[0]).toMatchObject({
+      withoutEffect: [],
+      spread: { leave: 0, join: 1, payLess: 20 },
+    });
   });
 });
 
@@ -97,5 +144,55 @@ describe('years', () => {
     const gotland = year?.rows.find((row) => row.regionCode === '09');
     expect([gotland?.persons, gotland?.heldBy]).toEqual([70_000, null]);
     expect(gotland?.scenarioOre).toBeGreaterThan(0);
+  });
+});
+
+describe('a unit that is coarse against the total', () => {
+  // 10 551 707 × 0.10 = 1 055 170.70 kr; the nearest 100 000 kr are 1 100 000 kr, 4.25 percent more
+  const coarse = regionYear(2024, { rate: 0.1, unit: 100_000 });
+  const decided = regionBasis([{ ...coarse, status: 'DECIDED' }]);
+  const codeOf = (adjustments: readonly Adjustment[], of = decided) => {
+    const [year] = evaluateYears(of, adjustments);
+    return year instanceof Refusal ? year.code : year?.totalOre;
+  };
+
+  it('is refused of a year that is not decided, changed or not', () => {
+    const open = regionBasis([coarse]);
+    expect(codeOf([], open)).toBe('UNIT_TOO_COARSE');
+    expect(codeOf([{ kind: 'total', rateOre: ore(100) }], open)).toBe('UNIT_TOO_COARSE'); // there is no baseline to stand beside
+  });
+
+  it('stands in a decided year, until something gives it another total', () => {
+    expect(codeOf([])).toBe(110_000_000);
+    expect(codeOf([{ kind: 'bound', floor: { amountOre: inOre(0) } }])).toBe(110_000_000);
+    expect(codeOf([{ kind: 'total', percent: 1 }])).toBe('UNIT_TOO_COARSE');
+    expect(codeOf([{ kind: 'participation', leaves: '09' }])).toBe('UNIT_TOO_COARSE');
+    expect(codeOf([{ kind: 'population', growthPercent: 1 }])).toBe('UNIT_TOO_COARSE');
+    // 10 551 707 × 1.00 = 10 551 707 kr, 10 600 000 kr in units: 0.458 percent
+    expect(codeOf([{ kind: 'total', rateOre: inOre(1) }])).toBe(1_060_000_000);
+    expect(codeOf([{ kind: 'key', unitOre: inOre(1) }])).toBe(105_517_100);
+    expect(codeOf([{ kind: 'total', amountOre: inOre(1_200_000) }])).toBe(120_000_000);
+  });
+
+  it('stands in a year that was decided from a proposal, and in states on the way to an answer', () => {
+    const own: Adjustment = { kind: 'total', rateOre: ore(10), fromYear: 2024 };
+    const bare = regionYear(2024, { total: 10_000_000, unit: 100_000 });
+    const proposed = { ...bare, adjustments: [own] };
+    expect(codeOf([], regionBasis([{ ...proposed, status: 'DECIDED' }]))).toBe(110_000_000);
+    expect(codeOf([], regionBasis([proposed]))).toBe('UNIT_TOO_COARSE');
+    // in steps of 1 000 000 kr 12 120 000 kr are 0.99 percent from 12 000 000 kr, and the answer is that nothing changes
+    const rough = regionBasis([regionYear(2024, { total: 12_000_000, unit: 1_000_000 })]);
+    expect(sensitivity(rough, [], { regions: ['12'] })[0]?.totalOnePercentOre).toBe(0);
+    expect(() => sensitivity(rough, [{ kind: 'total', percent: 1 }])).toThrow(Refusal);
+  });
+
+  it('is refused of the totals beside a rate', () => {
+    const basis1000 = regionBasis([regionYear(2024, { total: 10_000_000, unit: 100_000 })]);
+    // 10 551 707 × 0.94 = 9 918 604.58 → 9 900 000 (0.19 percent); × 0.95 = 10 024 121.65 → 10 000 000 (0.24 percent)
+    expect(rateForTotal(basis1000, [])).toMatchObject({ below: { totalOre: 990_000_000 }, above: { totalOre: 1_000_000_000 } });
+    // 1 000 000 kr is 9.48 öre each: × 0.09 = 949 653.63 → 900 000 kr, 5.2 percent
+    expect(() => rateForTotal(basis1000, [], { totalOre: inOre(1_000_000) })).toThrow(
+      expect.objectContaining({ code: 'UNIT_TOO_COARSE' }),
+    );
   });
 });

@@ -48,21 +48,34 @@ interface Tried {
 }
 
 /** Most of one year; spans that reach out of the scenario too. */
-const span = fc.option(fc.integer({ min: BASE_YEAR - 1, max: BASE_YEAR + 3 }), { nil: undefined, freq: 4 });
+const year = fc.option(fc.integer({ min: BASE_YEAR - 1, max: BASE_YEAR + 3 }), { nil: undefined, freq: 4 });
+const span = fc.tuple(year, year).map(([fromYear, throughYear]) => {
+  const isBackwards = fromYear !== undefined && throughYear !== undefined && throughYear < fromYear;
+  return {
+    ...(fromYear === undefined ? {} : { fromYear }),
+    ...(throughYear === undefined || isBackwards ? {} : { throughYear }),
+  };
+});
 const scenarios: fc.Arbitrary<Tried> = fc
   .tuple(fc.constantFrom(1, 1, 1, 1, 1, 1, 2, 3), items(undefined, 4), fc.array(span, { minLength: 4, maxLength: 4 }))
-  .map(([years, list, from]) => ({
-    years,
-    adjustments: list.map((item, index) => ({ ...item, ...(from[index] === undefined ? {} : { fromYear: from[index] }) })),
-  }));
+  .map(([years, list, spans]) => ({ years, adjustments: list.map((item, index) => ({ ...item, ...spans[index] })) }));
 
 const ROWS = `year total rows { region { code } baseline scenario differencePercent kronorPerInhabitant
-  steps { budget population participation key bounds rounding } heldBy { kind amount adjustment } }`;
+  steps { budget population participation key bounds rounding } heldBy { kind amount adjustment } }
+  spread { payMore payLess unchanged leave join } withoutEffect { adjustment region { code } }`;
 
 /** What the server answers, in the pane's own words. */
-const asAnswered = ({ year, totalOre, rows }: ScenarioYear): object => ({
+const asAnswered = ({ year, totalOre, rows, spread, withoutEffect }: ScenarioYear): object => ({
   year,
   total: kronorFromOre(totalOre),
+  spread: {
+    payMore: spread.payMore,
+    payLess: spread.payLess,
+    unchanged: spread.unchanged,
+    leave: spread.leave,
+    join: spread.join,
+  },
+  withoutEffect: withoutEffect.map(({ adjustment, regionCode }) => ({ adjustment, region: { code: regionCode } })),
   rows: rows
     .map((row) => ({
       region: { code: row.regionCode },
@@ -92,34 +105,54 @@ it('gives the server’s answers in the pane, to the öre, whatever is tried', {
   }
   const tried = fc.sample(scenarios, runs).map(({ years, adjustments }) => {
     const basis = bases.get(years) as ScenarioBasis;
-    const { years: answer, refusal } = bundle.outcomeOf(basis, adjustments, undefined);
+    const { years: answers } = bundle.outcomeOf(basis, adjustments, undefined);
     const input = { baseYear: BASE_YEAR, years, adjustments: bundle.adjustmentInputs(adjustments) };
-    return { input, answer, refusal };
+    return { input, answers };
   });
-  const met = tried.filter(({ refusal }) => !refusal);
-  const refused = tried.filter(({ refusal }) => refusal);
-  expect(met.length).toBeGreaterThan(runs.numRuns / 4);
-  expect(refused.length).toBeGreaterThan(runs.numRuns / 100);
+  const every = tried.flatMap(({ answers }) => answers);
+  expect(every.filter(({ refusal }) => !refusal).length).toBeGreaterThan(runs.numRuns / 4);
+  expect(every.filter(({ refusal }) => refusal).length).toBeGreaterThan(runs.numRuns / 100);
+  const isBoth = ({ answers }: (typeof tried)[number]) =>
+    answers.some(({ refusal }) => refusal) && answers.some(({ refusal }) => !refusal);
+  expect(tried.filter(isBoth).length).toBeGreaterThan(runs.numRuns / 200); // a year is refused, and another answered
+  const isGrowing = ({ input }: (typeof tried)[number]) => JSON.stringify(input).includes('"total":{"growthPercent"');
+  expect(tried.filter((each) => each.answers.length > 1 && isGrowing(each)).length).toBeGreaterThan(runs.numRuns / 200);
 
-  for (let from = 0; from < met.length; from += AT_ONCE) {
-    const some = met.slice(from, from + AT_ONCE);
+  for (let from = 0; from < tried.length; from += AT_ONCE) {
+    const some = tried.slice(from, from + AT_ONCE);
     const variables = Object.fromEntries(some.map(({ input }, index) => [`i${index}`, input]));
     const { body } = await graphql(
       `query (${some.map((_, index) => `$i${index}: WhatIfInput!`).join(' ')}) {
           ${some.map((_, index) => `a${index}: whatIf(input: $i${index}) { years { ${ROWS} } }`).join('\n')} }`,
       variables,
     );
-    some.forEach(({ input, answer }, index) => {
-      const answered = body.data?.[`a${index}`];
-      expect(answered, JSON.stringify({ input, errors: body.errors })).toEqual({ years: answer.map(asAnswered) });
+    some.forEach(({ input, answers }, index) => {
+      const expected = answers.map(({ answer, refusal }) => (answer && !refusal ? asAnswered(answer) : null));
+      const isMet = expected.some((year) => year !== null);
+      expect(body.data?.[`a${index}`], JSON.stringify({ input, errors: body.errors })).toEqual(
+        isMet ? { years: expected } : null,
+      );
     });
-  }
-  for (const { input, refusal } of refused) {
-    const { body } = await graphql('query ($input: WhatIfInput!) { whatIf(input: $input) { revision } }', { input });
-    const { code, figures } = body.errors?.[0]?.extensions ?? {};
-    expect({ code, figures }, JSON.stringify(input)).toEqual({
-      code: refusal?.code,
-      figures: JSON.parse(JSON.stringify(refusal?.figures)),
+    const refused = some.flatMap(({ answers }, index) => {
+      const isMet = answers.some(({ refusal }) => !refusal);
+      return (isMet ? answers : answers.slice(0, 1)).flatMap(({ refusal }, place) =>
+        refusal
+          ? [
+              {
+                path: isMet ? [`a${index}`, 'years', place] : [`a${index}`],
+                code: refusal.code,
+                figures: JSON.parse(JSON.stringify(refusal.figures)),
+              },
+            ]
+          : [],
+      );
     });
+    const told = (body.errors ?? []).map(({ path, extensions }) => ({
+      path,
+      code: extensions.code,
+      figures: extensions.figures,
+    }));
+    const byPath = (one: { path?: unknown }, other: { path?: unknown }) => (`${one.path}` < `${other.path}` ? -1 : 1);
+    expect(told.toSorted(byPath)).toEqual(refused.toSorted(byPath));
   }
 });

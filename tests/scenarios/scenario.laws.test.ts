@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../server/agreement/refusal.js';
+import { ore } from '../../server/money/ore.js';
 import type { Adjustment } from '../../server/scenarios/adjustment.js';
-import { evaluateScenario } from '../../server/scenarios/evaluate-scenario.js';
+import { evaluateScenario, evaluateYears } from '../../server/scenarios/evaluate-scenario.js';
 import { type ScenarioYear, STEP_NAMES } from '../../server/scenarios/scenario-answer.js';
 import type { ScenarioBasis } from '../../server/scenarios/scenario-basis.js';
 import { BASE_YEAR, bases, items } from './arbitrary-scenarios.js';
+import { regionBasis, regionYear } from './region-basis.js';
 
 const RUNS = { numRuns: 1500 };
 
@@ -74,6 +76,101 @@ describe('any composition', () => {
         }
       }
     });
+  });
+
+  it('counts every region once in its spread, and percentages of nobody else', () => {
+    holds((years) => {
+      for (const { rows, spread } of years) {
+        const { payMore, payLess, unchanged, leave, join, differencePercent } = spread;
+        expect(payMore + payLess + unchanged + leave + join).toBe(rows.length);
+        const staying = rows.filter(({ inBaseline, inScenario }) => inBaseline && inScenario);
+        expect(staying.length).toBe(payMore + payLess + unchanged);
+        const fell = staying.some((row) => row.differenceOre < 0);
+        if (differencePercent) expect(differencePercent.min < 0).toBe(fell);
+        for (const row of rows) {
+          if (!row.inScenario) expect(row.scenarioOre).toBe(0);
+          if (!row.inBaseline) expect(row.baselineOre).toBe(0);
+        }
+      }
+    });
+  });
+
+  it('changes nothing without the items that it says have no effect', () => {
+    let named = 0;
+    holds(
+      (years, basis, adjustments) => {
+        const inEvery = adjustments.filter((_, index) => {
+          return years.every(({ withoutEffect }) => withoutEffect.some(({ adjustment }) => adjustment === index + 1));
+        });
+        if (inEvery.length === 0) return;
+        named++;
+        const fewer = evaluateScenario(
+          basis,
+          adjustments.filter((item) => !inEvery.includes(item)),
+        );
+        const told = (all: ScenarioYear[]) => withoutPlaces(all.map((year) => ({ ...year, withoutEffect: [] })));
+        expect(told(fewer)).toEqual(told(years));
+      },
+      items(['participation', 'total', 'bound']),
+    );
+    expect(named).toBeGreaterThan(50);
+  });
+
+  it('answers a year the same whether or not another year can be met, where nothing runs from year to year', () => {
+    let both = 0;
+    fc.assert(
+      fc.property(bases(3), items(['total', 'key', 'fixed', 'bound', 'group', 'participation']), (basis, adjustments) => {
+        const spanned = adjustments.map((item, index) => ({ ...item, fromYear: BASE_YEAR + (index % 3) }));
+        if (spanned.some((item) => 'growthPercent' in item)) return;
+        const years = evaluateYears(basis, spanned);
+        const refused = years.filter((year) => year instanceof Refusal).length;
+        if (refused > 0 && refused < 3) both++;
+        basis.years.forEach((year, place) => {
+          const own = spanned.filter(({ fromYear }) => fromYear <= year.year);
+          const alone = evaluateYears({ ...basis, year: year.year, years: [year] }, own)[0];
+          const found = years[place];
+          if (found instanceof Refusal) expect((alone as Refusal).code).toBe(found.code);
+          else
+            expect((alone as ScenarioYear).rows.map((row) => row.scenarioOre)).toEqual(found?.rows.map((row) => row.scenarioOre));
+        });
+      }),
+      { numRuns: 600 },
+    );
+    expect(both).toBeGreaterThan(20);
+  });
+
+  it('grows a total by its power: n years of a growth are n times as many percents of the exact total, rounded once', () => {
+    // a model of its own: whole numbers of 10⁻³ percent, multiplied out by hand and rounded to the unit at the end
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10 }),
+        fc.integer({ min: 10_000, max: 10 ** 7 }),
+        fc.constantFrom(1, 100, 10_000),
+        fc.integer({ min: -30_000, max: 30_000 }),
+        fc.integer({ min: 0, max: 9 }),
+        (count, units, unitOre, thousandths, through) => {
+          const years = Array.from({ length: count }, (_, ahead) => ({
+            ...regionYear(2024 + ahead, { referenceDate: '2023-12-31' }),
+            budget: { basis: 'TOTAL' as const, totalOre: ore(units * unitOre) },
+            unitOre: ore(unitOre),
+          }));
+          const item: Adjustment = { kind: 'total', growthPercent: String(thousandths / 1000), throughYear: 2024 + through };
+          const answer = evaluateYears(regionBasis(years), [item]);
+          let [top, bottom] = [BigInt(units), 1n];
+          for (const [place, year] of answer.entries()) {
+            if (place <= through) [top, bottom] = [top * BigInt(100_000 + thousandths), bottom * 100_000n];
+            if (year instanceof Refusal) {
+              expect(year.code).toBe('UNIT_TOO_COARSE');
+              continue;
+            }
+            const whole = top / bottom;
+            const rounded = (top - whole * bottom) * 2n >= bottom ? whole + 1n : whole;
+            expect(BigInt(year.totalOre)).toBe(rounded * BigInt(unitOre));
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('puts a step only where something of its kind was asked for', () => {
@@ -226,7 +323,7 @@ describe('any composition', () => {
     holds(
       (years, basis, adjustments) => {
         const last = basis.years.at(-1);
-        if (!last || years.length === 1) return;
+        if (!last || years.length === 1 || adjustments.some((item) => 'growthPercent' in item)) return;
         const alone = evaluateScenario({ ...basis, year: last.year, years: [last] }, adjustments);
         expect(alone[0]).toEqual(years.at(-1));
       },
@@ -251,8 +348,9 @@ function byRegion({ rows }: ScenarioYear) {
 
 /** Everything but the places of the items in the list. */
 function withoutPlaces(years: ScenarioYear[]): unknown {
-  return years.map(({ rows, groups, ...year }) => ({
+  return years.map(({ rows, groups, withoutEffect, ...year }) => ({
     ...year,
+    withoutEffect: withoutEffect.map(({ regionCode }) => regionCode).toSorted(),
     rows: rows.map((row) => ({ ...row, heldBy: row.heldBy && { ...row.heldBy, adjustment: 0 } })),
     groups: groups
       .map((group) => ({ ...group, adjustment: 0 }))

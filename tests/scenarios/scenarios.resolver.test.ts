@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { onEachDatabase } from '../support/databases.js';
 import { serve } from '../support/served.js';
 
 const ADJUSTMENTS = [
   { total: { amount: 12_000_000 } },
+  { total: { growthPercent: '2.5' }, fromYear: 2023, throughYear: 2023 },
   { population: { given: [{ region: 'Gotland', persons: 70_000 }] } },
   { population: { growthPercent: '1.5', region: 'Skåne' }, fromYear: 2023 },
   {
@@ -23,7 +24,7 @@ const ADJUSTMENTS = [
 ];
 
 const SCENARIO = `id name version newestVersion baseYear years note own visibility adjustments {
-  total { amount percent rate } population { referenceDate average given { region persons } growthPercent region }
+  total { amount percent growthPercent rate } population { referenceDate average given { region persons } growthPercent region }
   participation { leaves notice joins } key { components { measure weight } measures { measure values { region value } } method unit }
   fixed { region amount } bound { floor { amount share perInhabitant } ceiling { amount share perInhabitant } regions }
   group { regions floor { amount } ceiling { amount share } } change { maxRisePercent maxFallPercent regions } phaseIn fromYear throughYear }`;
@@ -31,6 +32,11 @@ const SCENARIO = `id name version newestVersion baseYear years note own visibili
 const STEPS = 'steps { budget population participation key bounds rounding }';
 
 onEachDatabase('scenarios over GraphQL', (database) => {
+  async function askAll() {
+    const { graphql } = await serve({}, await database.house('real'));
+    return async (query: string, variables: object = {}) => (await graphql(query, variables)).body;
+  }
+
   async function open() {
     const { graphql } = await serve({}, await database.house('real'));
     return async <T>(query: string, variables: object = {}): Promise<T> => {
@@ -159,6 +165,122 @@ onEachDatabase('scenarios over GraphQL', (database) => {
     ).rejects.toThrow('SCENARIO_INVALID');
   });
 
+  describe('a year that cannot be met', () => {
+    // 2024 carries 10 000 000 kr of 2023 forward; from 2024 on every region pays at least 500 000 kr: 21 × 500 000 = 10 500 000 kr.
+    // In 2025 the total is 11 000 000 kr again.
+    const adjustments = [
+      { bound: { floor: { amount: 500_000 } }, fromYear: 2024 },
+      { total: { amount: 11_000_000 }, fromYear: 2025 },
+    ];
+
+    it('is refused in its place, with its figures, and the others are answered', async () => {
+      const ask = await askAll();
+      const { data, errors } = await ask(
+        'query ($input: WhatIfInput!) { revision whatIf(input: $input) { years { year total } sensitivity(year: 2024) { perPercent } } }',
+        { input: { baseYear: 2023, years: 3, adjustments } },
+      );
+      expect(data).toMatchObject({
+        revision: expect.any(Number),
+        whatIf: { years: [{ year: 2023, total: 10_000_000 }, null, { year: 2025, total: 11_000_000 }], sensitivity: null },
+      });
+      const refused = { code: 'FLOORS_ABOVE_TOTAL', figures: { year: 2024, floors: 10_500_000, total: 10_000_000 } };
+      expect(errors).toMatchObject([
+        { path: ['whatIf', 'years', 1], extensions: refused },
+        { path: ['whatIf', 'sensitivity'], extensions: refused },
+      ]);
+    });
+
+    it('takes those along that start from it, with its refusal, and no others', async () => {
+      const ask = await askAll();
+      const limited = [...adjustments, { change: { maxRisePercent: '900' }, fromYear: 2025, throughYear: 2025 }];
+      const { data, errors } = await ask('query ($input: WhatIfInput!) { whatIf(input: $input) { years { year } } }', {
+        input: { baseYear: 2023, years: 4, adjustments: limited },
+      });
+      expect(data).toEqual({ whatIf: { years: [{ year: 2023 }, null, null, { year: 2026 }] } });
+      expect(errors?.map(({ path, extensions }) => [path?.at(-1), extensions.code, extensions.figures?.year])).toEqual([
+        [1, 'FLOORS_ABOVE_TOTAL', 2024],
+        [2, 'FLOORS_ABOVE_TOTAL', 2024],
+      ]);
+    });
+
+    it('does not keep a scenario from being saved, nor the other years’ tables from being read', async () => {
+      const ask = await askAll();
+      const input = { name: 'Golv', baseYear: 2023, years: 3, adjustments };
+      const saved = await ask('mutation ($input: ScenarioInput!) { saveScenario(input: $input) { id } }', { input });
+      expect(saved.errors).toBeUndefined();
+      const { data, errors } = await ask(
+        '{ now: contributionTable(year: 2023, scenario: "Golv") { total } later: contributionTable(year: 2025, scenario: "Golv") { total rows { previousAmount } } }',
+      );
+      expect(errors).toBeUndefined();
+      expect(data).toMatchObject({ now: { total: 10_000_000 }, later: { total: 11_000_000 } });
+      expect(data?.later).toMatchObject({ rows: expect.arrayContaining([{ previousAmount: null }]) });
+      const between = await ask('{ contributionTable(year: 2024, scenario: "Golv") { total } }');
+      expect(between.errors?.[0]?.extensions.code).toBe('FLOORS_ABOVE_TOTAL');
+      const none = await ask('mutation ($input: ScenarioInput!) { saveScenario(input: $input) { id } }', {
+        input: { ...input, name: 'Inget', adjustments: [{ bound: { floor: { amount: 900_000 } } }] },
+      });
+      expect(none.errors?.[0]?.extensions).toMatchObject({ code: 'FLOORS_ABOVE_TOTAL', figures: { year: 2023 } });
+    });
+
+    it('leaves the other scenarios of a comparison theirs, with its name and one error', async () => {
+      const ask = await askAll();
+      const scenarios = [
+        { name: 'Golv', adjustments: adjustments.slice(0, 1).map(({ bound }) => ({ bound })) },
+        { name: 'Tolv', adjustments: [{ total: { amount: 12_000_000 } }] },
+        { id: 'gone' },
+      ];
+      const query = `query ($scenarios: [ScenarioChoiceInput!]!) { compareScenarios(year: 2023, scenarios: $scenarios) {
+        baselineTotal scenarios { name total } rows { region { code } amounts differences } } }`;
+      const { data, errors } = await ask(query, { scenarios });
+      expect(data?.compareScenarios).toMatchObject({
+        baselineTotal: 10_000_000,
+        scenarios: [
+          { name: 'Golv', total: null },
+          { name: 'Tolv', total: 12_000_000 },
+          { name: 'gone', total: null },
+        ],
+        rows: expect.arrayContaining([
+          { region: { code: '09' }, amounts: [null, 69_768.77, null], differences: [null, 11_628.13, null] },
+        ]),
+      });
+      expect(errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code])).toEqual([
+        ['compareScenarios.scenarios.0.total', 'FLOORS_ABOVE_TOTAL'],
+        ['compareScenarios.scenarios.2.total', 'SCENARIO_UNKNOWN'],
+      ]);
+      const none = await ask(query, { scenarios: [{ id: 'gone' }] });
+      expect(none.errors?.map(({ path, extensions }) => [path?.join('.'), extensions.code])).toEqual([
+        ['compareScenarios', 'SCENARIO_UNKNOWN'],
+      ]);
+    });
+  });
+
+  it('grows a total every year, and says which adjustment changes nothing', async () => {
+    const ask = await open();
+    // 12 000 000 kr once 3 percent more: 12 360 000 each year; every year: × 1.03, × 1.03², × 1.03³
+    const years = (total: string) =>
+      ask<{ years: { total: number }[] }>(
+        `{ whatIf(input: {baseYear: 2023, years: 4, adjustments: [{total: {amount: 12000000}}, {total: {${total}: "3"}, fromYear: 2024}]}) { years { total } } }`,
+      );
+    expect((await years('percent')).years.map(({ total }) => total)).toEqual([12_000_000, 12_360_000, 12_360_000, 12_360_000]);
+    expect((await years('growthPercent')).years.map(({ total }) => total)).toEqual([
+      12_000_000, 12_360_000, 12_730_800, 13_112_724,
+    ]);
+    const idle = await ask(
+      '{ whatIf(input: {baseYear: 2023, adjustments: [{participation: {leaves: "09"}}, {participation: {leaves: "09"}}, {participation: {joins: "12"}}]}) { years { withoutEffect { adjustment region { code } } spread { payMore payLess leave join } } } }',
+    );
+    expect(idle).toEqual({
+      years: [
+        {
+          withoutEffect: [
+            { adjustment: 2, region: { code: '09' } },
+            { adjustment: 3, region: { code: '12' } },
+          ],
+          spread: { payMore: 20, payLess: 0, leave: 1, join: 0 },
+        },
+      ],
+    });
+  });
+
   it.each([
     ['two things in one item', '[{total: {amount: 1}, phaseIn: 2}]', 'SCENARIO_INVALID'],
     ['an item that says nothing', '[{fromYear: 2023}]', 'SCENARIO_INVALID'],
@@ -171,6 +293,8 @@ onEachDatabase('scenarios over GraphQL', (database) => {
     ['a region that is none', '[{participation: {leaves: "Åland"}}]', 'REGION_UNKNOWN'],
     ['a day without a population', '[{population: {referenceDate: "1999-12-31"}}]', 'POPULATION_UNKNOWN'],
     ['a notice that comes too late', '[{participation: {leaves: "09", notice: "2022-07-01"}}]', 'WITHDRAWAL_INVALID'],
+    ['a unit that makes another total', '[{key: {unit: 20000000}}, {total: {percent: "0"}}]', 'UNIT_TOO_COARSE'],
+    ['a total that is a change and an index', '[{total: {growthPercent: "1", percent: "5"}}]', 'SCENARIO_INVALID'],
     ['ceilings below the total', '[{bound: {ceiling: {amount: 1000}}}]', 'CEILINGS_BELOW_TOTAL'],
   ])('refuses %s', async (_title, adjustments, code) => {
     const ask = await open();

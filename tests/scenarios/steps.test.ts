@@ -72,9 +72,26 @@ it('spreads: the least, the median and the most, and who pays more or less', () 
   expect(year?.spread).toEqual({
     differencePercent: { min: -50, median: -500 / 30, max: 25 },
     kronorPerInhabitant: { min: 0.5, median: (25 / 30 + 1.25) / 2, max: 2.5 },
-    payMore: 2,
+    payMore: 1,
     payLess: 2,
     unchanged: 0,
+    leave: 0,
+    join: 1,
+  });
+});
+
+it('counts who leaves by itself, so that who pays less and the percentages are told of the same regions', () => {
+  // 100 kr by 50, 30, 20; C leaves: 100 by 50 : 30 is 62.50 and 37.50, to the krona 63 and 37 (a half each, and A before B)
+  const [year] = evaluateScenario(basisOf(100, { A: 50, B: 30, C: 20 }), [{ kind: 'participation', leaves: 'C' }]);
+  expect(year?.rows.map(({ differenceOre }) => differenceOre)).toEqual([1300, 700, -2000]);
+  expect(year?.spread).toEqual({
+    differencePercent: { min: 700 / 30, median: (700 / 30 + 26) / 2, max: 26 },
+    kronorPerInhabitant: { min: 37 / 30, median: (37 / 30 + 1.26) / 2, max: 1.26 },
+    payMore: 2,
+    payLess: 0,
+    unchanged: 0,
+    leave: 1,
+    join: 0,
   });
 });
 

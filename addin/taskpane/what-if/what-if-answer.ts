@@ -1,8 +1,7 @@
 import { subtractOre } from '../../../server/money/ore.js';
-import type { ScenarioYear } from '../../../server/scenarios/scenario-answer.js';
 import { button, element } from '../element.js';
 import { whatIfChart } from './what-if-chart.js';
-import type { Outcome } from './what-if-model.js';
+import type { Outcome, OutcomeYear } from './what-if-model.js';
 import { attributeSetter, shownText } from './what-if-node.js';
 import type { WhatIfPane } from './what-if-pane.js';
 import { whatIfTable } from './what-if-table.js';
@@ -18,7 +17,7 @@ export interface WhatIfAnswer {
 }
 
 /** What the trial comes to: the total, who pays more and less, the regions as a chart or a table, and why. */
-export function whatIfAnswer(shared: WhatIfPane): WhatIfAnswer {
+export function whatIfAnswer(shared: WhatIfPane, yearChosen: () => void): WhatIfAnswer {
   const { text, pane } = shared;
   const [total, difference, moreLess, spread, note] = [shownText(), shownText(), shownText(), shownText(), shownText()];
   const aloud = element('div', { class: 'unseen', role: 'status' });
@@ -28,7 +27,7 @@ export function whatIfAnswer(shared: WhatIfPane): WhatIfAnswer {
     selected = region === '' ? undefined : region;
     chart.select(selected);
     table.select(selected);
-    if (shown) why.paint(shown, selected);
+    if (shown?.answer) why.paint(shown.answer, selected);
   };
   const chart = whatIfChart(shared, choose);
   const table = whatIfTable(shared, choose);
@@ -43,46 +42,49 @@ export function whatIfAnswer(shared: WhatIfPane): WhatIfAnswer {
     heading.textContent = asTable ? text.amounts : text.columns.difference;
   });
   scrolled.tabIndex = -1;
-  const node = element(
-    'section',
-    { class: 'answer', 'aria-label': text.answer },
-    yearChooser,
-    element(
-      'div',
-      { class: 'summary' },
-      element('div', { class: 'total' }, total.node),
-      element('div', {}, difference.node),
-      element('div', { class: 'soft' }, moreLess.node),
-      element('div', { class: 'soft' }, spread.node),
-      element('div', { class: 'soft' }, note.node),
-    ),
+  const summary = element(
+    'div',
+    { class: 'summary' },
+    element('div', { class: 'total' }, total.node),
+    element('div', {}, difference.node),
+    element('div', { class: 'soft' }, moreLess.node),
+    element('div', { class: 'soft' }, spread.node),
+    element('div', { class: 'soft' }, note.node),
+  );
+  const details = element(
+    'div',
+    { class: 'place' },
     element('div', { class: 'bar' }, heading, toggle),
     element('p', { class: 'unseen' }, text.chartHelp),
     figures,
     why.node,
-    aloud,
   );
+  const node = element('section', { class: 'answer', 'aria-label': text.answer }, yearChooser, summary, details, aloud);
   const setNode = attributeSetter(node);
-  let years: readonly ScenarioYear[] = [];
-  let shown: ScenarioYear | undefined;
+  let years: readonly OutcomeYear[] = [];
+  let shown: OutcomeYear | undefined;
   let selected: string | undefined;
   let offered = '';
 
   const paintYear = (): void => {
     shown = years.find(({ year }) => String(year) === select.value) ?? years[0];
     if (!shown) return;
-    const { year, totalOre, baselineTotalOre } = shown;
+    const { answer, refusal } = shown;
+    setNode('class', refusal ? 'answer outdated' : 'answer');
+    summary.hidden = details.hidden = answer === null;
+    if (!answer) return;
+    const { year, totalOre, baselineTotalOre } = answer;
     total.set(pane.texts.common.kronor(shared.kronor(totalOre)));
     difference.set(`${shared.change(subtractOre(totalOre, baselineTotalOre))} kr ${text.difference}`);
-    moreLess.set(text.moreLess(shown.spread.payMore, shown.spread.payLess, shown.spread.unchanged));
-    const range = shown.spread.differencePercent;
+    moreLess.set(text.moreLess(answer.spread));
+    const range = answer.spread.differencePercent;
     spread.set(range ? text.spread(shared.percent(range.min), shared.percent(range.max)) : '');
-    note.set(shown.carriedForward ? text.carriedForward(year) : shown.status === 'DECIDED' ? text.hypothetical(year) : '');
-    chart.paint(shown.rows, text.chart(year));
-    table.paint(shown);
-    why.paint(shown, selected);
+    note.set(answer.carriedForward ? text.carriedForward(year) : answer.status === 'DECIDED' ? text.hypothetical(year) : '');
+    chart.paint(answer.rows, text.chart(year));
+    table.paint(answer);
+    why.paint(answer, selected);
   };
-  select.addEventListener('change', paintYear);
+  select.addEventListener('change', yearChosen);
   return {
     node,
     get year() {
@@ -90,15 +92,15 @@ export function whatIfAnswer(shared: WhatIfPane): WhatIfAnswer {
     },
     paint(outcome) {
       years = outcome.years;
-      const known = years.map(({ year }) => year).join();
+      const labels = years.map(({ year, refusal }) => (refusal ? text.unmetYear(year) : `${year}`));
+      const known = labels.join();
       if (known !== offered) {
         offered = known;
         const before = select.value;
-        select.replaceChildren(...years.map(({ year }) => element('option', { value: `${year}` }, `${year}`)));
+        select.replaceChildren(...years.map(({ year }, index) => element('option', { value: `${year}` }, labels[index])));
         if (years.some(({ year }) => String(year) === before)) select.value = before;
         yearChooser.hidden = years.length < 2;
       }
-      setNode('class', outcome.refusal ? 'answer outdated' : 'answer');
       paintYear();
     },
     announce: () => {

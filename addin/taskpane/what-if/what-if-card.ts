@@ -43,6 +43,7 @@ export function whatIfCard(
     kind === 'other' ? null : span.node,
     hint !== undefined && element('p', { class: 'soft' }, hint),
     missing,
+    element('p', { class: 'soft idle' }),
     element('p', { class: 'field-fault' }),
   );
   if (kind === 'other') return card;

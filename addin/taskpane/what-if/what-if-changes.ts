@@ -10,8 +10,8 @@ export interface WhatIfChanges {
   readonly node: HTMLElement;
   /** Writes the cards anew. */
   write(): void;
-  /** Which buttons can be used, and which card is refused. */
-  paint(refusedKey: number | undefined, reason: string): void;
+  /** Which buttons can be used, which card is refused, and what is said at those that change nothing. */
+  paint(refusedKey: number | undefined, reason: string, idle: ReadonlyMap<number, string>): void;
 }
 
 /** The list of changes as cards, with a way to add one, and undo. */
@@ -72,7 +72,7 @@ export function whatIfChanges(shared: WhatIfPane, model: () => Model, reset: () 
         ),
       );
     },
-    paint(refusedKey, reason) {
+    paint(refusedKey, reason, idle) {
       const said = model().trial.budgetOre === null ? text.noChanges : text.budgetOnly;
       if (none.textContent !== said) none.textContent = said;
       usable(undo, model().canUndo);
@@ -82,6 +82,9 @@ export function whatIfChanges(shared: WhatIfPane, model: () => Model, reset: () 
         const fault = card.querySelector('.field-fault');
         const shown = isRefused ? reason : '';
         if (fault && fault.textContent !== shown) fault.textContent = shown;
+        const note = card.querySelector('.idle');
+        const idling = idle.get(Number(card.getAttribute('data-key'))) ?? '';
+        if (note && note.textContent !== idling) note.textContent = idling;
         if (card.classList.contains('refused') !== isRefused) card.classList.toggle('refused', isRefused);
       }
     },

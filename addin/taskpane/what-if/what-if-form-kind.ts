@@ -3,6 +3,7 @@ import type { Adjustment } from '../../../server/scenarios/adjustment.js';
 /** The cards that the pane offers, in the order of its list. */
 export const FORM_KINDS = [
   'percent',
+  'index',
   'rate',
   'day',
   'mean',
@@ -28,7 +29,8 @@ export function formKindOf(item: Adjustment): FormKind {
   switch (item.kind) {
     case 'total':
       if ('amountOre' in item) return 'other';
-      return 'percent' in item ? 'percent' : 'rate';
+      if ('rateOre' in item) return 'rate';
+      return 'percent' in item ? 'percent' : 'index';
     case 'population':
       if ('referenceDate' in item) return 'day';
       if ('average' in item) return 'mean';

@@ -23,6 +23,7 @@ export type LimitKind = 'amount' | 'share' | 'perInhabitant';
 /** The fields of each card, in the order of the page. */
 export const FIELDS: Readonly<Record<FormKind, readonly FieldName[]>> = {
   percent: ['number'],
+  index: ['number'],
   rate: ['number'],
   day: ['day'],
   mean: ['days'],
@@ -62,6 +63,7 @@ type Reader = (values: FormValues) => Adjustment | undefined;
 
 const READERS: Readonly<Record<Exclude<FormKind, 'other'>, Reader>> = {
   percent: ({ number }) => withDecimal(number, (percent) => ({ kind: 'total', percent })),
+  index: ({ number }) => withDecimal(number, (growthPercent) => ({ kind: 'total', growthPercent })),
   rate: ({ number }) => withOre(number, (rateOre) => ({ kind: 'total', rateOre })),
   day: ({ day }) => (day ? { kind: 'population', referenceDate: day } : undefined),
   mean: ({ days }) => (some(days) ? { kind: 'population', average: (days ?? []).toSorted() } : undefined),
@@ -136,6 +138,7 @@ export function formValues(kind: FormKind, item: Adjustment): FormValues {
   switch (item.kind) {
     case 'total':
       if ('percent' in item) return { number: String(item.percent) };
+      if ('growthPercent' in item) return { number: String(item.growthPercent) };
       return 'rateOre' in item ? { number: kronor(item.rateOre) } : {};
     case 'population':
       if ('referenceDate' in item) return { day: item.referenceDate };

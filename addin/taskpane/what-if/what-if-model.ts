@@ -1,16 +1,24 @@
 import { Refusal } from '../../../server/agreement/refusal.js';
+import { refusalOr } from '../../../server/agreement/refusal-or.js';
 import type { Adjustment } from '../../../server/scenarios/adjustment.js';
-import { evaluateScenario } from '../../../server/scenarios/evaluate-scenario.js';
+import { evaluateYears } from '../../../server/scenarios/evaluate-scenario.js';
 import type { ScenarioYear } from '../../../server/scenarios/scenario-answer.js';
 import type { ScenarioBasis } from '../../../server/scenarios/scenario-basis.js';
 import { type History, redo, settle, showOnly, startHistory, undo } from './what-if-history.js';
 import { adjustmentsOf, sameTrial, type Trial } from './what-if-trial.js';
 
-/** What the trial comes to, or why it cannot be met: then `years` are the last that could, or the baseline where none could. */
+/** What the trial comes to, year by year: one that cannot be met leaves the others theirs. */
 export interface Outcome {
-  readonly years: readonly ScenarioYear[];
+  readonly years: readonly OutcomeYear[];
+}
+
+export interface OutcomeYear {
+  readonly year: number;
+  /** Why it cannot be met; then `answer` is the last that could, or the baseline where none could. */
   readonly refusal: Refusal | null;
-  /** True where the years are those without any change, since nothing else could be met. */
+  /** Null where not even the baseline can be computed. */
+  readonly answer: ScenarioYear | null;
+  /** True where the answer is the one without any change, since nothing else could be met. */
   readonly isBaseline: boolean;
 }
 
@@ -115,21 +123,19 @@ export function createModel(first: Trial, start: LoadedBasis, listener: ModelLis
 /** A card that is not filled in yet is a step too. */
 const sameCards = (one: Trial, other: Trial): boolean => sameTrial(one, other) && one.changes.length === other.changes.length;
 
-/** The answer; where it is refused, the last answer stays, and before the first one the baseline. */
+/** Every year's answer; where it is refused, its last answer stays, and before the first one the baseline. */
 export function outcomeOf(basis: ScenarioBasis, adjustments: readonly Adjustment[], before: Outcome | undefined): Outcome {
-  const answer = attempt(basis, adjustments);
-  if (!(answer instanceof Refusal)) return { years: answer, refusal: null, isBaseline: false };
+  const tried = refusalOr(() => evaluateYears(basis, adjustments)); // a list that is badly formed is refused for all years
   const isSameYears = before?.years.length === basis.years.length && before.years[0]?.year === basis.year;
-  if (before && isSameYears) return { ...before, refusal: answer };
-  const baseline = attempt(basis, []);
-  return { years: baseline instanceof Refusal ? [] : baseline, refusal: answer, isBaseline: true };
-}
-
-function attempt(basis: ScenarioBasis, adjustments: readonly Adjustment[]): ScenarioYear[] | Refusal {
-  try {
-    return evaluateScenario(basis, adjustments);
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
+  let baseline: readonly (ScenarioYear | Refusal)[] | undefined;
+  const years = basis.years.map(({ year }, index): OutcomeYear => {
+    const found = tried instanceof Refusal ? tried : (tried[index] as ScenarioYear | Refusal);
+    if (!(found instanceof Refusal)) return { year, refusal: null, answer: found, isBaseline: false };
+    const last = isSameYears ? before.years[index] : undefined;
+    if (last?.answer) return { ...last, refusal: found };
+    baseline ??= evaluateYears(basis, []);
+    const bare = baseline[index];
+    return { year, refusal: found, answer: !bare || bare instanceof Refusal ? null : bare, isBaseline: true };
+  });
+  return { years };
 }

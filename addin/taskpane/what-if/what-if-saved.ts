@@ -118,7 +118,7 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
     const { open: saved } = scenarios;
     const year = shownYear();
     if (!saved || isChanged(saved, model().trial)) return pane.say(text.propose.saveFirst, 'warning');
-    const total = model().outcome.years.find((each) => each.year === year)?.totalOre;
+    const total = model().outcome.years.find((each) => each.year === year)?.answer?.totalOre;
     const amount = total === undefined ? '' : pane.format.kronor(kronorFromOre(total));
     const question = {
       title: text.propose.question(saved.name, year),

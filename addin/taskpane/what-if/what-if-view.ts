@@ -1,8 +1,5 @@
 import './what-if.css';
 import { BudgetYearsDocument } from '../../../schema/generated/operations.js';
-import type { Refusal } from '../../../server/agreement/refusal.js';
-import { refusedCell } from '../../functions/cell-failure.js';
-import { everyText } from '../../locales/every-text.js';
 import { element } from '../element.js';
 import { firstYear } from '../first-year.js';
 import type { Pane } from '../pane.js';
@@ -10,6 +7,7 @@ import { failed, loading, nothing } from '../placeholders.js';
 import { whatIfAnswer } from './what-if-answer.js';
 import { whatIfBudget } from './what-if-budget.js';
 import { whatIfChanges } from './what-if-changes.js';
+import { idleNotes } from './what-if-idle.js';
 import { keepTrial, keptTrial } from './what-if-kept.js';
 import { loadBasis } from './what-if-load-basis.js';
 import { createModel, type LoadedBasis, type Model } from './what-if-model.js';
@@ -18,6 +16,7 @@ import { whatIfSaved } from './what-if-saved.js';
 import { createScenarios } from './what-if-scenarios.js';
 import { whatIfSheet } from './what-if-sheet.js';
 import { changeAt, type Trial } from './what-if-trial.js';
+import { unmetOf } from './what-if-unmet.js';
 
 const MOST_YEARS = 10;
 
@@ -57,7 +56,7 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
   const example = element('div', { class: 'example' });
   const { example: exampleTitle, exampleMeaning } = pane.texts.contributions;
   example.append(element('strong', {}, exampleTitle), ' ', exampleMeaning);
-  const answer = whatIfAnswer(shared);
+  const answer = whatIfAnswer(shared, () => paint());
   let saying = '';
 
   const budget = whatIfBudget(shared, {
@@ -96,27 +95,22 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
   scenarios.watch(keep);
   const paint = (): void => {
     const { outcome, trial } = model;
-    const baseline = outcome.years[0]?.baselineTotalOre;
+    const baseline = outcome.years[0]?.answer?.baselineTotalOre;
     if (baseline !== undefined) budget.paint(trial.budgetOre, baseline);
-    const reason = outcome.refusal ? refusalText(pane, outcome.refusal) : '';
-    const place = Number(outcome.refusal?.figures.adjustment ?? 0);
-    const refused = place > 0 ? changeAt(trial, place) : undefined;
-    changes.paint(refused?.key, reason);
-    if (reason !== saying) {
-      saying = reason;
-      const where = refused ? `${text.kinds[refused.kind]}: ${reason}` : reason;
-      refusal.replaceChildren(
-        ...(reason === ''
-          ? []
-          : [
-              element('strong', {}, text.refused),
-              element('p', {}, where),
-              element('p', { class: 'soft' }, outcome.isBaseline ? text.baselineAnswer : text.oldAnswer),
-            ]),
-      );
+    answer.paint(outcome);
+    const shown = outcome.years.find(({ year }) => year === answer.year);
+    const unmet = unmetOf(shared, outcome, answer.year);
+    const refused = changeAt(trial, unmet?.place ?? 0);
+    changes.paint(refused?.key, unmet?.reason ?? '', idleNotes(shared, trial, shown));
+    const where = refused ? `${text.kinds[refused.kind]}: ` : '';
+    const said = unmet ? [`${where}${unmet.reason}`, ...unmet.more] : [];
+    if (said.join() !== saying) {
+      saying = said.join();
+      const [first, ...more] = said;
+      const lines = [element('p', {}, first), ...more.map((line) => element('p', { class: 'soft' }, line))];
+      refusal.replaceChildren(...(first === undefined ? [] : [element('strong', {}, text.refused), ...lines]));
     }
     example.hidden = !model.loaded.example;
-    answer.paint(outcome);
     saved.paint();
     sheet.paint();
     keep();
@@ -145,12 +139,6 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
   changes.write();
   paint();
   return [node];
-}
-
-/** A refusal in the reader's words, with its figures and, where it is about one year of several, that year. */
-function refusalText({ language }: Pane, { code, figures }: Refusal): string {
-  const { message } = refusedCell(code, figures, everyText(language));
-  return typeof figures.year === 'number' ? `${figures.year}: ${message}` : message;
 }
 
 function yearChooser(pane: Pane, text: ReturnType<typeof whatIfPane>['text'], offered: readonly OfferedYear[]) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redo, settle, showOnly, startHistory, undo } from '../../../../addin/taskpane/what-if/what-if-history.js';
-import { outcomeOf } from '../../../../addin/taskpane/what-if/what-if-model.js';
+import { type OutcomeYear, outcomeOf } from '../../../../addin/taskpane/what-if/what-if-model.js';
 import {
   adjustmentsOf,
   changeAt,
@@ -38,9 +38,9 @@ describe('what is tried', () => {
       fc.property(bases(2), items(), (basis, adjustments) => {
         const again = adjustmentsOf(trialOf({ baseYear: basis.year, years: 2, adjustments }));
         const [stored, opened] = [outcomeOf(basis, adjustments, undefined), outcomeOf(basis, again, undefined)];
-        expect(opened.refusal?.code).toBe(stored.refusal?.code);
-        const amounts = ({ years }: typeof stored) => years.map(({ rows }) => rows.map(({ scenarioOre }) => scenarioOre));
-        expect(amounts(opened)).toEqual(amounts(stored));
+        const told = ({ years }: typeof stored) =>
+          years.map(({ refusal, answer }) => [refusal?.code, answer?.rows.map(({ scenarioOre }) => scenarioOre)]);
+        expect(told(opened)).toEqual(told(stored));
       }),
     );
   });
@@ -61,16 +61,52 @@ describe('what is tried', () => {
 
   it('keeps the last answer that could be met, and says what cannot', () => {
     const basis = regionBasis([regionYear(2023, { total: 10_000_000 })]);
-    const met = outcomeOf(basis, [{ kind: 'total', amountOre: ore(1_200_000_000) }], undefined);
-    const refused = outcomeOf(basis, [{ kind: 'bound', floor: { amountOre: ore(200_000_000) } }], met);
-    expect(refused.years).toBe(met.years);
-    expect(refused.isBaseline).toBe(false);
-    expect(refused.refusal).toMatchObject({ code: 'FLOORS_ABOVE_TOTAL', figures: { floors: 42_000_000, total: 10_000_000 } });
-    const other = regionBasis([regionYear(2024, { total: 10_000_000 })]);
-    expect(outcomeOf(other, [{ kind: 'phaseIn', years: 4 as 3 }], met).years[0]).toMatchObject({
-      year: 2024,
-      totalOre: 1_000_000_000,
+    const met = outcomeOf(basis, [{ kind: 'total', amountOre: ore(1_200_000_000) }], undefined).years[0];
+    const refused = outcomeOf(basis, [{ kind: 'bound', floor: { amountOre: ore(200_000_000) } }], {
+      years: [met as OutcomeYear],
     });
+    expect(refused.years[0]).toMatchObject({ answer: met?.answer, isBaseline: false });
+    expect(refused.years[0]?.refusal).toMatchObject({
+      code: 'FLOORS_ABOVE_TOTAL',
+      figures: { floors: 42_000_000, total: 10_000_000 },
+    });
+    const other = regionBasis([regionYear(2024, { total: 10_000_000 })]);
+    expect(outcomeOf(other, [{ kind: 'phaseIn', years: 4 as 3 }], { years: [met as OutcomeYear] }).years[0]).toMatchObject({
+      ...{ year: 2024, isBaseline: true, refusal: { code: 'SCENARIO_INVALID' } },
+      answer: { year: 2024, totalOre: 1_000_000_000 },
+    });
+  });
+
+  it('answers the years beside one that cannot be met, and takes its last answer until it can', () => {
+    // floors of 21 × 500 000 = 10 500 000 kr: more than 2024 has, and not more than 2025 has
+    const basis = regionBasis([regionYear(2024, { total: 10_000_000 }), regionYear(2025, { total: 11_000_000 })]);
+    const floors = { kind: 'bound', floor: { amountOre: ore(50_000_000) } } as const;
+    const { years } = outcomeOf(basis, [floors], undefined);
+    expect(years).toMatchObject([
+      {
+        year: 2024,
+        refusal: { code: 'FLOORS_ABOVE_TOTAL', figures: { year: 2024 } },
+        isBaseline: true,
+        answer: { totalOre: 1_000_000_000 },
+      },
+      { year: 2025, refusal: null, isBaseline: false, answer: { totalOre: 1_100_000_000 } },
+    ]);
+    const raised = { kind: 'total', percent: 10 } as const;
+    const both = outcomeOf(basis, [floors, raised], { years });
+    expect(both.years.map(({ answer }) => answer?.totalOre)).toEqual([1_100_000_000, 1_210_000_000]);
+    const again = outcomeOf(basis, [floors], both).years;
+    expect(again.map(({ refusal, answer, isBaseline }) => [refusal?.code, answer?.totalOre, isBaseline])).toEqual([
+      ['FLOORS_ABOVE_TOTAL', 1_100_000_000, false],
+      [undefined, 1_100_000_000, false],
+    ]);
+  });
+
+  it('has no figures for a year that cannot be computed without any change either', () => {
+    const basis = regionBasis([regionYear(2024, { total: 10_000_000 }), regionYear(2025, { rate: 0.1, unit: 100_000 })]);
+    expect(outcomeOf(basis, [], undefined).years).toMatchObject([
+      { refusal: null, answer: { totalOre: 1_000_000_000 } },
+      { refusal: { code: 'UNIT_TOO_COARSE', figures: { year: 2025 } }, answer: null },
+    ]);
   });
 });
 
