@@ -341,7 +341,13 @@ const TAMPERINGS: readonly (readonly [string, readonly string[], string, string]
     'money not given back',
     ["DELETE FROM instalment WHERE number = 3 AND region_code = '09'"],
     'instalments-sum',
-    '2023 region 09, planned from version 2: the instalments sum to 58 140.64 kr, the contribution is 0.00 kr',
+    '2023 region 09, planned from version 2: the instalments sum to 29 070.32 kr, the contribution is 0.00 kr',
+  ],
+  [
+    'an instalment replaced that was requested',
+    ["UPDATE instalment SET requested_on = '2023-03-01' WHERE number = 2 AND region_code = '09'"],
+    'instalments-sum',
+    '2023 region 09, instalment 2: was replaced after it was requested',
   ],
   [
     'an instalment number skipped',

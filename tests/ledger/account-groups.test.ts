@@ -33,10 +33,11 @@ onEachDatabase('account groups', (database) => {
   it('are renamed, and nothing else of them changes', async () => {
     const house = await database.house();
     const { graphql } = await serve({}, house);
-    const mutation = 'mutation ($input: AccountGroupNamesInput!) { renameAccountGroup(input: $input) { code name nameSv kind } }';
+    const mutation =
+      'mutation ($input: AccountGroupNamesInput!) { renameAccountGroup(input: $input) { accountGroups { code name nameSv kind } } }';
     const input = { code: 'IT', name: 'Systems', nameSv: 'System' };
-    const renamed = (await graphql(mutation, { input })).body.data?.renameAccountGroup as object[];
-    expect(renamed[5]).toEqual({ ...input, kind: 'COST' });
+    const renamed = (await graphql(mutation, { input })).body.data?.renameAccountGroup as { accountGroups: object[] };
+    expect(renamed.accountGroups[5]).toEqual({ ...input, kind: 'COST' });
     const unknown = await graphql(mutation, { input: { ...input, code: 'X' } });
     expect(unknown.body.errors?.[0]?.extensions.code).toBe('ACCOUNT_GROUP_UNKNOWN');
     expect(await renameAccountGroup(house.changes, OFFICE, input)).toMatchObject({ changed: false, revision: 1 });

@@ -102,8 +102,11 @@ onEachDatabase('a file of vouchers over GraphQL', (database) => {
     );
     expect(listed.body.data).toEqual({
       ledgerImports: [{ source: 'EXAMPLE', exportedOn: '2026-04-01', importedBy: 'Launch token', added: 2, revision: 2 }],
-      none: [],
+      none: null,
     });
+    expect(listed.body.errors).toMatchObject([
+      { path: ['none'], extensions: { code: 'LEDGER_UNKNOWN', figures: { year: 2025 } } },
+    ]);
   });
 
   it('of CSV shows its headings with a guess, and is imported by them', async () => {
