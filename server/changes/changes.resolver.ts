@@ -1,9 +1,10 @@
-import { Arg, Authorized, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Role } from '../access/principal.js';
 import type { RequestContext } from '../access/request-context.js';
+import { type Weigher, weighedBy, within } from '../agreement/weight.js';
 import type { Change } from './change.entity.js';
 import { changeCursor, revisionOfCursor } from './change-cursor.js';
-import { listChanges } from './list-changes.js';
+import { listChanges, MAX_CHANGES_PER_PAGE } from './list-changes.js';
 import { PageInfo } from './page-info.js';
 import { currentRevision } from './read-consistently.js';
 
@@ -66,10 +67,16 @@ class ChangeConnection {
   pageInfo!: PageInfo;
 }
 
+const weighChanges: Weigher = ({ first }, selected) => {
+  const listed = within(first, 0, MAX_CHANGES_PER_PAGE);
+  return { listed, values: listed * selected.fields() };
+};
+
 @Resolver()
 export class ChangesResolver {
   @Authorized(Role.Reader)
   @Query(() => ChangeConnection, { description: 'The change log (ändringslogg), newest first.' })
+  @Extensions(weighedBy(weighChanges))
   async changes(
     @Ctx() { reader }: RequestContext,
     @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 200.' }) first: number,

@@ -1,10 +1,11 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
-import { asking, loaderOf, type RequestContext } from '../access/request-context.js';
+import { asking, type RequestContext } from '../access/request-context.js';
 import { BudgetYearInput, ContributionDecisionInput, toProposal } from './budget-year.input.js';
 import { BudgetYear, toBudgetYear } from './budget-year.type.js';
-import { createContributionTableLoader } from './contribution-table.loader.js';
+import { tableInForce } from './contribution-table.loader.js';
 import { ContributionTable, toContributionTable } from './contribution-table.type.js';
 import { decideContributions } from './decide-contributions.js';
 import { loadBudgetYear, loadBudgetYears } from './load-budget-years.js';
@@ -21,8 +22,12 @@ export class ContributionsResolver {
   }
 
   @FieldResolver(() => ContributionTable, { name: 'contributionTable', description: 'The year’s contribution table in force.' })
-  async table(@Root() { year }: BudgetYear, @Ctx() context: RequestContext): Promise<ContributionTable> {
-    return toContributionTable(await loaderOf(context, createContributionTableLoader).load(year));
+  async table(
+    @Root() { year }: BudgetYear,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ContributionTable> {
+    return toContributionTable(await tableInForce(context, year, info));
   }
 
   @Authorized(Role.Office)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import cookie from '@fastify/cookie';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -13,6 +12,7 @@ import { buildFordelaSchema } from './build-schema.js';
 import { checkHost } from './check-host.js';
 import { addGraphqlEndpoint, type Served } from './graphql-endpoint.js';
 import { addHealth } from './health.js';
+import { oneRequestATurn } from './one-request-a-turn.js';
 import { addPages } from './pages.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { signInDoor } from './sign-in-door.js';
@@ -50,17 +50,16 @@ export async function createHttpApp(house: Served, options: AppOptions): Promise
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
-    handlerTimeout: REQUEST_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
   });
   http.removeContentTypeParser('text/plain');
   answerErrors(http);
+  oneRequestATurn(http);
   logAccess(http);
   await addSecurityHeaders(http);
   checkHost(http);
-  await http.register(cookie);
   signInDoor(http, token);
   addHealth(http, house.database, () => stopping, log);
   await addGraphqlEndpoint(http, schema, house, log);

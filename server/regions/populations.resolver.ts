@@ -1,9 +1,10 @@
-import { Arg, Args, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, Mutation, Query, Resolver } from 'type-graphql';
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { weighedBy, weighFile } from '../agreement/weight.js';
 import { importPopulation } from './import-population.js';
 import { loadPopulations } from './load-populations.js';
 import { PopulationImportInput } from './population.input.js';
@@ -29,6 +30,7 @@ export class PopulationsResolver {
   @Mutation(() => PopulationImportReport, {
     description: 'Imports a file of population, all or nothing. Refuses with IMPORT_REFUSED and every offending row.',
   })
+  @Extensions(weighedBy(weighFile))
   async importPopulation(
     @Arg('input', () => PopulationImportInput, { description: 'The file.' }) input: PopulationImportInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
