@@ -67,9 +67,13 @@ class ChangeConnection {
   pageInfo!: PageInfo;
 }
 
+/** What a text of what was or is counts for: it may hold a whole budget. */
+const LONG_TEXT = 100;
+
 const weighChanges: Weigher = ({ first }, selected) => {
   const listed = within(first, 0, MAX_CHANGES_PER_PAGE);
-  return { listed, values: listed * selected.fields() };
+  const texts = selected.times('before') + selected.times('after');
+  return { listed, values: listed * (selected.fields() + LONG_TEXT * texts) };
 };
 
 @Resolver()
@@ -79,7 +83,11 @@ export class ChangesResolver {
   @Extensions(weighedBy(weighChanges))
   async changes(
     @Ctx() { reader }: RequestContext,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 200.' }) first: number,
+    @Arg('first', () => Int, {
+      defaultValue: 50,
+      description: 'How many, 1 to 200; fewer are answered where they are longer than 4 MiB together.',
+    })
+    first: number,
     @Arg('after', () => String, { nullable: true, description: 'Go on after this cursor.' }) after?: string | null,
     @Arg('subject', () => String, { nullable: true, description: 'Only what was done to this, e.g. “budgetYear:2023”.' })
     subject?: string | null,

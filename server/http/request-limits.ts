@@ -11,7 +11,7 @@ export const REQUEST_LIMITS: Readonly<Record<WeightMeasure, number>> = {
   listed: 1000,
   reports: 25,
   files: 10,
-  values: 500_000,
+  values: 600_000,
 };
 
 const TEXTS: Record<WeightMeasure, string> = {
