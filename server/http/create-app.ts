@@ -16,6 +16,7 @@ import { oneRequestATurn } from './one-request-a-turn.js';
 import { addPages } from './pages.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { signInDoor } from './sign-in-door.js';
+import type { Turns } from './turns.js';
 
 export interface AppOptions {
   readonly log: Logger;
@@ -26,6 +27,8 @@ export interface AppOptions {
   /** The folder of the built add-in. */
   readonly addinFolder?: string;
   readonly schema?: GraphQLSchema;
+  /** In which order requests are begun; one a turn of the event loop where left out. */
+  readonly turns?: Pick<Turns, 'take'>;
 }
 
 /** The server, not yet listening. */
@@ -56,7 +59,7 @@ export async function createHttpApp(house: Served, options: AppOptions): Promise
   });
   http.removeContentTypeParser('text/plain');
   answerErrors(http);
-  oneRequestATurn(http);
+  oneRequestATurn(http, options.turns);
   logAccess(http);
   await addSecurityHeaders(http);
   checkHost(http);
