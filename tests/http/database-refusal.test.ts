@@ -2,6 +2,7 @@ import { Authorized, Query, Resolver } from 'type-graphql';
 import { expect, it } from 'vitest';
 import { databaseRefusal } from '../../server/database/database-refusal.js';
 import { buildFordelaSchema } from '../../server/http/build-schema.js';
+import { onEachDatabase } from '../support/databases.js';
 import { serve } from '../support/served.js';
 
 const fault = (fields: object, message = 'x') => Object.assign(new Error(message), fields);
@@ -66,4 +67,17 @@ it.each([
   expect([partial.status, partial.headers.get('retry-after')]).toEqual([200, '1']);
   expect(await partial.json()).toMatchObject({ data: { ask: null, answer: true } });
   expect(logLines.join('')).not.toContain('"level":"error"');
+});
+
+onEachDatabase('300 requests at once', (database) => {
+  it('are answered, or told that the database is busy; none is a fault of the program', async () => {
+    const house = await database.house('real');
+    const { graphql, logLines } = await serve({}, house);
+    const asked = Array.from({ length: 300 }, () => graphql('{ contributionTable(year: 2023) { total } }'));
+    for (const { status, body } of await Promise.all(asked)) {
+      if (status === 503) expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['BUSY']);
+      else expect([status, body]).toEqual([200, { data: { contributionTable: { total: 10_000_000 } } }]);
+    }
+    expect(logLines.join('')).not.toContain('"level":"error"');
+  });
 });
