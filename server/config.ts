@@ -51,14 +51,15 @@ function readHost(host: string): string {
   );
 }
 
+/** Made once: every request asks. */
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
 export function isLoopback(host: string): boolean {
   if (host === 'localhost') return true;
   const version = isIP(host);
-  if (version === 0) return false;
-  const loopback = new BlockList();
-  loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-  loopback.addAddress('::1', 'ipv6');
-  return loopback.check(host, version === 4 ? 'ipv4' : 'ipv6');
+  return version !== 0 && LOOPBACK.check(host, version === 4 ? 'ipv4' : 'ipv6');
 }
 
 function readPort(text: string): number {

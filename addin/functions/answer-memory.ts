@@ -4,7 +4,7 @@ import type { CellAnswer } from './ask-cells.js';
 const MAX_ANSWERS = 100_000;
 
 /** Refusals that hold for a moment only; asking again may help without anything having changed. */
-const PASSING = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BUSY']);
+const PASSING = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BUSY', 'DATABASE_UNAVAILABLE']);
 
 /** What one epoch has learnt, by key. */
 export class AnswerMemory {

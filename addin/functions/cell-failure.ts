@@ -27,7 +27,7 @@ const NOT_AVAILABLE: ReadonlySet<string> = new Set([
     'BUDGET_UNKNOWN',
     'LEDGER_UNKNOWN',
   ],
-  ...['UNAUTHENTICATED', 'FORBIDDEN', 'STALE', 'BUSY', 'QUERY_TOO_LARGE'],
+  ...['UNAUTHENTICATED', 'FORBIDDEN', 'STALE', 'BUSY', 'DATABASE_UNAVAILABLE', 'QUERY_TOO_LARGE'],
 ]);
 
 /** A refusal as the cell tells it, in the reader's language. */

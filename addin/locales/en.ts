@@ -72,6 +72,7 @@ export const EN: Texts = {
     FORBIDDEN: () => 'You are signed in, but may not see this. Ask the national office.',
     STALE: () => 'Somebody changed this meanwhile. Refresh and try again.',
     BUSY: () => 'Fordela is busy right now. Refresh in a moment.',
+    DATABASE_UNAVAILABLE: () => 'Fordela’s database does not answer. Refresh in a moment.',
     QUERY_TOO_LARGE: () => 'That was too much at once. Refresh one sheet at a time.',
     SCENARIO_UNKNOWN: (f) => `There is no scenario “${f.plain('scenario')}”. Leave it blank for the year’s own budget.`,
     SCENARIO_INVALID: (f) => {

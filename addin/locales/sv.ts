@@ -71,6 +71,7 @@ export const SV: Texts = {
     FORBIDDEN: () => 'Du är inloggad men har inte behörighet till detta. Fråga kansliet.',
     STALE: () => 'Någon har ändrat detta under tiden. Uppdatera och försök igen.',
     BUSY: () => 'Fordela är upptaget just nu. Uppdatera om en stund.',
+    DATABASE_UNAVAILABLE: () => 'Fordelas databas svarar inte. Uppdatera om en stund.',
     QUERY_TOO_LARGE: () => 'Det var för mycket på en gång. Uppdatera ett blad i taget.',
     SCENARIO_UNKNOWN: (f) => `Det finns inget scenario ”${f.plain('scenario')}”. Lämna det tomt för årets egen budget.`,
     SCENARIO_INVALID: (f) => {

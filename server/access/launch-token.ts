@@ -22,14 +22,18 @@ export interface Credentials {
 export class LaunchToken {
   readonly text: string;
   readonly session: string;
+  private readonly tokenDigest: Buffer;
+  private readonly sessionDigest: Buffer;
 
   constructor(text?: string) {
     this.text = text ?? randomBytes(32).toString('base64url');
     this.session = createHmac('sha256', this.text).update('fordela session').digest('base64url');
+    this.tokenDigest = digest(this.text);
+    this.sessionDigest = digest(this.session);
   }
 
   matches(candidate: string): boolean {
-    return sameSecret(candidate, this.text);
+    return isSecret(candidate, this.tokenDigest);
   }
 
   /** An `Authorization` header decides alone; a wrong one is not rescued by a cookie. */
@@ -38,13 +42,13 @@ export class LaunchToken {
       const bearer = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
       return bearer !== undefined && this.matches(bearer) ? LAUNCH : null;
     }
-    return sessionCookie !== undefined && sameSecret(sessionCookie, this.session) ? LAUNCH : null;
+    return sessionCookie !== undefined && isSecret(sessionCookie, this.sessionDigest) ? LAUNCH : null;
   }
 }
 
 /** Compares digests in constant time, so that neither the content nor the length shows in how long it takes. */
-function sameSecret(one: string, other: string): boolean {
-  return timingSafeEqual(digest(one), digest(other));
+function isSecret(candidate: string, secretDigest: Buffer): boolean {
+  return timingSafeEqual(digest(candidate), secretDigest);
 }
 
 function digest(text: string): Buffer {

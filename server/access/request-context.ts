@@ -51,10 +51,13 @@ export function today(context: RequestContext): LocalDate {
 }
 
 /** The request's own loader of a kind, made when first asked for: what is loaded twice in a request is read once. */
-export function loaderOf<K, V>(context: RequestContext, create: (reader: EntityManager) => DataLoader<K, V>): DataLoader<K, V> {
+export function loaderOf<K, V>(
+  context: RequestContext,
+  create: (reader: EntityManager, context: RequestContext) => DataLoader<K, V>,
+): DataLoader<K, V> {
   const known = context.loaders.get(create) as DataLoader<K, V> | undefined;
   if (known) return known;
-  const made = create(context.reader);
+  const made = create(context.reader, context);
   context.loaders.set(create, made);
   return made;
 }

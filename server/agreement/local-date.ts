@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Refusal } from './refusal.js';
+import { shownText } from './shown-text.js';
 
 declare const localDateBrand: unique symbol;
 
@@ -17,7 +18,8 @@ export function localDate(text: string): LocalDate {
       // falls through to the one refusal
     }
   }
-  throw new Refusal('DATE_INVALID', `“${text}” is not a date; write it as YYYY-MM-DD.`, { figures: { value: text } });
+  const value = shownText(text);
+  throw new Refusal('DATE_INVALID', `“${value}” is not a date; write it as YYYY-MM-DD.`, { figures: { value } });
 }
 
 /** The day in Sweden at a moment. */

@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { Refusal } from '../agreement/refusal.js';
+import { shownText, shownValue } from '../agreement/shown-text.js';
 import { decimal, decimalText } from './decimal.js';
 import { type Fraction, fractionText } from './fraction.js';
 
@@ -15,11 +16,11 @@ export const Decimal = new GraphQLScalarType<Fraction, string>({
   },
   parseValue: (value) => {
     if (typeof value === 'number' || typeof value === 'string') return decimal(value);
-    throw notADecimal(JSON.stringify(value));
+    throw notADecimal(shownValue(value));
   },
   parseLiteral: (node) => {
     if (node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING) return decimal(node.value);
-    throw notADecimal('value' in node ? String(node.value) : node.kind);
+    throw notADecimal('value' in node ? shownText(String(node.value)) : node.kind);
   },
 });
 

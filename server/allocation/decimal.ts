@@ -1,4 +1,5 @@
 import { Refusal } from '../agreement/refusal.js';
+import { shownText } from '../agreement/shown-text.js';
 import { type Fraction, fraction } from './fraction.js';
 
 /** A decimal written out without exponent has at most this many digits, on either side of the point and in total. */
@@ -44,6 +45,6 @@ export function decimalText({ numerator, denominator }: Fraction): string | unde
 }
 
 function invalid(text: string, reason: string): Refusal {
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  const shown = shownText(text);
   return new Refusal('DECIMAL_INVALID', `“${shown}” ${reason}.`, { figures: { value: shown } });
 }

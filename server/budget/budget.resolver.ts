@@ -1,9 +1,10 @@
-import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { ChangeOptions, RehearsableOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { weighedBy, weighFile } from '../agreement/weight.js';
 import { answered } from '../changes/rehearsal.js';
 import { openFile } from '../uploads/open-file.js';
 import {
@@ -86,6 +87,7 @@ export class BudgetResolver {
     nullable: true,
     description: 'Sets the draft from CSV, all or nothing. Refuses with IMPORT_REFUSED and every offending row.',
   })
+  @Extensions(weighedBy(weighFile))
   importBudget(
     @Arg('input', () => BudgetImportInput, { description: 'The file.' }) input: BudgetImportInput,
     @Args(() => RehearsableOptions) options: RehearsableOptions,
@@ -100,6 +102,7 @@ export class BudgetResolver {
     description:
       'Sets the draft from the budget of a SIE file (#PBUDGET of its year), whole (DEC-1): accounts, cost centres and projects by the account mapping, months by hand. Refuses with FILE_MALFORMED a file without a budget, with IMPORT_REFUSED what has no place, by account, and with UPLOAD_UNKNOWN or UPLOAD_INVALID a file that has not come.',
   })
+  @Extensions(weighedBy(weighFile))
   async importBudgetSie(
     @Arg('input', () => BudgetSieInput, { description: 'The file.' }) input: BudgetSieInput,
     @Args(() => RehearsableOptions) options: RehearsableOptions,

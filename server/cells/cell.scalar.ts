@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { Refusal } from '../agreement/refusal.js';
+import { shownValue } from '../agreement/shown-text.js';
 import type { CellArgument as Argument, CellValue as Value } from './cell-function.js';
 
 export const CellArgument = new GraphQLScalarType<Argument, Argument>({
@@ -7,7 +8,7 @@ export const CellArgument = new GraphQLScalarType<Argument, Argument>({
   description: 'An argument as a spreadsheet has it: text, a number, true or false. Null, and blank text, stand for the default.',
   parseValue: (value) => {
     if (typeof value === 'string' || typeof value === 'boolean' || isNumber(value)) return value;
-    throw notAnArgument(JSON.stringify(value));
+    throw notAnArgument(shownValue(value));
   },
   parseLiteral: (node: ValueNode) => {
     if (node.kind === Kind.STRING || node.kind === Kind.BOOLEAN) return node.value;
@@ -35,7 +36,6 @@ function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
 }
 
-function notAnArgument(shown: string): Refusal {
-  const value = shown.slice(0, 64);
+function notAnArgument(value: string): Refusal {
   return new Refusal('INPUT_INVALID', `${value} cannot be an argument of a cell.`, { figures: { value } });
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type EntityManager, In } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { loadActivities } from '../activities/load-activities.js';
@@ -10,7 +11,7 @@ import { BudgetYear } from '../financing/budget-year.entity.js';
 import { type ContributionTable, loadContributionTables, unknownYear } from '../financing/load-contribution-tables.js';
 import { loadAccountGroups } from '../ledger/load-account-groups.js';
 import { knownReferenceDates, loadPopulations, type Population } from '../regions/load-populations.js';
-import { type CellArgument, type CellFunction, type CellValue, MAX_CELLS } from './cell-function.js';
+import type { CellArgument, CellFunction, CellValue } from './cell-function.js';
 import { type CellQuestion, cellQuestion, isAboutMoney, type MoneyQuestion } from './cell-question.js';
 import { regionFinder } from './find-regions.js';
 import { partFinder } from './ledger-part.js';
@@ -24,6 +25,9 @@ export interface AskedCell {
   readonly function: CellFunction;
   readonly arguments: readonly CellArgument[];
 }
+
+/** After so many answers others are served: a report or a scenario takes a millisecond or more to work out. */
+const CELLS_A_TURN = 100;
 
 /** Who asks, for what they may see, and when. */
 export interface CellsAsking {
@@ -43,21 +47,21 @@ export async function loadCells(
   asked: readonly AskedCell[],
   { today, principal }: CellsAsking,
 ): Promise<readonly AnsweredCell[]> {
-  if (asked.length > MAX_CELLS) {
-    throw new Refusal('QUERY_TOO_LARGE', `The request asks for ${asked.length} cells; at most ${MAX_CELLS} go together.`, {
-      figures: { measure: 'cells', asked: asked.length, allowed: MAX_CELLS },
-    });
-  }
   const findRegion = regionFinder();
-  return readConsistently(reader, async (revision) => {
+  const { questions, sources } = await readConsistently(reader, async (revision) => {
     const names = await loadNames(reader, asked);
     const reading = { today, findRegion, findPart: partFinder(names.activities, names.accountGroups) };
     const questions = asked.map((cell) => refusalOr(() => cellQuestion(cell.function, cell.arguments, reading)));
     const readable = questions.flatMap((question) => (question instanceof Refusal ? [] : [question]));
     const scenarios = await loadScenarioAnswers(reader, principal, readable);
-    const sources = { ...(await loadSources(reader, names, readable, revision)), scenarios };
-    return questions.map((question) => (question instanceof Refusal ? question : refusalOr(() => answer(sources, question))));
+    return { questions, sources: { ...(await loadSources(reader, names, readable, revision)), scenarios } };
   });
+  const answers: AnsweredCell[] = [];
+  for (const question of questions) {
+    if (answers.length % CELLS_A_TURN === CELLS_A_TURN - 1) await setImmediate();
+    answers.push(question instanceof Refusal ? question : refusalOr(() => answer(sources, question)));
+  }
+  return answers;
 }
 
 type Names = Pick<Money, 'activities' | 'accountGroups'>;

@@ -1,9 +1,10 @@
-import { Arg, Authorized, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Role } from '../access/principal.js';
 import type { RequestContext } from '../access/request-context.js';
+import { type Weigher, weighedBy, within } from '../agreement/weight.js';
 import type { Change } from './change.entity.js';
 import { changeCursor, revisionOfCursor } from './change-cursor.js';
-import { listChanges } from './list-changes.js';
+import { listChanges, MAX_CHANGES_PER_PAGE } from './list-changes.js';
 import { PageInfo } from './page-info.js';
 import { currentRevision } from './read-consistently.js';
 
@@ -66,13 +67,27 @@ class ChangeConnection {
   pageInfo!: PageInfo;
 }
 
+/** What a text of what was or is counts for: it may hold a whole budget. */
+const LONG_TEXT = 100;
+
+const weighChanges: Weigher = ({ first }, selected) => {
+  const listed = within(first, 0, MAX_CHANGES_PER_PAGE);
+  const texts = selected.times('before') + selected.times('after');
+  return { listed, values: listed * (selected.fields() + LONG_TEXT * texts) };
+};
+
 @Resolver()
 export class ChangesResolver {
   @Authorized(Role.Reader)
   @Query(() => ChangeConnection, { nullable: true, description: 'The change log (ändringslogg), newest first.' })
+  @Extensions(weighedBy(weighChanges))
   async changes(
     @Ctx() { reader }: RequestContext,
-    @Arg('first', () => Int, { defaultValue: 50, description: 'How many, 1 to 200.' }) first: number,
+    @Arg('first', () => Int, {
+      defaultValue: 50,
+      description: 'How many, 1 to 200; fewer are answered where they are longer than 4 MiB together.',
+    })
+    first: number,
     @Arg('after', () => String, { nullable: true, description: 'Go on after this cursor.' }) after?: string | null,
     @Arg('subject', () => String, { nullable: true, description: 'Only what was done to this, e.g. “budgetYear:2023”.' })
     subject?: string | null,

@@ -1,12 +1,13 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ChangeOptions, IDEMPOTENCY_KEY } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
-import { asking, loaderOf, type RequestContext } from '../access/request-context.js';
+import { asking, type RequestContext } from '../access/request-context.js';
 import { answered } from '../changes/rehearsal.js';
 import { type AnsweredBudgetYear, answerBudgetYear, tableOfKept } from './answer-budget-year.js';
 import { BudgetYearInput, ContributionDecisionInput, toProposal } from './budget-year.input.js';
 import { BudgetYear, toBudgetYear } from './budget-year.type.js';
-import { createContributionTableLoader } from './contribution-table.loader.js';
+import { tableInForce } from './contribution-table.loader.js';
 import { ContributionTable, toContributionTable } from './contribution-table.type.js';
 import { decideContributions } from './decide-contributions.js';
 import { loadBudgetYears } from './load-budget-years.js';
@@ -27,9 +28,13 @@ export class ContributionsResolver {
     name: 'contributionTable',
     description: 'The year’s contribution table in force.',
   })
-  async table(@Root() { year, keptTable }: AnsweredBudgetYear, @Ctx() context: RequestContext): Promise<ContributionTable> {
+  async table(
+    @Root() { year, keptTable }: AnsweredBudgetYear,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ContributionTable> {
     if (keptTable) return tableOfKept(keptTable);
-    return toContributionTable(await loaderOf(context, createContributionTableLoader).load(year));
+    return toContributionTable(await tableInForce(context, year, info));
   }
 
   @Authorized(Role.Office)

@@ -63,7 +63,7 @@ export async function loadPreliminaryTable(
   manager: EntityManager,
   budgetYear: BudgetYear,
 ): Promise<{ readonly rows: readonly ContributionWithPrevious[]; readonly populationSetId: string }> {
-  const sources = await loadSources(manager, [budgetYear.year]);
+  const sources = await loadSources(manager, [budgetYear.year, budgetYear.year - 1]);
   const { rows, population } = preliminaryTable(sources, budgetYear);
   if (budgetYear.proposed) refuseOthersThanTakePart(budgetYear, rows, sources.participants.get(budgetYear.year) ?? []);
   const previous = previousOf(sources, budgetYear.year);
@@ -76,20 +76,28 @@ export async function loadPreliminaryTable(
  */
 export function loadContributionTables(
   reader: EntityManager,
-  asked: readonly { readonly year: number; readonly version?: number | undefined }[],
+  asked: readonly AskedTable[],
 ): Promise<(ContributionTable | Refusal)[]> {
   return readConsistently(reader, async (revision) => {
     const sources = await loadSources(
       reader,
-      asked.map(({ year }) => year),
+      asked.flatMap(({ year, previous = true }) => (previous ? [year, year - 1] : [year])),
     );
-    return asked.map(({ year, version }) =>
-      refusalOr(() => ({ ...withPreviousYear(sources, tableOf(sources, year, version)), revision })),
+    return asked.map(({ year, version, previous = true }) =>
+      refusalOr(() => ({ ...withPreviousYear(sources, tableOf(sources, year, version), previous), revision })),
     );
   });
 }
 
-/** Everything that tables are made from, for the asked years and the years before them. */
+export interface AskedTable {
+  readonly year: number;
+  /** Undefined is the one in force. */
+  readonly version?: number | undefined;
+  /** False leaves out what each region paid the year before, which is half of the work. */
+  readonly previous?: boolean;
+}
+
+/** Everything that tables of some years are made from. */
 interface Sources {
   readonly budgetYears: ReadonlyMap<number, BudgetYear>;
   /** Decided versions, in order. */
@@ -98,12 +106,13 @@ interface Sources {
   /** The population versions that decided tables were computed from, by id. */
   readonly frozenPopulations: ReadonlyMap<string, PopulationVersion>;
   readonly populations: ReadonlyMap<LocalDate, Population>;
+  /** For the figures of a refusal: empty where every population is there. */
   readonly knownDates: readonly LocalDate[];
   readonly participants: ReadonlyMap<number, readonly string[]>;
 }
 
 async function loadSources(reader: EntityManager, asked: readonly number[]): Promise<Sources> {
-  const years = [...new Set(asked.flatMap((year) => [year, year - 1]))].filter(isOperationalYear);
+  const years = [...new Set(asked)].filter(isOperationalYear);
   const budgetYears = await reader.findBy(BudgetYear, { year: In(years) });
   const versions = await reader.find(ContributionVersion, { where: { year: In(years) }, order: { version: 'ASC' } });
   const rows = await reader.find(ContributionRow, {
@@ -113,16 +122,16 @@ async function loadSources(reader: EntityManager, asked: readonly number[]): Pro
   const frozenPopulations = await reader.findBy(PopulationVersion, {
     id: In(versions.map(({ populationSetId }) => populationSetId)),
   });
+  const dates = budgetYears.map(({ referenceDate }) => referenceDate);
+  const populations = await loadPopulations(reader, dates);
+  const isComplete = dates.every((date) => populations.has(date));
   return {
     budgetYears: new Map(budgetYears.map((budgetYear) => [budgetYear.year, budgetYear])),
     versions,
     frozenRows: groupBy(rows, ({ versionId }) => versionId, frozenContribution),
     frozenPopulations: new Map(frozenPopulations.map((version) => [version.id, version])),
-    populations: await loadPopulations(
-      reader,
-      budgetYears.map(({ referenceDate }) => referenceDate),
-    ),
-    knownDates: await knownReferenceDates(reader),
+    populations,
+    knownDates: isComplete ? [] : await knownReferenceDates(reader),
     participants: await loadParticipants(reader, years),
   };
 }
@@ -222,8 +231,8 @@ function previousOf(sources: Sources, year: number): ReadonlyMap<string, Ore> {
 }
 
 /** What is decided keeps the year before as it stood at the decision; the others follow it. */
-function withPreviousYear(sources: Sources, table: Bare): Omit<ContributionTable, 'revision'> {
-  const previous = table.decision ? undefined : previousOf(sources, table.year);
+function withPreviousYear(sources: Sources, table: Bare, asked: boolean): Omit<ContributionTable, 'revision'> {
+  const previous = table.decision || !asked ? undefined : previousOf(sources, table.year);
   const rows = table.rows.map((row) => ('previousAmountOre' in row ? row : withPrevious(row, previous?.get(row.regionCode))));
   return { ...table, rows };
 }

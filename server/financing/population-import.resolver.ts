@@ -1,7 +1,8 @@
-import { Arg, Args, Authorized, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, Mutation, Resolver } from 'type-graphql';
 import { RehearsableOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, principalOf, type RequestContext } from '../access/request-context.js';
+import { weighedBy, weighFile } from '../agreement/weight.js';
 import { importPopulation } from '../regions/import-population.js';
 import { PopulationAcceptance } from '../regions/plausibility/population-acceptance.js';
 import { PopulationImportReport, toImportReport } from '../regions/plausibility/population-import.type.js';
@@ -18,6 +19,7 @@ export class PopulationImportResolver {
     description:
       'Imports a file of population, all or nothing; with dryRun it tells what would happen. Refuses with IMPORT_REFUSED and every offending row, with FILE_MALFORMED what is no such file, and with POPULATION_JUMPS, naming every region, what moves further than inhabitants do and is not accepted.',
   })
+  @Extensions(weighedBy(weighFile))
   async importPopulation(
     @Arg('input', () => PopulationImportInput, { description: 'The file.' }) input: PopulationImportInput,
     @Arg('accept', () => [PopulationAcceptance], {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { pathOf } from './sign-in-door.js';
+import { isHealthCheck } from './health.js';
+import { pathOf } from './path-of.js';
 
 /** One line for each request: its id, method, path without the query, status and milliseconds. Health checks only at debug. */
 export function logAccess(app: FastifyInstance): void {
@@ -8,7 +9,7 @@ export function logAccess(app: FastifyInstance): void {
   });
   app.addHook('onResponse', async (request, reply) => {
     const path = pathOf(request.url);
-    const level = path.startsWith('/health/') && reply.statusCode < 500 ? 'debug' : 'info';
+    const level = isHealthCheck(request.url) && reply.statusCode < 500 ? 'debug' : 'info';
     request.log[level](
       {
         method: request.method,

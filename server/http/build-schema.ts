@@ -3,6 +3,7 @@ import { buildSchema, type ClassType, type NonEmptyArray } from 'type-graphql';
 import { checkGuards } from '../access/check-guards.js';
 import { checkRole } from '../access/check-role.js';
 import { RESOLVERS } from './resolvers.js';
+import { takeTurns } from './take-turns.js';
 
 /** Builds the schema from the resolver classes; fails where a root field has no guard. */
 export async function buildFordelaSchema(resolvers: readonly ClassType[] = RESOLVERS): Promise<GraphQLSchema> {
@@ -12,5 +13,5 @@ export async function buildFordelaSchema(resolvers: readonly ClassType[] = RESOL
     validate: false,
   });
   checkGuards(schema, resolvers);
-  return schema;
+  return takeTurns(schema);
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import cookie from '@fastify/cookie';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -13,9 +12,11 @@ import { buildFordelaSchema } from './build-schema.js';
 import { checkHost } from './check-host.js';
 import { addGraphqlEndpoint, type Served } from './graphql-endpoint.js';
 import { addHealth } from './health.js';
+import { oneRequestATurn } from './one-request-a-turn.js';
 import { addPages } from './pages.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { signInDoor } from './sign-in-door.js';
+import type { Turns } from './turns.js';
 
 export interface AppOptions {
   readonly log: Logger;
@@ -26,6 +27,8 @@ export interface AppOptions {
   /** The folder of the built add-in. */
   readonly addinFolder?: string;
   readonly schema?: GraphQLSchema;
+  /** In which order requests are begun; one a turn of the event loop where left out. */
+  readonly turns?: Pick<Turns, 'take'>;
 }
 
 /** The server, not yet listening. */
@@ -50,17 +53,16 @@ export async function createHttpApp(house: Served, options: AppOptions): Promise
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT_BYTES,
-    handlerTimeout: REQUEST_TIMEOUT_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
   });
   http.removeContentTypeParser('text/plain');
   answerErrors(http);
+  oneRequestATurn(http, options.turns);
   logAccess(http);
   await addSecurityHeaders(http);
   checkHost(http);
-  await http.register(cookie);
   signInDoor(http, token);
   addHealth(http, house.database, () => stopping, log);
   await addGraphqlEndpoint(http, schema, house, log);

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Refusal } from '../agreement/refusal.js';
+import { databaseRefusal } from '../database/database-refusal.js';
 import { queryTooLarge } from './query-limits.js';
+import { shortened, withShortTexts } from './short-echo.js';
 
 /** Apollo's codes for what the asker did wrong; their texts name the query and the variables, nothing of ours. */
 const CLIENT_CODES = new Set([
@@ -23,21 +25,32 @@ export function errorFormatter(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const causes = causesOf(error);
-    const refusal = causes.find((cause) => cause instanceof Refusal) ?? tooManyTokens(causes);
+    const refusal = causes.find((cause) => cause instanceof Refusal) ?? tooManyTokens(causes) ?? databaseRefusal(causes.at(-1));
     if (refusal) return { ...placeOf(formatted), ...formatRefusal(refusal) };
-    const code = formatted.extensions?.code;
-    if (typeof code === 'string' && CLIENT_CODES.has(code) && causes.every((cause) => cause instanceof GraphQLError)) {
-      return { ...placeOf(formatted), message: formatted.message, extensions: { code } };
-    }
+    const code = clientCode(formatted, causes);
+    if (code) return { ...placeOf(formatted), message: shortened(formatted.message), extensions: { code } };
     const errorId = randomUUID();
     log.error({ errorId, err: causes.at(-1) ?? error, path: formatted.path }, 'A request failed unexpectedly');
     return { ...placeOf(formatted), ...maskedError(errorId) };
   };
 }
 
+/**
+ * The code of what the asker did wrong, where everything that was thrown is GraphQL's own. Some of its faults come without
+ * one: the 51st of the variables, and an argument that a variable leaves null.
+ */
+function clientCode({ extensions, message }: GraphQLFormattedError, causes: readonly unknown[]): string | undefined {
+  if (!causes.every((cause) => cause instanceof GraphQLError)) return undefined;
+  const code = extensions?.code;
+  if (typeof code === 'string' && CLIENT_CODES.has(code)) return code;
+  const isInput = /^(?:Too many errors processing variables|Argument ".*" (?:of|has) )/s.test(message);
+  return isInput ? 'BAD_USER_INPUT' : undefined;
+}
+
 export function formatRefusal(refusal: Refusal): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
-  const { code, figures, offences, clause } = refusal;
-  return { message: refusal.message, extensions: { code, figures, offences, clause: clause ?? null } };
+  const { code, offences, clause } = refusal;
+  const figures = withShortTexts(refusal.figures);
+  return { message: shortened(refusal.message), extensions: { code, figures, offences, clause: clause ?? null } };
 }
 
 export function maskedError(errorId: string): Pick<GraphQLFormattedError, 'message' | 'extensions'> {

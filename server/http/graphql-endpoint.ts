@@ -13,10 +13,15 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../access/request-context.js';
 import type { Changes } from '../changes/changes.js';
 import type { Database } from '../database/open-database.js';
+import { REQUEST_TIMEOUT_MS } from './answer-errors.js';
+import { checkDocument, refusedDocuments } from './check-document.js';
+import { Deadline } from './deadline.js';
 import { errorFormatter } from './format-error.js';
 import { legacyJsonStatus } from './legacy-json-status.js';
 import { isPageVisit } from './page-visit.js';
-import { QUERY_LIMITS, queryLimits } from './query-limits.js';
+import { QUERY_LIMITS, queryTooLarge } from './query-limits.js';
+import { retryAfter } from './retry-after.js';
+import { weighRequest } from './weigh-request.js';
 
 /** What the server asks: the data and its one write path. */
 export interface Served {
@@ -37,9 +42,12 @@ export async function addGraphqlEndpoint(app: FastifyInstance, schema: GraphQLSc
     stopOnTerminationSignals: false,
     formatError: errorFormatter(log),
     parseOptions: { maxTokens: QUERY_LIMITS.tokens },
-    validationRules: [queryLimits],
+    validationRules: [refusedDocuments],
     logger: log,
     plugins: [
+      checkDocument,
+      weighRequest,
+      retryAfter,
       legacyJsonStatus,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -49,18 +57,31 @@ export async function addGraphqlEndpoint(app: FastifyInstance, schema: GraphQLSc
     ],
   });
   await apollo.start();
-  app.addHook('onClose', () => apollo.stop());
+  const deadline = new Deadline(REQUEST_TIMEOUT_MS);
+  app.addHook('onClose', async () => {
+    deadline.stop();
+    await apollo.stop();
+  });
 
   const handle = fastifyApolloHandler(apollo, { context: async (request) => requestContext(house, request) });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    helmet: false,
+    config: { constantHeaders: true },
     handler: async (request, reply) => {
       void reply.header('cache-control', 'no-store');
       if (isPageVisit(request)) return reply.redirect('/graphiql', 303);
-      return handle.call(app, request, reply);
+      refuseLongQuery(request);
+      return deadline.within(Promise.resolve(handle.call(app, request, reply)));
     },
   });
+}
+
+/** Before anything reads it: a megabyte of comment takes seconds, though it is no word. */
+function refuseLongQuery({ body, query }: FastifyRequest): void {
+  const { query: text } = { ...(query as object), ...(body as object | null) } as { query?: unknown };
+  if (typeof text === 'string' && text.length > QUERY_LIMITS.characters) throw queryTooLarge('characters', text.length);
 }
 
 function requestContext(house: Served, request: FastifyRequest): RequestContext {

@@ -3,12 +3,19 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { MIGRATIONS } from '../database/migrations.js';
 import type { Database } from '../database/open-database.js';
+import { pathOf } from './path-of.js';
 
 export type Readiness =
   | { readonly status: 'ready' }
   | { readonly status: 'unavailable'; readonly reason: 'database' | 'migrations' | 'stopping' };
 
 const DATABASE_TIMEOUT_MS = 2000;
+
+/** Asked while the process may have more to do than it can; answered without sign-in, turn or log line. */
+export function isHealthCheck(url: string): boolean {
+  const path = pathOf(url);
+  return path === '/health/live' || path === '/health/ready';
+}
 
 /** `/health/live`: the process runs. `/health/ready`: it can answer, or 503 and why not. Open to everybody; they tell nothing else. */
 export function addHealth(app: FastifyInstance, database: Database, isStopping: () => boolean, log: Logger): void {

@@ -1,11 +1,4 @@
-import {
-  type ASTVisitor,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  Kind,
-  type SelectionSetNode,
-  type ValidationContext,
-} from 'graphql';
+import { type DefinitionNode, type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
 import { Refusal } from '../agreement/refusal.js';
 
 /** What one query may ask for. GraphiQL's introspection asks for about 14 levels and 200 fields. */
@@ -22,40 +15,35 @@ export const QUERY_LIMITS = {
   directives: 50,
   /** Words and signs of the whole document; long lists belong in variables. */
   tokens: 20_000,
+  /** Of the query's text: comments and block texts are read although they are one word or none. */
+  characters: 262_144,
 } as const;
 
 type Measure = keyof typeof QUERY_LIMITS;
 
-/** The one validation rule that bounds a query's size, so that a small text cannot ask for endless work. */
-export function queryLimits(context: ValidationContext): ASTVisitor {
-  return {
-    Document(document) {
-      let directives = 0;
-      const fragments = new Map<string, FragmentDefinitionNode>();
-      for (const definition of document.definitions) {
-        if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-      }
-      const sizes = new Sizes(fragments);
-      for (const definition of document.definitions) {
-        if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
-        const size = sizes.of(definition.selectionSet, 0);
-        directives += size.directives + (definition.directives?.length ?? 0);
-        const measured: [Measure, number][] = [
-          ['depth', size.depth],
-          ['fields', size.fields],
-          ['copies', size.copies],
-          ['directives', directives],
-        ];
-        if (definition.kind === Kind.OPERATION_DEFINITION) measured.push(['rootFields', size.ownFields]);
-        const offending = measured.find(([measure, asked]) => asked > QUERY_LIMITS[measure]);
-        if (offending) {
-          const error = queryTooLarge(...offending);
-          context.reportError(new GraphQLError(error.message, { nodes: definition, originalError: error }));
-          return;
-        }
-      }
-    },
-  };
+/** Why a document is too large to be looked into further, so that a small text cannot ask for endless work. */
+export function documentTooLarge(document: DocumentNode): { refusal: Refusal; at: DefinitionNode } | undefined {
+  let directives = 0;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const sizes = new Sizes(fragments);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    const size = sizes.of(definition.selectionSet, 0);
+    directives += size.directives + (definition.directives?.length ?? 0);
+    const measured: [Measure, number][] = [
+      ['depth', size.depth],
+      ['fields', size.fields],
+      ['copies', size.copies],
+      ['directives', directives],
+    ];
+    if (definition.kind === Kind.OPERATION_DEFINITION) measured.push(['rootFields', size.ownFields]);
+    const offending = measured.find(([measure, asked]) => asked > QUERY_LIMITS[measure]);
+    if (offending) return { refusal: queryTooLarge(...offending), at: definition };
+  }
+  return undefined;
 }
 
 const TEXTS: Record<Measure, string> = {
@@ -65,6 +53,7 @@ const TEXTS: Record<Measure, string> = {
   copies: 'copies of one field',
   directives: 'directives',
   tokens: 'words and signs',
+  characters: 'characters',
 };
 
 export function queryTooLarge(measure: Measure, asked?: number): Refusal {

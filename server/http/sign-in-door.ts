@@ -3,7 +3,10 @@ import { type LaunchToken, sessionCookieName } from '../access/launch-token.js';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
 import { formatRefusal } from './format-error.js';
+import { isHealthCheck } from './health.js';
 import { isPageVisit } from './page-visit.js';
+import { pathOf } from './path-of.js';
+import { cookieOf, sessionCookie } from './session-cookie.js';
 import { SIGN_IN_POLICY, signInPage } from './sign-in-page.js';
 
 declare module 'fastify' {
@@ -22,7 +25,7 @@ export function signInDoor(app: FastifyInstance, token: LaunchToken): void {
   app.decorateRequest('principal', null);
   app.addHook('onRequest', async (request, reply) => {
     const path = pathOf(request.url);
-    if (path === '/health/live' || path === '/health/ready' || path.startsWith('/addin/')) return;
+    if (isHealthCheck(request.url) || path.startsWith('/addin/')) return;
     if (isPage(request.method, path)) {
       const { token: shown } = request.query as { token?: unknown };
       if (typeof shown === 'string' && token.matches(shown)) return admit(request, reply, token);
@@ -30,14 +33,10 @@ export function signInDoor(app: FastifyInstance, token: LaunchToken): void {
     }
     request.principal = token.principalOf({
       authorization: request.headers.authorization,
-      sessionCookie: request.cookies[sessionCookieName(request.socket.localPort)],
+      sessionCookie: cookieOf(request.headers.cookie, sessionCookieName(request.socket.localPort)),
     });
     if (!request.principal) return refuse(request, reply, path, 'missing');
   });
-}
-
-export function pathOf(url: string): string {
-  return url.split(/[?#]/, 1)[0] ?? '/';
 }
 
 function isPage(method: string, path: string): boolean {
@@ -50,7 +49,7 @@ function admit(request: FastifyRequest, reply: FastifyReply, token: LaunchToken)
   left.delete('token');
   const target = path.replace(/^[/\\]+/, '/'); // “//elsewhere.example” would lead off this server
   return reply
-    .setCookie(sessionCookieName(request.socket.localPort), token.session, { httpOnly: true, sameSite: 'strict', path: '/' })
+    .header('set-cookie', sessionCookie(sessionCookieName(request.socket.localPort), token.session))
     .header('cache-control', 'no-store')
     .redirect(left.size > 0 ? `${target}?${left}` : target, 302);
 }

@@ -1,7 +1,8 @@
-import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { RehearsableOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, principalOf, type RequestContext } from '../access/request-context.js';
+import { weighedBy, weighFile } from '../agreement/weight.js';
 import { FileInput } from '../uploads/file.input.js';
 import { loadCsvHeadings } from './csv/load-csv-headings.js';
 import { CsvHeadingsType, toCsvHeadings } from './csv-headings.type.js';
@@ -29,6 +30,7 @@ export class LedgerFilesResolver {
     nullable: true,
     description: 'Looks into a CSV file of vouchers before it is imported. Refuses with FILE_MALFORMED what is no such file.',
   })
+  @Extensions(weighedBy(weighFile))
   async csvHeadings(
     @Arg('file', () => FileInput, { description: 'The file.' }) file: FileInput,
     @Ctx() context: RequestContext,
@@ -43,6 +45,7 @@ export class LedgerFilesResolver {
     description:
       'Takes a file of vouchers into the ledger, all of it or nothing; with dryRun it tells what would happen. Refuses with FILE_MALFORMED what is no such file, with SIE_VOUCHER_UNBALANCED, SIE_CHECKSUM_WRONG or IMPORT_REFUSED what does not hold, and with UPLOAD_UNKNOWN or UPLOAD_INVALID a file that has not come.',
   })
+  @Extensions(weighedBy(weighFile))
   async importLedgerFile(
     @Arg('input', () => LedgerFileInput, { description: 'The file.' }) input: LedgerFileInput,
     @Args(() => RehearsableOptions) options: RehearsableOptions,

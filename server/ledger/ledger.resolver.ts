@@ -1,7 +1,8 @@
-import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
+import { type Weigher, weighedBy, within } from '../agreement/weight.js';
 import { answered } from '../changes/rehearsal.js';
 import { AccountMappingRuleInput, toRule, toSourceRow, VoucherArgs, VoucherInput, VoucherReversalInput } from './ledger.input.js';
 import {
@@ -12,7 +13,7 @@ import {
   toVoucherConnection,
   VoucherConnection,
 } from './ledger.type.js';
-import { listVouchers } from './list-vouchers.js';
+import { listVouchers, MAX_VOUCHERS_PER_PAGE } from './list-vouchers.js';
 import { registerVoucher } from './register-voucher.js';
 import { reverseVoucher } from './reverse-voucher.js';
 import { loadAccountMapping, setAccountMapping } from './set-account-mapping.js';
@@ -20,6 +21,14 @@ import { placeOfCursor } from './voucher-cursor.js';
 
 const MAPPING_SEEN =
   'The data’s revision when you read the mapping; refuses with STALE where somebody has changed the mapping since.';
+
+/** A voucher has five rows as a rule and 500 at most: it is counted with 100. */
+const ROWS = 100;
+
+const weighVouchers: Weigher = ({ first }, selected) => {
+  const listed = within(first, 0, MAX_VOUCHERS_PER_PAGE);
+  return { listed, values: listed * selected.fields({ rows: ROWS }) };
+};
 
 @Resolver()
 export class LedgerResolver {
@@ -35,6 +44,7 @@ export class LedgerResolver {
     description:
       'A year’s vouchers by date, or those behind a figure: give its section, activity, account group, account and months.',
   })
+  @Extensions(weighedBy(weighVouchers))
   async vouchers(@Args(() => VoucherArgs) args: VoucherArgs, @Ctx() { reader }: RequestContext): Promise<VoucherConnection> {
     const { year, fromMonth, toMonth, section, activity, accountGroup, account, series, first, after } = args;
     const page = await listVouchers(

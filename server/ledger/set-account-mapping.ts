@@ -4,6 +4,7 @@ import { Role, requireRole } from '../access/principal.js';
 import type { Asking } from '../access/request-context.js';
 import { Activity } from '../activities/activity.entity.js';
 import { type Figure, Refusal } from '../agreement/refusal.js';
+import { shownText } from '../agreement/shown-text.js';
 import { Change } from '../changes/change.entity.js';
 import type { Changes, Done } from '../changes/changes.js';
 import { AccountGroup } from './account-group.entity.js';
@@ -123,7 +124,8 @@ export function refuseUnknown(known: ReadonlySet<string>, what: 'activity' | 'ac
   if (code === null || known.has(code)) return;
   const [refusal, name] =
     what === 'activity' ? (['ACTIVITY_UNKNOWN', 'activity'] as const) : (['ACCOUNT_GROUP_UNKNOWN', 'account group'] as const);
-  throw new Refusal(refusal, `There is no ${name} “${code}”.`, { figures: { [what]: code, known: [...known] } });
+  const shown = shownText(code);
+  throw new Refusal(refusal, `There is no ${name} “${shown}”.`, { figures: { [what]: shown, known: [...known] } });
 }
 
 function invalid(message: string, figures: Record<string, Figure>): Refusal {

@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { Refusal } from '../agreement/refusal.js';
+import { shownText, shownValue } from '../agreement/shown-text.js';
 import { kronorFromOre, oreFromKronor, oreFromText } from './kronor.js';
 import { type Ore, ore } from './ore.js';
 
@@ -11,12 +12,12 @@ export const Kronor = new GraphQLScalarType<Ore, number>({
   serialize: (value) => kronorFromOre(ore(value as number)),
   parseValue: (value) => {
     if (typeof value === 'string') return oreFromText(value);
-    if (typeof value !== 'number') throw notANumber(JSON.stringify(value));
+    if (typeof value !== 'number') throw notANumber(shownValue(value));
     return oreFromKronor(value);
   },
   parseLiteral: (node) => {
     if (node.kind === Kind.INT || node.kind === Kind.FLOAT || node.kind === Kind.STRING) return oreFromText(node.value);
-    throw notANumber('value' in node ? String(node.value) : node.kind);
+    throw notANumber('value' in node ? shownText(String(node.value)) : node.kind);
   },
 });
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../agreement/refusal.js';
+import { shownText } from '../agreement/shown-text.js';
 import { MAX_ORE, type Ore, ore, outOfRange } from './ore.js';
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?$/;
@@ -17,12 +18,13 @@ export function oreFromText(text: string): Ore {
   if (/^0*$/.test(digits)) return ore(0);
   const kept = point > 0 ? digits.slice(0, point).padEnd(Math.min(point, 400), '0') : '';
   const lost = point > 0 ? digits.slice(point) : digits;
-  if (kept.replace(/^0+/, '').length > String(MAX_ORE).length) throw outOfRange(text, 'kr');
+  if (kept.replace(/^0+/, '').length > String(MAX_ORE).length) throw outOfRange(shownText(text), 'kr');
   if (/[1-9]/.test(lost)) {
-    throw new Refusal('AMOUNT_TOO_PRECISE', `${text} kr has more than two decimals.`, { figures: { value: text, decimals: 2 } });
+    const value = shownText(text);
+    throw new Refusal('AMOUNT_TOO_PRECISE', `${value} kr has more than two decimals.`, { figures: { value, decimals: 2 } });
   }
   const value = Number(kept);
-  if (value > MAX_ORE) throw outOfRange(text, 'kr');
+  if (value > MAX_ORE) throw outOfRange(shownText(text), 'kr');
   return ore(sign === '-' ? -value : value);
 }
 
@@ -38,5 +40,6 @@ export function kronorFromOre(amount: Ore): number {
 }
 
 function notANumber(text: string): Refusal {
-  return new Refusal('AMOUNT_NOT_A_NUMBER', `“${text}” is not an amount in kronor.`, { figures: { value: text } });
+  const value = shownText(text);
+  return new Refusal('AMOUNT_NOT_A_NUMBER', `“${value}” is not an amount in kronor.`, { figures: { value } });
 }

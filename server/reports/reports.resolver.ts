@@ -1,11 +1,14 @@
-import { Arg, Authorized, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Authorized, Ctx, Extensions, Int, Query, Resolver } from 'type-graphql';
 import { type RequestContext, today } from '../access/request-context.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { type Weigher, weighedBy } from '../agreement/weight.js';
 import { BudgetDimension } from './budget-versus-actual.js';
 import { loadAnnualStatement } from './load-annual-statement.js';
 import { defaultThrough, loadBudgetVersusActual } from './load-budget-versus-actual.js';
 import { AnnualFinancialStatement, BudgetVsActualType, toAnnualFinancialStatement, toBudgetVsActual } from './reports.type.js';
+
+const weighReport: Weigher = () => ({ reports: 1 });
 
 @Resolver()
 export class ReportsResolver {
@@ -14,6 +17,7 @@ export class ReportsResolver {
     nullable: true,
     description: 'A year’s budget against its outcome (DEC-1), in whole months. Drill down into a row with vouchers.',
   })
+  @Extensions(weighedBy(weighReport))
   async budgetVsActual(
     @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
     @Arg('by', () => BudgetDimension, { defaultValue: BudgetDimension.ACTIVITY, description: 'What the rows are.' })
@@ -40,6 +44,7 @@ export class ReportsResolver {
     nullable: true,
     description: 'A year’s annual financial statement (REP-2) as the ledger has it today.',
   })
+  @Extensions(weighedBy(weighReport))
   async annualFinancialStatement(
     @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
     @Ctx() { reader }: RequestContext,

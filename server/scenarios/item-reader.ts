@@ -1,5 +1,6 @@
 import { dayOrNone } from '../agreement/calendar-day.js';
 import { type Figure, Refusal } from '../agreement/refusal.js';
+import { shownText } from '../agreement/shown-text.js';
 import { decimal } from '../allocation/decimal.js';
 import { MAX_ORE } from '../money/ore.js';
 import type { Span } from './adjustment.js';
@@ -15,8 +16,8 @@ export function adjustmentReader({ populations }: ScenarioBasis, index: number) 
   const isGiven = (item: object, field: string) => (item as Record<string, unknown>)[field] !== undefined;
   const region = (code: string): void => {
     if (populations.some(({ persons }) => figureOf(persons, code) !== undefined)) return;
-    throw new Refusal('REGION_UNKNOWN', `Adjustment ${index + 1}: “${code}” is not one of the regions.`, {
-      figures: { adjustment: index + 1, asked: code, suggestions: [] },
+    throw new Refusal('REGION_UNKNOWN', `Adjustment ${index + 1}: “${shownText(code)}” is not one of the regions.`, {
+      figures: { adjustment: index + 1, asked: shownText(code), suggestions: [] },
     });
   };
   const number = (name: string, value: DecimalValue, least: number, most?: number): void => {
@@ -56,8 +57,8 @@ export function adjustmentReader({ populations }: ScenarioBasis, index: number) 
     day(text: string): void {
       const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
       if (year && dayOrNone(Number(year), Number(month), Number(day))) return;
-      throw new Refusal('DATE_INVALID', `“${text}” is not a date; write it as YYYY-MM-DD.`, {
-        figures: { adjustment: index + 1, value: text },
+      throw new Refusal('DATE_INVALID', `“${shownText(text)}” is not a date; write it as YYYY-MM-DD.`, {
+        figures: { adjustment: index + 1, value: shownText(text) },
       });
     },
     knownDay(day: string): void {

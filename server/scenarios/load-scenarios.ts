@@ -1,6 +1,7 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
+import { shownText } from '../agreement/shown-text.js';
 import { comparableName } from './comparable-name.js';
 import { Scenario, ScenarioVersion, ScenarioVisibility } from './scenario.entity.js';
 
@@ -67,14 +68,15 @@ export async function scenarioFinder(
     const own = named.filter(({ scenario }) => scenario.ownerId === principal.id);
     const chosen = own.length > 0 ? own : named;
     const found = byId.get(text) ?? chosen[0];
-    if (!found) throw unknownScenario(text.slice(0, 100));
+    if (!found) throw unknownScenario(text);
     if (chosen.length > 1 && !byId.has(text)) throw ambiguous(text, chosen);
     return found;
   };
 }
 
 export function unknownScenario(asked: string): Refusal {
-  return new Refusal('SCENARIO_UNKNOWN', `There is no scenario “${asked}” that you may see.`, { figures: { scenario: asked } });
+  const scenario = shownText(asked);
+  return new Refusal('SCENARIO_UNKNOWN', `There is no scenario “${scenario}” that you may see.`, { figures: { scenario } });
 }
 
 export function maySee(principal: Principal, { ownerId, visibility }: Scenario): boolean {

@@ -1,7 +1,8 @@
-import { Arg, Args, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Extensions, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { type Asking, asking, principalOf, type RequestContext } from '../access/request-context.js';
+import { weighedBy } from '../agreement/weight.js';
 import type { Done } from '../changes/changes.js';
 import { answered } from '../changes/rehearsal.js';
 import { ContributionTable, toContributionTable } from '../financing/contribution-table.type.js';
@@ -16,6 +17,7 @@ import { saveScenario } from './save-scenario.js';
 import { ScenarioVisibility } from './scenario.entity.js';
 import { ScenarioInput, ScenarioProposalInput, ScenarioType, toScenario } from './scenario.type.js';
 import { shareScenario } from './share-scenario.js';
+import { weighYearsOfInput } from './weigh-scenarios.js';
 
 const ID_DESCRIPTION = 'The scenario’s id.';
 
@@ -63,6 +65,7 @@ export class ScenariosResolver {
     description:
       'Saves a scenario: a new one, or the next version of your own. What cannot be computed in any of its years is refused.',
   })
+  @Extensions(weighedBy(weighYearsOfInput))
   async saveScenario(
     @Arg('input', () => ScenarioInput, { description: 'The scenario.' }) input: ScenarioInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
@@ -125,6 +128,7 @@ export class ScenariosResolver {
     description:
       'Makes a scenario the draft budget and key of its year, which the steering group then decides (DEC-1). Refuses with BUDGET_YEAR_DECIDED a decided year without an open correction, and with PARTICIPATION_INVALID a region that leaves without a registered withdrawal (WD-1).',
   })
+  @Extensions(weighedBy(weighYearsOfInput))
   async proposeScenario(
     @Arg('input', () => ScenarioProposalInput, { description: 'The scenario and its year.' }) input: ScenarioProposalInput,
     @Args(() => ChangeOptions) options: ChangeOptions,

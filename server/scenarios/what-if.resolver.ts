@@ -1,7 +1,23 @@
-import { Arg, Authorized, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { loaderOf, principalOf, type RequestContext } from '../access/request-context.js';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Extensions,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { principalOf, type RequestContext } from '../access/request-context.js';
 import { Refusal } from '../agreement/refusal.js';
-import { createContributionTableLoader } from '../financing/contribution-table.loader.js';
+import { weighedBy } from '../agreement/weight.js';
+import { tableInForce } from '../financing/contribution-table.loader.js';
 import { ContributionTable, toContributionTable } from '../financing/contribution-table.type.js';
 import { loadContributionTable } from '../financing/load-contribution-tables.js';
 import { Kronor } from '../money/kronor.scalar.js';
@@ -20,6 +36,7 @@ import { ScenarioBasisData } from './scenario-basis.scalar.js';
 import { sensitivity } from './sensitivity.js';
 import { largestTotalFor } from './solve-backwards.js';
 import { LargestTotal, RateForTotal, toLargestTotal, toRateForTotal } from './solve-backwards.type.js';
+import { weighComparison, weighSolving, weighTable, weighWhatIf, weighYears, weighYearsOfInput } from './weigh-scenarios.js';
 import { Sensitivity, toWhatIf, WhatIfInput, WhatIfType } from './what-if.type.js';
 
 @ObjectType({ description: 'What scenarios of a base year are computed from.' })
@@ -42,6 +59,7 @@ export class WhatIfResolver {
     description:
       'Each region’s contribution for a year (FIN-1), or what a scenario makes of it. Refuses a year without a budget with BUDGET_YEAR_UNKNOWN.',
   })
+  @Extensions(weighedBy(weighTable, { together: true }))
   async contributionTable(
     @Arg('year', () => Int, { description: 'The operational year (YEAR-1).' }) year: number,
     @Arg('scenario', () => ID, {
@@ -52,6 +70,7 @@ export class WhatIfResolver {
     @Arg('version', () => Int, { nullable: true, description: 'A version other than the one in force; not with a scenario.' })
     version: number | null,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ContributionTable> {
     if (scenario != null) {
       if (version != null) {
@@ -63,7 +82,7 @@ export class WhatIfResolver {
       return toContributionTable(await loadScenarioTable(context.reader, { saved: find(scenario), year }));
     }
     if (version != null) return toContributionTable(await loadContributionTable(context.reader, year, version));
-    return toContributionTable(await loaderOf(context, createContributionTableLoader).load(year));
+    return toContributionTable(await tableInForce(context, year, info));
   }
 
   @Authorized()
@@ -72,6 +91,7 @@ export class WhatIfResolver {
     description:
       'Tries a scenario; nothing is stored. Refuses with SCENARIO_INVALID what is badly formed; a year that cannot be met is refused in its place, with the figures that clash, and where no year can the whole is.',
   })
+  @Extensions(weighedBy(weighWhatIf))
   async whatIf(
     @Arg('input', () => WhatIfInput, { description: 'The scenario.' }) input: WhatIfInput,
     @Ctx() { reader }: RequestContext,
@@ -85,6 +105,7 @@ export class WhatIfResolver {
     description:
       'Up to 10 scenarios of a year side by side. A scenario that cannot be answered is refused in its place; where none can, the refusal of the first stands for all.',
   })
+  @Extensions(weighedBy(weighComparison))
   async compareScenarios(
     @Arg('year', () => Int, { description: 'The operational year.' }) year: number,
     @Arg('scenarios', () => [ScenarioChoiceInput], { description: '1 to 10 scenarios.' }) scenarios: ScenarioChoiceInput[],
@@ -100,6 +121,7 @@ export class WhatIfResolver {
     description:
       'The largest total at which a region pays at most an amount, with everything else as in the scenario. Refuses with SCENARIO_INVALID where no total fits.',
   })
+  @Extensions(weighedBy(weighSolving))
   async largestTotalFor(
     @Arg('input', () => WhatIfInput, { description: 'The scenario.' }) input: WhatIfInput,
     @Arg('region', () => String, { description: 'County code, official name or short name.' }) region: string,
@@ -118,6 +140,7 @@ export class WhatIfResolver {
     nullable: true,
     description: 'The rate per inhabitant that a total comes to: exactly, and the whole-öre rates on either side.',
   })
+  @Extensions(weighedBy(weighYearsOfInput))
   async rateForTotal(
     @Arg('input', () => WhatIfInput, { description: 'The scenario.' }) input: WhatIfInput,
     @Arg('total', () => Kronor, { nullable: true, description: 'The total in kronor; the scenario’s own where left out.' })
@@ -133,6 +156,7 @@ export class WhatIfResolver {
 
   @Authorized()
   @Query(() => ScenarioBasis, { nullable: true, description: 'What the add-in computes scenarios from while a slider moves.' })
+  @Extensions(weighedBy(weighYears))
   async scenarioBasis(
     @Arg('baseYear', () => Int, { description: 'The operational year that scenarios start from.' }) baseYear: number,
     @Arg('years', () => Int, { defaultValue: 1, description: 'How many years from the base year on, 1 to 10.' }) years: number,

@@ -77,6 +77,25 @@ onEachDatabase('the change log over GraphQL', (database) => {
     });
   });
 
+  it('ends a page early where its changes are longer than 4 MiB together, and gives a longer one alone', async () => {
+    const house = await database.house();
+    const lengths = [1, 2, 1.5, 5, 2, 2.2].map((mebibytes) => mebibytes * 1024 * 1024); // of revisions 1 to 6
+    for (const [index, length] of lengths.entries()) {
+      const request = { principal: ANNA, operation: 'long', subject: 'thing', input: {}, requestId: `r${index}` };
+      await house.changes.run(request, async () => ({ result: 0, before: null, after: 'x'.repeat(length) }));
+    }
+    const { graphql } = await serve({}, house);
+    const pages: number[][] = [];
+    for (let after: string | null = null; pages.length < 9; ) {
+      const { changes } = (await graphql(PAGE, { first: 200, after })).body.data as unknown as Page;
+      pages.push(changes.edges.map(({ node }) => node.revision));
+      after = changes.pageInfo.endCursor;
+      if (!changes.pageInfo.hasNextPage) break;
+    }
+    // 2.2 + 2 is above 4; 2 + 5 too; 5 is alone; 1.5 + 2 is not, but 1 more is
+    expect(pages).toEqual([[6], [5], [4], [3, 2], [1]]);
+  });
+
   it('finds the changes of a subject and of an operation', async () => {
     const house = await database.house();
     await withChanges(house, 6);

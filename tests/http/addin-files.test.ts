@@ -35,9 +35,15 @@ it.each([
   '/addin/assets/..%2ftaskpane.html',
   '/addin/icons/..%2f..%2fserver%2fmain.js',
   '/addin//etc/passwd',
-])('has nothing else at %s', async (path) => {
-  const { origin } = await serve();
-  expect((await fetch(`${origin}${path}`)).status).toBeGreaterThanOrEqual(400);
+  '/addin/assets/..%2f..%2f..%2fpackage.json',
+  '/addin/assets/%00.js',
+  '/addin/assets/..%5c..%5cpackage.json',
+])('has nothing else at %s, which is the asker’s fault and no line in the error log', async (path) => {
+  const { origin, logLines } = await serve();
+  const response = await fetch(`${origin}${path}`);
+  expect(Math.floor(response.status / 100)).toBe(4);
+  expect(await response.text()).not.toMatch(/errorId|\/dist\//);
+  expect(logLines.join('')).not.toContain('"level":"error"');
 });
 
 it('lets the pane alone be framed, and only by Office; the workbench calculates in WebAssembly', async () => {

@@ -46,6 +46,18 @@ it.each([
     measure: 'depth',
     asked: 22,
   },
+  {
+    title: '5 000 fields that are not there, without looking for what they might have been',
+    query: `{ changes { edges { node { ${list(5_000, (n) => `hsah${n}`)} } } } }`,
+    measure: 'fields',
+    asked: 5_003,
+  },
+  {
+    title: '5 000 arguments of a field that are not there, each a field of its own',
+    query: `{ changes { edges { node { ${list(2_000, (n) => `a${n}: hash(x: ${n})`)} } } } }`,
+    measure: 'fields',
+    asked: 2_003,
+  },
   { title: '51 directives', query: `{ revision ${list(51, () => '@include(if: true)')} }`, measure: 'directives', asked: 51 },
 ])('refuses $title', async ({ query, measure, asked }) => {
   const { graphql } = await serve({ schema });
@@ -53,8 +65,9 @@ it.each([
   const { body } = await graphql(query);
   expect(performance.now() - started).toBeLessThan(MAX_MS);
   expect(body.data).toBeUndefined();
-  const refusal = body.errors?.find((error) => error.extensions.code === 'QUERY_TOO_LARGE');
-  expect(refusal?.extensions.figures).toMatchObject({ measure, asked });
+  expect(body.errors?.map(({ extensions }) => [extensions.code, extensions.figures])).toEqual([
+    ['QUERY_TOO_LARGE', { measure, asked, allowed: expect.any(Number) }],
+  ]);
 });
 
 it.each([
@@ -78,6 +91,27 @@ it.each([
   const { body } = await graphql(query);
   expect(performance.now() - started).toBeLessThan(MAX_MS);
   expect(body.errors?.map((error) => error.extensions.code)).not.toContain('INTERNAL_SERVER_ERROR');
+});
+
+it.each([
+  { title: 'a comment', query: `{ revision } #${'x'.repeat(15_000_000)}` },
+  { title: 'a block text', query: `{ region(name: """${'x\n'.repeat(3_000_000)}""") { code } }` },
+  { title: 'a text', query: `{ region(name: "${'x'.repeat(262_200)}") { code } }` },
+  { title: 'spaces', query: `{ revision }${' '.repeat(262_200)}` },
+])('refuses $title beyond 262 144 characters before it reads it', async ({ query }) => {
+  const { graphql, logLines } = await serve({ schema });
+  const { status, body } = await graphql(query);
+  expect(status).toBe(413);
+  expect(body.errors?.map(({ extensions }) => [extensions.code, extensions.figures])).toEqual([
+    ['QUERY_TOO_LARGE', { measure: 'characters', asked: query.length, allowed: 262_144 }],
+  ]);
+  expect(logLines.join('')).not.toContain('"level":"error"');
+});
+
+it('reads 262 144 characters', async () => {
+  const { graphql } = await serve({ schema });
+  const { body } = await graphql(`{ revision }${' '.repeat(262_144 - 12)}`);
+  expect(body).toEqual({ data: { revision: 0 } });
 });
 
 it('lets through what GraphiQL asks about the schema', async () => {
