@@ -1,7 +1,7 @@
+import { percentChange } from '../allocation/percent-change.js';
 import { kronorFromOre } from '../money/kronor.js';
 import type { Ore } from '../money/ore.js';
 import { BudgetDimension, type ReportCell, type ReportRow, reportRows } from '../reports/budget-versus-actual.js';
-import { variancePercent } from '../reports/variance-percent.js';
 import type { CellValue } from './cell-function.js';
 import type { Money } from './load-money.js';
 
@@ -32,7 +32,7 @@ export function budgetAgainstOutcomeCells(names: Names, report: BudgetAgainstOut
   const { year, by, monthsEnded, cells, hasBudget, hasOutcome, hasLastYear } = report;
   const rows = reportRows(cells, by, monthsEnded).map((row) => {
     const { name, nameSv } = nameOf(names, by, row.key);
-    const percent = variancePercent(row.varianceOre, row.budgetToDateOre);
+    const percent = percentChange(row.varianceOre, row.budgetToDateOre);
     return [
       ...[row.section, keyOf(year, by, row), name, nameSv],
       ...[row.budgetOre, row.budgetToDateOre].map((amount) => shown(hasBudget, amount)),

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
+import { percentChange } from '../allocation/percent-change.js';
 import { ReportSection } from '../ledger/report-section.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
@@ -8,7 +9,6 @@ import { Region, regionOfCode } from '../regions/region.type.js';
 import { BudgetDimension, type Figures } from './budget-versus-actual.js';
 import type { AnnualStatement } from './load-annual-statement.js';
 import type { BudgetVersusActual } from './load-budget-versus-actual.js';
-import { variancePercent } from './variance-percent.js';
 
 registerEnumType(BudgetDimension, {
   name: 'BudgetDimension',
@@ -48,7 +48,8 @@ export class BudgetFigures {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The variance in % of the budget to date, the nearest double; null where that is 0.',
+    description:
+      'The variance in % of the size of the budget to date, the nearest double: it has the sign of the variance. Null where that budget is 0.',
   })
   variancePercent!: number | null;
 
@@ -143,7 +144,7 @@ export function toBudgetVsActual(report: BudgetVersusActual): BudgetVsActualType
 function toFigures(figures: Figures): BudgetFigures {
   return {
     ...{ budget: figures.budgetOre, budgetToDate: figures.budgetToDateOre, outcomeToDate: figures.outcomeToDateOre },
-    ...{ variance: figures.varianceOre, variancePercent: variancePercent(figures.varianceOre, figures.budgetToDateOre) },
+    ...{ variance: figures.varianceOre, variancePercent: percentChange(figures.varianceOre, figures.budgetToDateOre) },
     ...{ remaining: figures.remainingOre, forecast: figures.forecastOre, linearForecast: figures.linearForecastOre },
     ...{ lastYearToDate: figures.lastYearToDateOre, lastYear: figures.lastYearOre },
   };

@@ -4,7 +4,6 @@ import { ReportSection } from '../../server/ledger/report-section.js';
 import { type Ore, ore, sumOre } from '../../server/money/ore.js';
 import { scaleOre } from '../../server/money/scale-ore.js';
 import { BudgetDimension, type ReportCell, reportRows, sectionFigures } from '../../server/reports/budget-versus-actual.js';
-import { variancePercent } from '../../server/reports/variance-percent.js';
 
 function year(...months: number[]): Ore[] {
   return Array.from({ length: 12 }, (_, index) => ore(months[index] ?? 0));
@@ -74,9 +73,5 @@ describe('budget against outcome', () => {
     [200, 1, 3, 67],
   ])('scales %i öre by %i/%i to %i', (amount, numerator, denominator, expected) => {
     expect(scaleOre(ore(amount), numerator, denominator)).toBe(expected);
-  });
-
-  it('gives the variance in percent, and none of nothing', () => {
-    expect([variancePercent(ore(100), ore(3000)), variancePercent(ore(100), ore(0))]).toEqual([100 / 30, null]);
   });
 });
