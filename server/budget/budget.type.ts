@@ -13,7 +13,10 @@ registerEnumType(BudgetProfile, {
   description: 'How a budget line is spread over the months. Whichever it is, the months sum to the line.',
   valuesConfig: {
     HAND: { description: 'Twelve amounts given by hand.' },
-    EQUAL: { description: 'Equal parts; in whole kronor where the line is, the spare ones first.' },
+    EQUAL: {
+      description:
+        'Equal parts, in whole kronor where the line is: the budget to date of every month is within half a krona of the exact one.',
+    },
     LAST_YEAR: { description: 'As last year’s outcome of the same activity and account group; a negative month counts as 0.' },
   },
 });
