@@ -55,7 +55,7 @@ export async function loadCells(
     const questions = asked.map((cell) => refusalOr(() => cellQuestion(cell.function, cell.arguments, reading)));
     const readable = questions.flatMap((question) => (question instanceof Refusal ? [] : [question]));
     const scenarios = await loadScenarioAnswers(reader, principal, readable);
-    const sources = { ...(await loadSources(reader, names, readable, revision)), scenarios };
+    const sources = { ...(await loadSources(reader, names, readable, { revision, today })), scenarios };
     return questions.map((question) => (question instanceof Refusal ? question : refusalOr(() => answer(sources, question))));
   });
 }
@@ -82,7 +82,7 @@ async function loadSources(
   reader: EntityManager,
   names: Names,
   questions: readonly CellQuestion[],
-  revision: number,
+  { revision, today }: { readonly revision: number; readonly today: LocalDate },
 ): Promise<Omit<Sources, 'scenarios'>> {
   const years = new Set(questions.flatMap((each) => (each.about === 'table' && each.scenario === undefined ? [each.year] : [])));
   const dates = new Set(questions.flatMap((each) => (each.about === 'population' ? [each.date] : [])));
@@ -93,7 +93,7 @@ async function loadSources(
     tables: years.size > 0 ? await loadTables(reader, [...years]) : new Map(),
     populations: counted.length > 0 ? await loadPopulations(reader, counted) : new Map(),
     newestDate,
-    answerMoney: moneyAnswers(await loadMoney(reader, names, questions.filter(isMoneyQuestion))),
+    answerMoney: moneyAnswers(await loadMoney(reader, names, questions.filter(isMoneyQuestion), today)),
     status: questions.some(({ about }) => about === 'status') ? await loadStatus(reader, revision) : [],
   };
 }
