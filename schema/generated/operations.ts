@@ -120,7 +120,7 @@ export type BudgetProfile =
   | 'EQUAL'
   /** Twelve amounts given by hand. */
   | 'HAND'
-  /** As last year’s outcome of the same activity and account group; a negative month counts as 0. */
+  /** As last year’s outcome of the same activity and account group; a negative month counts as 0. A month that last year’s ledger does not hold yet follows the same month a year earlier: followedYears tells. Refused where that is unknown too. */
   | 'LAST_YEAR';
 
 /** How firm a version of the operating budget is. */
@@ -131,6 +131,11 @@ export type BudgetStatus =
   | 'DRAFT'
   /** Decided once, and replaced since by a later version. */
   | 'REVISED';
+
+/** What a budget line holds that is likely a mistake. */
+export type BudgetWarningCode =
+  /** Income below 0. In SIE income is credit, negative, and positive here: the file may have it the other way round. */
+  | 'INCOME_NEGATIVE';
 
 /** What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial; a region a code or a name. */
 export type CellFunction =
@@ -592,7 +597,7 @@ export type SetBudgetDraftMutationVariables = Exact<{
 }>;
 
 
-export type SetBudgetDraftMutation = { readonly setBudgetDraft: { readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly example: boolean, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number> }> } };
+export type SetBudgetDraftMutation = { readonly setBudgetDraft: { readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly example: boolean, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number>, readonly followedYears: ReadonlyArray<number> | null }>, readonly warnings: ReadonlyArray<{ readonly code: BudgetWarningCode, readonly line: number, readonly accountGroup: string, readonly amount: number }> } };
 
 export type ShareScenarioMutationVariables = Exact<{
   id: string | number;
@@ -684,7 +689,7 @@ export const ScenariosDocument: TypedDocument<ScenariosQuery, ScenariosQueryVari
   "query Scenarios($archived:Boolean!){scenarios(archived:$archived){id name baseYear years version own owner visibility savedAt}}";
 
 export const SetBudgetDraftDocument: TypedDocument<SetBudgetDraftMutation, SetBudgetDraftMutationVariables> =
-  "mutation SetBudgetDraft($input:BudgetDraftInput!$dryRun:Boolean!$idempotencyKey:String){setBudgetDraft(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision example lines{activity accountGroup text profile total months}}}";
+  "mutation SetBudgetDraft($input:BudgetDraftInput!$dryRun:Boolean!$idempotencyKey:String){setBudgetDraft(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision example lines{activity accountGroup text profile total months followedYears}warnings{code line accountGroup amount}}}";
 
 export const ShareScenarioDocument: TypedDocument<ShareScenarioMutation, ShareScenarioMutationVariables> =
   "mutation ShareScenario($id:ID!$visibility:ScenarioVisibility!){shareScenario(id:$id visibility:$visibility){visibility revision}}";

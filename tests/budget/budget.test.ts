@@ -71,7 +71,7 @@ describe('a line that follows last year', () => {
     const group = { code: 'PERSONNEL', name: '', nameSv: '', kind: AccountKind.COST, position: 1 };
     const [planned] = planLines([line({ totalOre: ore(totalOre), profile: BudgetProfile.LAST_YEAR })], {
       ...{ year: 2026, activities: new Set(['ACT-1']), groups: new Map([['PERSONNEL', group]]) },
-      lastYear: () => lastYear.map(ore),
+      lastYear: { lastYearThrough: 12, unknownMonths: [], outcome: () => lastYear.map(ore) },
     });
     return planned?.months ?? [];
   };
