@@ -1,9 +1,10 @@
 import type { BudgetTexts } from './budget-texts.js';
 import { monthName } from './month-name.js';
-import { paneFormat } from './pane-format.js';
+import { orDash, paneFormat } from './pane-format.js';
 
 const format = paneFormat('en');
-const kr = (kronor: number): string => `${format.kronor(kronor)} kr`;
+const kr = (kronor: number | null): string => orDash(kronor, (known) => `${format.kronor(known)} kr`);
+const change = (kronor: number | null): string => orDash(kronor, (known) => `${format.change(known)} kr`);
 const BY = { ACTIVITY: 'activity', ACCOUNT_GROUP: 'account group', MONTH: 'month', QUARTER: 'quarter' } as const;
 const SECTIONS = { INCOME: 'Income', COST: 'Costs', UNMAPPED: 'Unmapped' } as const;
 const month = (number: number): string => monthName('en', number);
@@ -13,11 +14,24 @@ export const BUDGET_EN: BudgetTexts = {
     tableName: (year, by) => `Budget_actual_${year}_${BY[by].replace(' ', '_')}`,
     sheetName: (year, by) => `Actual ${year} ${BY[by]}`,
     title: (year, by) => `Budget against outcome ${year} by ${BY[by]}`,
-    through: (day) => (day === null ? 'No month has ended yet: no outcome counts' : `Outcome and budget to date through ${day}`),
+    through: ({ through, ledgerThrough, incomplete }) => {
+      if (through === null) return 'No outcome counts yet: no month has ended that the ledger holds';
+      const base = `Outcome and budget to date through ${through}`;
+      if (!incomplete) return base;
+      return ledgerThrough === null
+        ? `${base}. INCOMPLETE: the ledger holds no whole month; the forecast is the budget`
+        : `${base}. INCOMPLETE: the ledger is complete through ${ledgerThrough}, and forecasts rest on it`;
+    },
+    lastYearThrough: (year, day) =>
+      day === `${year}-12-31`
+        ? ''
+        : day === null
+          ? ` Last year: the ledger holds no whole month of ${year}.`
+          : ` Last year: the ledger of ${year} is complete through ${day} only.`,
     version: (version) =>
       version === null ? 'No budget is decided: every budget is 0' : `Budget: version ${version}, the one in force`,
     sums: (name, { budget, budgetToDate, outcomeToDate, variance, forecast }) =>
-      `${name}: budget of the year ${kr(budget)}, budget to date ${kr(budgetToDate)}, outcome to date ${kr(outcomeToDate)}, variance ${format.change(variance)} kr, forecast ${kr(forecast)}`,
+      `${name}: budget of the year ${kr(budget)}, budget to date ${kr(budgetToDate)}, outcome to date ${kr(outcomeToDate)}, variance ${change(variance)}, forecast ${kr(forecast)}`,
     result: 'Result (income less costs)',
     linear: 'Linear forecast: costs only, at the same pace to the year’s end. It takes one-off items for monthly ones.',
     unmapped: (year, rows, kronor) =>
@@ -86,7 +100,7 @@ export const BUDGET_EN: BudgetTexts = {
   by: 'By',
   dimensions: { ACTIVITY: 'Activity', ACCOUNT_GROUP: 'Account group', MONTH: 'Month', QUARTER: 'Quarter' },
   through: 'Through',
-  latest: 'Latest ended month',
+  latest: 'Latest complete month',
   throughMonth: month,
   heading: 'Budget against outcome',
   chart: (year) => `Budget and outcome to date ${year}, in kronor`,
@@ -106,6 +120,8 @@ export const BUDGET_EN: BudgetTexts = {
   nothingMeaning: 'When an operating budget is decided or the ledger is imported it shows here.',
   noBudget: (year) => `No operating budget is decided for ${year}. Every budget is 0.`,
   noLedger: (year) => `No outcome yet: nothing is booked in the months of ${year} that count.`,
+  incomplete: (year, day) =>
+    `Incomplete: ${day === null ? `the ledger holds no whole month of ${year}` : `the ledger of ${year} is complete through ${day}`}. Outcome and variance lack what comes after; the forecast rests on the months that are there.`,
   drill: {
     button: 'Show vouchers',
     meaning: 'Select an outcome in the table, or a cell with =FORDELA.ACTUAL, and see on a new sheet what it is made of.',

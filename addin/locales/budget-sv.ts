@@ -1,9 +1,10 @@
 import type { BudgetTexts } from './budget-texts.js';
 import { monthName } from './month-name.js';
-import { paneFormat } from './pane-format.js';
+import { orDash, paneFormat } from './pane-format.js';
 
 const format = paneFormat('sv');
-const kr = (kronor: number): string => `${format.kronor(kronor)} kr`;
+const kr = (kronor: number | null): string => orDash(kronor, (known) => `${format.kronor(known)} kr`);
+const change = (kronor: number | null): string => orDash(kronor, (known) => `${format.change(known)} kr`);
 const PER = { ACTIVITY: 'aktivitet', ACCOUNT_GROUP: 'kontogrupp', MONTH: 'månad', QUARTER: 'kvartal' } as const;
 const SECTIONS = { INCOME: 'Intäkter', COST: 'Kostnader', UNMAPPED: 'Omappat' } as const;
 const month = (number: number): string => monthName('sv', number);
@@ -13,12 +14,24 @@ export const BUDGET_SV: BudgetTexts = {
     tableName: (year, by) => `Budget_utfall_${year}_${PER[by]}`,
     sheetName: (year, by) => `Utfall ${year} ${PER[by]}`,
     title: (year, by) => `Budget mot utfall ${year} per ${PER[by]}`,
-    through: (day) =>
-      day === null ? 'Ingen månad är slut än: inget utfall räknas' : `Utfall och budget hittills till och med ${day}`,
+    through: ({ through, ledgerThrough, incomplete }) => {
+      if (through === null) return 'Inget utfall räknas än: ingen månad har gått som bokföringen har hel';
+      const base = `Utfall och budget hittills till och med ${through}`;
+      if (!incomplete) return base;
+      return ledgerThrough === null
+        ? `${base}. OFULLSTÄNDIGT: bokföringen har ingen hel månad, så prognosen är budgeten`
+        : `${base}. OFULLSTÄNDIGT: bokföringen är hel till och med ${ledgerThrough}, och prognoserna bygger på den`;
+    },
+    lastYearThrough: (year, day) =>
+      day === `${year}-12-31`
+        ? ''
+        : day === null
+          ? ` Föregående år: bokföringen har ingen hel månad av ${year}.`
+          : ` Föregående år: bokföringen ${year} är hel bara till och med ${day}.`,
     version: (version) =>
       version === null ? 'Ingen budget är beslutad: alla budgetbelopp är 0' : `Budget: version ${version}, den som gäller`,
     sums: (name, { budget, budgetToDate, outcomeToDate, variance, forecast }) =>
-      `${name}: årsbudget ${kr(budget)}, budget hittills ${kr(budgetToDate)}, utfall hittills ${kr(outcomeToDate)}, avvikelse ${format.change(variance)} kr, prognos ${kr(forecast)}`,
+      `${name}: årsbudget ${kr(budget)}, budget hittills ${kr(budgetToDate)}, utfall hittills ${kr(outcomeToDate)}, avvikelse ${change(variance)}, prognos ${kr(forecast)}`,
     result: 'Resultat (intäkter minus kostnader)',
     linear: 'Linjär prognos: bara kostnader, i samma takt året ut. Den tar engångsposter för månatliga.',
     unmapped: (year, rows, kronor) =>
@@ -87,7 +100,7 @@ export const BUDGET_SV: BudgetTexts = {
   by: 'Per',
   dimensions: { ACTIVITY: 'Aktivitet', ACCOUNT_GROUP: 'Kontogrupp', MONTH: 'Månad', QUARTER: 'Kvartal' },
   through: 'Till och med',
-  latest: 'Senaste avslutade månad',
+  latest: 'Senaste hela månad',
   throughMonth: month,
   heading: 'Budget mot utfall',
   chart: (year) => `Budget och utfall hittills ${year}, i kronor`,
@@ -107,6 +120,8 @@ export const BUDGET_SV: BudgetTexts = {
   nothingMeaning: 'När en verksamhetsbudget är beslutad eller bokföringen är importerad syns den här.',
   noBudget: (year) => `Ingen verksamhetsbudget är beslutad för ${year}. Alla budgetbelopp är 0.`,
   noLedger: (year) => `Inget utfall än: inget är bokfört på ${year} i de månader som räknas.`,
+  incomplete: (year, day) =>
+    `Ofullständigt: ${day === null ? `bokföringen har ingen hel månad av ${year}` : `bokföringen ${year} är hel till och med ${day}`}. Utfall och avvikelse saknar det som kommer efter; prognosen bygger på de månader som finns.`,
   drill: {
     button: 'Visa verifikationer',
     meaning: 'Markera ett utfall i tabellen, eller en cell med =FORDELA.ACTUAL, och se vad det består av på ett nytt blad.',

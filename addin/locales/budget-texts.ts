@@ -11,7 +11,9 @@ export interface BudgetSheetTexts {
   readonly tableName: (year: number, by: BudgetDimension) => string;
   readonly sheetName: (year: number, by: BudgetDimension) => string;
   readonly title: (year: number, by: BudgetDimension) => string;
-  readonly through: (day: string | null) => string;
+  readonly through: (report: Pick<Report, 'through' | 'ledgerThrough' | 'incomplete'>) => string;
+  /** What the figures of last year lack; '' where that year's ledger is whole. */
+  readonly lastYearThrough: (year: number, day: string | null) => string;
   readonly version: (version: number | null) => string;
   readonly sums: (name: string, sums: Sums) => string;
   readonly result: string;
@@ -103,6 +105,7 @@ export interface BudgetTexts {
   readonly nothingMeaning: string;
   readonly noBudget: (year: number) => string;
   readonly noLedger: (year: number) => string;
+  readonly incomplete: (year: number, ledgerThrough: string | null) => string;
   readonly drill: {
     readonly button: string;
     readonly meaning: string;

@@ -11,6 +11,7 @@ export const EN: Texts = {
       f.has('year')
         ? `“${f.plain('value')}” is not a day of ${f.plain('year')}.`
         : `“${f.plain('value')}” is not a period. Write a year, 2026-03, 2026Q1, or a date.`,
+    DATE_AFTER_TODAY: (f) => `“${f.plain('value')}” has not come yet. Give a day that has been, or leave it blank.`,
     YEAR_INVALID: (f) => `“${f.plain('year')}” is not a year. Write four digits.`,
     TEXT_INVALID: (f) => `The text for ${f.plain('name')} is empty, too long, or has more than one line.`,
     INPUT_INVALID: (f) => {
@@ -68,6 +69,10 @@ export const EN: Texts = {
     },
     BUDGET_INVALID: (f) => `The budget of ${f.plain('year')} does not hold: its months, lines or decision do not fit.`,
     LEDGER_UNKNOWN: (f) => `There is no ledger of ${f.plain('year')} in Fordela: nothing is imported or booked.`,
+    LEDGER_INCOMPLETE: (f) =>
+      f.has('ledgerThrough')
+        ? `The ledger of ${f.plain('year')} is complete through ${f.plain('ledgerThrough')}. What comes after is unknown.`
+        : `The ledger of ${f.plain('year')} holds no whole month yet.`,
     UNAUTHENTICATED: () => 'Sign in in Fordela’s pane; the cells are then asked again.',
     FORBIDDEN: () => 'You are signed in, but may not see this. Ask the national office.',
     STALE: () => 'Somebody changed this meanwhile. Refresh and try again.',

@@ -65,3 +65,8 @@ function distance(then: Date, now: Date): [number, Intl.RelativeTimeFormatUnit] 
   const [unit, length] = STEPS.find(([, size]) => seconds >= size) ?? ['second', 1];
   return unit === 'second' ? [0, 'second'] : [-Math.floor(seconds / length), unit];
 }
+
+/** A dash for an amount that is not known: it is never 0. */
+export function orDash(kronor: number | null, show: (kronor: number) => string): string {
+  return kronor === null ? '–' : show(kronor);
+}

@@ -1,8 +1,11 @@
+import { monthName } from './month-name.js';
 import { paneFormat } from './pane-format.js';
 import { POPULATION_EN } from './submit/population-en.js';
 import type { SubmitTexts } from './submit-texts.js';
 
 const format = paneFormat('en');
+const spell = (from: number, to: number): string =>
+  from === to ? monthName('en', from) : `${monthName('en', from)}–${monthName('en', to)}`;
 
 export const SUBMIT_EN: SubmitTexts = {
   sheet: {
@@ -36,6 +39,8 @@ export const SUBMIT_EN: SubmitTexts = {
       MONTHS_NOT_TOTAL: (f) =>
         `The months come to SEK ${f.kronor('months')}, but the total is SEK ${f.kronor('total')}. Change one of them, or clear the total.`,
       NO_OUTCOME_LAST_YEAR: (f) => `${f.plain('lastYear')} has no outcome to follow. Choose another spread.`,
+      LAST_YEAR_UNKNOWN: (f) =>
+        `The ledger does not hold months ${f.plain('unknownMonths')} of last year, nor of the year before. Choose another spread.`,
     },
     profileUnknown: (f) => `“${f.plain('value')}” is not a spread. Write By hand, Equal or As last year.`,
     accountGroupMissing: 'The account group is missing.',
@@ -74,6 +79,11 @@ export const SUBMIT_EN: SubmitTexts = {
     removedHeading: 'Removed lines',
     row: (sheetRow) => `Row ${sheetRow}`,
     line: (number) => `No. ${number}`,
+    follows: (years) => `Lines spread as last year rest on ${years}.`,
+    followed: (from, to, year) => `${spell(from, to)} ${year}`,
+    warningsHeading: 'Please check',
+    incomeNegative: (accountGroup, kronor) =>
+      `The income ${accountGroup} is negative: SEK ${kronor}. Income is written positive.`,
     andMore: (count) => `and ${count} more`,
     submitted: (year, version) => `The draft budget of ${year} is submitted as version ${version}.`,
     waits: 'The draft does not count yet: it waits for the steering group’s decision.',

@@ -1,8 +1,11 @@
+import { monthName } from './month-name.js';
 import { paneFormat } from './pane-format.js';
 import { POPULATION_SV } from './submit/population-sv.js';
 import type { SubmitTexts } from './submit-texts.js';
 
 const format = paneFormat('sv');
+const spell = (from: number, to: number): string =>
+  from === to ? monthName('sv', from) : `${monthName('sv', from)}–${monthName('sv', to)}`;
 
 export const SUBMIT_SV: SubmitTexts = {
   sheet: {
@@ -36,6 +39,8 @@ export const SUBMIT_SV: SubmitTexts = {
       MONTHS_NOT_TOTAL: (f) =>
         `Månaderna blir ${f.kronor('months')} kr, men summan är ${f.kronor('total')} kr. Ändra den ena, eller töm summan.`,
       NO_OUTCOME_LAST_YEAR: (f) => `${f.plain('lastYear')} har inget utfall att fördela efter. Välj en annan fördelning.`,
+      LAST_YEAR_UNKNOWN: (f) =>
+        `Bokföringen har inte månaderna ${f.plain('unknownMonths')} av föregående år, och inte heller av året innan. Välj en annan fördelning.`,
     },
     profileUnknown: (f) => `”${f.plain('value')}” är ingen fördelning. Skriv För hand, Lika eller Som i fjol.`,
     accountGroupMissing: 'Kontogrupp saknas.',
@@ -74,6 +79,10 @@ export const SUBMIT_SV: SubmitTexts = {
     removedHeading: 'Borttagna rader',
     row: (sheetRow) => `Rad ${sheetRow}`,
     line: (number) => `Nr ${number}`,
+    follows: (years) => `Rader som fördelas som föregående år bygger på ${years}.`,
+    followed: (from, to, year) => `${spell(from, to)} ${year}`,
+    warningsHeading: 'Kontrollera',
+    incomeNegative: (accountGroup, kronor) => `Intäkten ${accountGroup} är negativ: ${kronor} kr. Intäkter skrivs positiva.`,
     andMore: (count) => `och ${count} till`,
     submitted: (year, version) => `Budgetförslaget för ${year} är inlämnat som version ${version}.`,
     waits: 'Förslaget gäller inte än: det väntar på styrgruppens beslut.',

@@ -62,6 +62,11 @@ export interface BudgetSubmitTexts {
   readonly removedHeading: string;
   readonly row: (sheetRow: number) => string;
   readonly line: (number: number) => string;
+  /** `years` is what `followed` says of each of them. */
+  readonly follows: (years: string) => string;
+  readonly followed: (fromMonth: number, toMonth: number, year: number) => string;
+  readonly warningsHeading: string;
+  readonly incomeNegative: (accountGroup: string, kronor: string) => string;
   readonly andMore: (count: number) => string;
   readonly submitted: (year: number, version: number) => string;
   readonly waits: string;

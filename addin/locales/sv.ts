@@ -11,6 +11,7 @@ export const SV: Texts = {
       f.has('year')
         ? `”${f.plain('value')}” är inte en dag i ${f.plain('year')}.`
         : `”${f.plain('value')}” är inte en period. Skriv ett år, 2026-03, 2026K1 eller ett datum.`,
+    DATE_AFTER_TODAY: (f) => `”${f.plain('value')}” har inte inträffat än. Ange en dag som har varit, eller lämna den tom.`,
     YEAR_INVALID: (f) => `”${f.plain('year')}” är inte ett år. Skriv fyra siffror.`,
     TEXT_INVALID: (f) => `Texten för ${f.plain('name')} är tom, för lång eller på flera rader.`,
     INPUT_INVALID: (f) => {
@@ -67,6 +68,10 @@ export const SV: Texts = {
     },
     BUDGET_INVALID: (f) => `Budgeten för ${f.plain('year')} håller inte: månader, rader eller beslut stämmer inte.`,
     LEDGER_UNKNOWN: (f) => `Det finns ingen bokföring för ${f.plain('year')} i Fordela: inget är inläst eller bokfört.`,
+    LEDGER_INCOMPLETE: (f) =>
+      f.has('ledgerThrough')
+        ? `Bokföringen för ${f.plain('year')} är fullständig till och med ${f.plain('ledgerThrough')}. Det som kommer efter är okänt.`
+        : `Bokföringen för ${f.plain('year')} har ingen hel månad än.`,
     UNAUTHENTICATED: () => 'Logga in i Fordelas panel; cellerna hämtas sedan på nytt.',
     FORBIDDEN: () => 'Du är inloggad men har inte behörighet till detta. Fråga kansliet.',
     STALE: () => 'Någon har ändrat detta under tiden. Uppdatera och försök igen.',

@@ -85,13 +85,13 @@ function noteOf({ report, unmapped }: BudgetReport, asOf: Date, language: Langua
   const plain = (text: string): NoteLine => ({ text, style: 'plain' });
   return [
     { text: texts.title(report.year, report.by), style: 'title' },
-    plain(texts.through(report.through)),
+    plain(texts.through(report)),
     plain(texts.version(report.budgetVersion)),
     plain(sheet.fetched(asOf, report.revision)),
     plain(texts.sums(texts.sections.INCOME, report.income)),
     plain(texts.sums(texts.sections.COST, report.costs)),
     plain(texts.sums(texts.result, report.result)),
-    plain(texts.linear),
+    plain(`${texts.linear}${texts.lastYearThrough(report.year - 1, report.lastYearLedgerThrough)}`),
     plain(texts.unmapped(report.year, unmapped.rows, unmapped.kronor)),
     { text: report.example ? sheet.example : '', style: 'warning' },
   ];

@@ -4,7 +4,7 @@ import type { BudgetDimension, BudgetVsActualQuery } from '../../schema/generate
 export interface BudgetVariables {
   readonly year: number;
   readonly by: BudgetDimension;
-  /** A day, yyyy-mm-dd. Left out: the months that have ended by the day it is asked, so that a refresh goes on with the year. */
+  /** A day, yyyy-mm-dd. Left out: the months that the ledger holds by the time it is asked, so that a refresh goes on with the year. */
   readonly through?: string;
 }
 

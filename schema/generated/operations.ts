@@ -116,11 +116,11 @@ export type BudgetLineInput = {
 
 /** How a budget line is spread over the months. Whichever it is, the months sum to the line. */
 export type BudgetProfile =
-  /** Equal parts; in whole kronor where the line is, the spare ones first. */
+  /** Equal parts, in whole kronor where the line is: the budget to date of every month is within half a krona of the exact one. */
   | 'EQUAL'
   /** Twelve amounts given by hand. */
   | 'HAND'
-  /** As last year’s outcome of the same activity and account group; a negative month counts as 0. */
+  /** As last year’s outcome of the same activity and account group; a negative month counts as 0. A month that last year’s ledger does not hold yet follows the same month a year earlier: followedYears tells. Refused where that is unknown too. */
   | 'LAST_YEAR';
 
 /** How firm a version of the operating budget is. */
@@ -131,6 +131,11 @@ export type BudgetStatus =
   | 'DRAFT'
   /** Decided once, and replaced since by a later version. */
   | 'REVISED';
+
+/** What a budget line holds that is likely a mistake. */
+export type BudgetWarningCode =
+  /** Income below 0. In SIE income is credit, negative, and positive here: the file may have it the other way round. */
+  | 'INCOME_NEGATIVE';
 
 /** What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial; a region a code or a name. */
 export type CellFunction =
@@ -507,7 +512,7 @@ export type BudgetVsActualQueryVariables = Exact<{
 }>;
 
 
-export type BudgetVsActualQuery = { readonly budgetVsActual: { readonly year: number, readonly by: BudgetDimension, readonly through: string | null, readonly budgetVersion: number | null, readonly example: boolean, readonly revision: number, readonly rows: ReadonlyArray<{ readonly section: ReportSection, readonly key: string, readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number, readonly variance: number, readonly variancePercent: number | null, readonly remaining: number, readonly forecast: number, readonly linearForecast: number | null, readonly lastYear: number }>, readonly income: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number, readonly variance: number, readonly forecast: number }, readonly costs: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number, readonly variance: number, readonly forecast: number }, readonly result: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number, readonly variance: number, readonly forecast: number } }, readonly annualFinancialStatement: { readonly unmapped: number, readonly unmappedRows: number }, readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
+export type BudgetVsActualQuery = { readonly budgetVsActual: { readonly year: number, readonly by: BudgetDimension, readonly through: string | null, readonly ledgerThrough: string | null, readonly incomplete: boolean, readonly lastYearLedgerThrough: string | null, readonly budgetVersion: number | null, readonly example: boolean, readonly revision: number, readonly rows: ReadonlyArray<{ readonly section: ReportSection, readonly key: string, readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly variancePercent: number | null, readonly remaining: number | null, readonly forecast: number, readonly linearForecast: number | null, readonly lastYear: number }>, readonly income: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly forecast: number }, readonly costs: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly forecast: number }, readonly result: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly forecast: number } }, readonly annualFinancialStatement: { readonly unmapped: number, readonly unmappedRows: number }, readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
 
 export type BudgetYearsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -632,7 +637,7 @@ export type SetBudgetDraftMutationVariables = Exact<{
 }>;
 
 
-export type SetBudgetDraftMutation = { readonly setBudgetDraft: { readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly example: boolean, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number> }> } };
+export type SetBudgetDraftMutation = { readonly setBudgetDraft: { readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly example: boolean, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number>, readonly followedYears: ReadonlyArray<number> | null }>, readonly warnings: ReadonlyArray<{ readonly code: BudgetWarningCode, readonly line: number, readonly accountGroup: string, readonly amount: number }> } };
 
 export type ShareScenarioMutationVariables = Exact<{
   id: string | number;
@@ -676,7 +681,7 @@ export const BudgetVersionsDocument: TypedDocument<BudgetVersionsQuery, BudgetVe
   "query BudgetVersions($year:Int!){revision budgetVersions(year:$year){version status source reason decidedOn reference revision example}activities{code name nameSv}accountGroups{code name nameSv kind}}";
 
 export const BudgetVsActualDocument: TypedDocument<BudgetVsActualQuery, BudgetVsActualQueryVariables> =
-  "query BudgetVsActual($year:Int!$by:BudgetDimension!$through:LocalDate){budgetVsActual(year:$year by:$by through:$through){year by through budgetVersion example revision rows{section key budget budgetToDate outcomeToDate variance variancePercent remaining forecast linearForecast lastYear}income{budget budgetToDate outcomeToDate variance forecast}costs{budget budgetToDate outcomeToDate variance forecast}result{budget budgetToDate outcomeToDate variance forecast}}annualFinancialStatement(year:$year){unmapped unmappedRows}activities{code name nameSv}accountGroups{code name nameSv kind}}";
+  "query BudgetVsActual($year:Int!$by:BudgetDimension!$through:LocalDate){budgetVsActual(year:$year by:$by through:$through){year by through ledgerThrough incomplete lastYearLedgerThrough budgetVersion example revision rows{section key budget budgetToDate outcomeToDate variance variancePercent remaining forecast linearForecast lastYear}income{budget budgetToDate outcomeToDate variance forecast}costs{budget budgetToDate outcomeToDate variance forecast}result{budget budgetToDate outcomeToDate variance forecast}}annualFinancialStatement(year:$year){unmapped unmappedRows}activities{code name nameSv}accountGroups{code name nameSv kind}}";
 
 export const BudgetYearsDocument: TypedDocument<BudgetYearsQuery, BudgetYearsQueryVariables> =
   "query BudgetYears{revision budgetYears{year open example}}";
@@ -727,7 +732,7 @@ export const ScenariosDocument: TypedDocument<ScenariosQuery, ScenariosQueryVari
   "query Scenarios($archived:Boolean!){scenarios(archived:$archived){id name baseYear years version own owner visibility savedAt}}";
 
 export const SetBudgetDraftDocument: TypedDocument<SetBudgetDraftMutation, SetBudgetDraftMutationVariables> =
-  "mutation SetBudgetDraft($input:BudgetDraftInput!$dryRun:Boolean!$idempotencyKey:String){setBudgetDraft(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision example lines{activity accountGroup text profile total months}}}";
+  "mutation SetBudgetDraft($input:BudgetDraftInput!$dryRun:Boolean!$idempotencyKey:String){setBudgetDraft(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision example lines{activity accountGroup text profile total months followedYears}warnings{code line accountGroup amount}}}";
 
 export const ShareScenarioDocument: TypedDocument<ShareScenarioMutation, ShareScenarioMutationVariables> =
   "mutation ShareScenario($id:ID!$visibility:ScenarioVisibility!){shareScenario(id:$id visibility:$visibility){visibility revision}}";

@@ -1,12 +1,16 @@
 import type { Ore } from '../money/ore.js';
 import { fraction, fractionToNumber } from './fraction.js';
 
-/** change ÷ base in percent: the double nearest the exact figure, for reading; null where the base is 0. */
+/**
+ * change ÷ |base| in percent: the double nearest the exact figure, for reading; null where the base is 0. By the size of the base,
+ * so that 100 000 kr more than a budgeted deficit of 200 000 kr is +50 %.
+ * Law: the percentage has the sign of the change.
+ */
 export function percentChange(changeOre: Ore, baseOre: Ore): number | null {
   if (baseOre === 0) return null;
-  const product = changeOre * 100;
-  if (Number.isSafeInteger(product)) return product / baseOre;
-  return fractionToNumber(fraction(BigInt(changeOre) * 100n, BigInt(baseOre)));
+  const [product, size] = [changeOre * 100, Math.abs(baseOre)];
+  if (Number.isSafeInteger(product)) return product / size;
+  return fractionToNumber(fraction(BigInt(changeOre) * 100n, BigInt(size)));
 }
 
 /** An amount over exact inhabitants, scaled ÷ scale, in kronor each: the double nearest; 0 where nobody lives. */

@@ -12,7 +12,7 @@ const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'
 const COLUMNS = ['activity', 'account_group', 'text', 'profile', 'total', ...MONTHS];
 
 /** A budget as CSV: kronor with a point, costs and income positive, a column a month. Reading it back gives the same lines. */
-export function budgetToCsv(lines: readonly PlannedLine[]): string {
+export function budgetToCsv(lines: readonly Omit<PlannedLine, 'lastYearThrough'>[]): string {
   const records = lines.map(({ activity, accountGroup, text, profile, totalOre, months }) => {
     const amounts = [totalOre, ...months].map((amount) => formatKronor(amount, 'plain'));
     return [activity ?? '', accountGroup, guarded(text), profile, ...amounts];

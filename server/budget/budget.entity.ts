@@ -70,6 +70,10 @@ export class BudgetLine {
   @Column('varchar', { length: 16 })
   profile!: BudgetProfile;
 
+  /** January through this month follow last year, the rest the year before; null where nothing is followed, or it was not kept. */
+  @Column('int', { nullable: true })
+  lastYearThrough!: number | null;
+
   /** For the year. Costs and income are both positive: the account group says which it is. */
   @Column(oreColumn)
   totalOre!: Ore;

@@ -7,17 +7,8 @@ import { LocalDate } from '../agreement/local-date.scalar.js';
 import { weighedBy, weighFile } from '../agreement/weight.js';
 import { answered } from '../changes/rehearsal.js';
 import { openFile } from '../uploads/open-file.js';
-import {
-  BudgetDecisionInput,
-  BudgetDraftInput,
-  BudgetImportInput,
-  BudgetSieInput,
-  BudgetType,
-  BudgetVersionType,
-  toBudget,
-  toBudgetVersion,
-  toProposedLine,
-} from './budget.type.js';
+import { BudgetDecisionInput, BudgetDraftInput, BudgetImportInput, BudgetSieInput, toProposedLine } from './budget.input.js';
+import { BudgetType, BudgetVersionType, toBudget, toBudgetVersion } from './budget.type.js';
 import { budgetFromCsv, budgetToCsv } from './budget-csv.js';
 import { decideBudget } from './decide-budget.js';
 import { importBudgetSie } from './import-budget-sie.js';

@@ -1,21 +1,27 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
-import { FileInput } from '../uploads/file.input.js';
 import { BudgetProfile, type BudgetVersion as StoredVersion } from './budget.entity.js';
+import { type BudgetWarning, BudgetWarningCode } from './budget-warnings.js';
 import { BudgetStatus, type Budget as LoadedBudget } from './load-budget.js';
-import type { PlannedLine, ProposedLine } from './plan-lines.js';
+import type { PlannedLine } from './plan-lines.js';
 
 registerEnumType(BudgetProfile, {
   name: 'BudgetProfile',
   description: 'How a budget line is spread over the months. Whichever it is, the months sum to the line.',
   valuesConfig: {
     HAND: { description: 'Twelve amounts given by hand.' },
-    EQUAL: { description: 'Equal parts; in whole kronor where the line is, the spare ones first.' },
-    LAST_YEAR: { description: 'As last year’s outcome of the same activity and account group; a negative month counts as 0.' },
+    EQUAL: {
+      description:
+        'Equal parts, in whole kronor where the line is: the budget to date of every month is within half a krona of the exact one.',
+    },
+    LAST_YEAR: {
+      description:
+        'As last year’s outcome of the same activity and account group; a negative month counts as 0. A month that last year’s ledger does not hold yet follows the same month a year earlier: followedYears tells. Refused where that is unknown too.',
+    },
   },
 });
 registerEnumType(BudgetStatus, {
@@ -47,6 +53,13 @@ export class BudgetLineType {
 
   @Field(() => [Kronor], { description: 'January to December, in kronor; they sum to the total.' })
   months!: readonly Ore[];
+
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      'With LAST_YEAR, January to December: the year whose outcome of the same month the line follows, last year as far as its ledger was complete, else the year before it. Null for other profiles, and for lines of earlier versions of Fordela, which did not keep it.',
+  })
+  followedYears!: readonly number[] | null;
 }
 
 @ObjectType('BudgetVersion', { description: 'A version of a year’s operating budget.' })
@@ -82,6 +95,35 @@ export class BudgetVersionType {
   revision!: number;
 }
 
+registerEnumType(BudgetWarningCode, {
+  name: 'BudgetWarningCode',
+  description: 'What a budget line holds that is likely a mistake.',
+  valuesConfig: {
+    INCOME_NEGATIVE: {
+      description:
+        'Income below 0. In SIE income is credit, negative, and positive here: the file may have it the other way round.',
+    },
+  },
+});
+
+@ObjectType('BudgetWarning', { description: 'Something in a budget line that is allowed, and is likely a mistake.' })
+class BudgetWarningType {
+  @Field(() => BudgetWarningCode, { description: 'What it is.' })
+  code!: BudgetWarningCode;
+
+  @Field(() => Int, { description: 'The line, from 1.' })
+  line!: number;
+
+  @Field(() => String, { description: 'The line’s account group.' })
+  accountGroup!: string;
+
+  @Field(() => Kronor, { description: 'The line’s total, in kronor.' })
+  amount!: Ore;
+
+  @Field(() => String, { description: 'The same in words.' })
+  text!: string;
+}
+
 @ObjectType('Budget', { description: 'A year’s operating budget in one version: what the money is to be spent on (DEC-1).' })
 export class BudgetType extends BudgetVersionType {
   @Field(() => [BudgetLineType], { description: 'Its lines, in the order they were given.' })
@@ -89,6 +131,11 @@ export class BudgetType extends BudgetVersionType {
 
   @ReplayedField()
   replayed!: boolean;
+
+  @Field(() => [BudgetWarningType], {
+    description: 'What is allowed in the lines and is likely a mistake; empty where nothing is. A warning stops nothing.',
+  })
+  warnings!: readonly BudgetWarningType[];
 }
 
 export function toBudgetVersion(stored: StoredVersion, status: BudgetStatus): BudgetVersionType {
@@ -96,95 +143,20 @@ export function toBudgetVersion(stored: StoredVersion, status: BudgetStatus): Bu
   return { year, version, status, source, example, reason, decidedOn, reference, revision };
 }
 
-export function toBudget({ version, status, lines }: LoadedBudget): BudgetType {
-  return { ...toBudgetVersion(version, status), lines: lines.map(toLine), replayed: false };
+export function toBudget({ version, status, lines, warnings }: LoadedBudget): BudgetType {
+  return {
+    ...toBudgetVersion(version, status),
+    lines: lines.map((line) => toLine(line, version.year)),
+    warnings: warnings.map(toWarning),
+    replayed: false,
+  };
 }
 
-function toLine({ activity, accountGroup, text, profile, totalOre: total, months }: PlannedLine): BudgetLineType {
-  return { activity, accountGroup, text, profile, total, months };
+function toWarning({ amountOre: amount, ...warning }: BudgetWarning): BudgetWarningType {
+  return { ...warning, amount };
 }
 
-const EXPECTED_REVISION =
-  'The revision of the year’s last version that you saw, 0 where there was none; refuses with STALE where it is another by now.';
-
-@InputType({ description: 'A line of the operating budget.' })
-export class BudgetLineInput {
-  @Field(() => String, { nullable: true, description: 'The activity’s code (ACT-1…8); costs need one.' })
-  activity?: string | null;
-
-  @Field(() => String, { description: 'The account group’s code.' })
-  accountGroup!: string;
-
-  @Field(() => String, { defaultValue: '', description: 'A text. At most 500 characters.' })
-  text!: string;
-
-  @Field(() => BudgetProfile, { defaultValue: BudgetProfile.EQUAL, description: 'How it is spread over the months.' })
-  profile!: BudgetProfile;
-
-  @Field(() => Kronor, {
-    nullable: true,
-    description: 'For the year, in kronor, costs and income positive; with HAND it may be left out.',
-  })
-  total?: Ore | null;
-
-  @Field(() => [Kronor], { nullable: true, description: 'January to December, in kronor: with HAND only.' })
-  months?: Ore[] | null;
-}
-
-export function toProposedLine({ activity, accountGroup, text, profile, total, months }: BudgetLineInput): ProposedLine {
-  return { activity: activity ?? null, accountGroup, text, profile, totalOre: total ?? null, months: months ?? null };
-}
-
-@InputType({ description: 'What every draft of an operating budget says.' })
-class DraftHead {
-  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
-  year!: number;
-
-  @Field(() => String, { description: 'Where the figures come from. At most 500 characters.' })
-  source!: string;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'True for figures invented to show how the tool works.' })
-  example!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Why the decided budget is revised; needed from version 2 on.' })
-  revisionReason?: string | null;
-
-  @Field(() => Int, { nullable: true, description: EXPECTED_REVISION })
-  expectedRevision?: number | null;
-}
-
-@InputType({ description: 'The draft of a year’s operating budget, whole.' })
-export class BudgetDraftInput extends DraftHead {
-  @Field(() => [BudgetLineInput], { description: 'Every line, 1 to 1000.' })
-  lines!: BudgetLineInput[];
-}
-
-@InputType({ description: 'The draft of a year’s operating budget as CSV.' })
-export class BudgetImportInput extends DraftHead {
-  @Field(() => String, {
-    description:
-      'The file’s text: columns activity, account_group, text, profile, total, 01 … 12, also in Swedish; comma, semicolon or tab.',
-  })
-  content!: string;
-}
-
-@InputType({ description: 'The draft of a year’s operating budget from a SIE file.' })
-export class BudgetSieInput extends DraftHead {
-  @Field(() => FileInput, { description: 'A SIE file of type 2, 3 or 4 with the budget of its year (#PBUDGET 0).' })
-  file!: FileInput;
-}
-
-@InputType({ description: 'The steering group’s decision on a budget (DEC-1).' })
-export class BudgetDecisionInput {
-  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
-  year!: number;
-
-  @Field(() => LocalDate, { description: 'The day of the decision; not before an earlier version’s.' })
-  decidedOn!: Day;
-
-  @Field(() => String, { description: 'The steering group’s minutes. At most 190 characters.' })
-  reference!: string;
-
-  @Field(() => Int, { nullable: true, description: EXPECTED_REVISION })
-  expectedRevision?: number | null;
+function toLine({ totalOre: total, lastYearThrough, ...line }: PlannedLine, year: number): BudgetLineType {
+  const followedYears = line.months.map((_, index) => year - (index < (lastYearThrough ?? 0) ? 1 : 2));
+  return { ...line, total, followedYears: lastYearThrough === null ? null : followedYears };
 }

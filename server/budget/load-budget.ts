@@ -2,8 +2,10 @@ import { type EntityManager, In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { readConsistently } from '../changes/read-consistently.js';
+import { loadAccountGroups } from '../ledger/load-account-groups.js';
 import { type Ore, ZERO_ORE } from '../money/ore.js';
 import { BudgetLine, BudgetMonth, BudgetVersion } from './budget.entity.js';
+import { type BudgetWarning, budgetWarnings } from './budget-warnings.js';
 import type { PlannedLine } from './plan-lines.js';
 
 /** How firm a budget is. */
@@ -17,6 +19,8 @@ export interface Budget {
   readonly version: BudgetVersion;
   readonly status: BudgetStatus;
   readonly lines: readonly PlannedLine[];
+  /** What is allowed in the lines, and is likely a mistake. */
+  readonly warnings: readonly BudgetWarning[];
 }
 
 /** Which version: a number, or the one in force on a day; without either the one in force now, else the draft. */
@@ -36,7 +40,9 @@ export function loadBudget(reader: EntityManager, year: number, choice: BudgetCh
     const fallback = asOf === undefined ? versions.at(-1) : undefined;
     const version = number === undefined ? (decided.at(-1) ?? fallback) : versions.find((each) => each.version === number);
     if (!version) throw unknown(year, choice, versions);
-    return { version, status: statusOf(version, versions), lines: await loadLines(reader, version.id) };
+    const lines = await loadLines(reader, version.id);
+    const warnings = budgetWarnings(lines, await loadAccountGroups(reader));
+    return { version, status: statusOf(version, versions), lines, warnings };
   });
 }
 
@@ -83,7 +89,7 @@ export async function loadLines(reader: EntityManager, versionId: string): Promi
     const list = byLine.get(line);
     if (list) list[month - 1] = amountOre;
   }
-  return lines.map(({ line, activity, accountGroup, text, profile, totalOre }) => {
-    return { activity, accountGroup, text, profile, totalOre, months: byLine.get(line) ?? [] };
+  return lines.map(({ line, activity, accountGroup, text, profile, totalOre, lastYearThrough }) => {
+    return { activity, accountGroup, text, profile, totalOre, lastYearThrough, months: byLine.get(line) ?? [] };
   });
 }

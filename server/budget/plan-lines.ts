@@ -5,6 +5,7 @@ import { refuseUnknown } from '../ledger/set-account-mapping.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { type Ore, ore, sumOre } from '../money/ore.js';
 import { BudgetProfile } from './budget.entity.js';
+import type { LastYearBasis } from './last-year-basis.js';
 import { LineFaults } from './line-faults.js';
 import { spreadOverMonths } from './spread-over-months.js';
 
@@ -24,14 +25,15 @@ export interface ProposedLine {
 export interface PlannedLine extends Omit<ProposedLine, 'totalOre' | 'months'> {
   readonly totalOre: Ore;
   readonly months: readonly Ore[];
+  /** With LAST_YEAR: January through this month follow last year, the rest the year before. Else null. */
+  readonly lastYearThrough: number | null;
 }
 
 export interface PlanningBasis {
   readonly year: number;
   readonly activities: ReadonlySet<string>;
   readonly groups: ReadonlyMap<string, AccountGroup>;
-  /** Last year's outcome by month of an activity and account group; income and costs positive. */
-  readonly lastYear: (activity: string | null, accountGroup: string) => readonly Ore[];
+  readonly lastYear: LastYearBasis;
   /** Heading rows of the file that the lines came from; 0 where they came as a list. */
   readonly rowsAbove?: number;
 }
@@ -46,7 +48,8 @@ export type LineProblem =
   | 'MONTHS_NOT_WANTED'
   | 'MONTHS_MISSING'
   | 'MONTHS_NOT_TOTAL'
-  | 'NO_OUTCOME_LAST_YEAR';
+  | 'NO_OUTCOME_LAST_YEAR'
+  | 'LAST_YEAR_UNKNOWN';
 
 /** Works out every line's months, or refuses with every fault of every line. Law: a line's months sum to its total. */
 export function planLines(lines: readonly ProposedLine[], basis: PlanningBasis): PlannedLine[] {
@@ -92,7 +95,7 @@ function planLine(line: ProposedLine, basis: PlanningBasis, attempt: Attempt): P
   return months && { ...line, ...months, text: text ?? '' };
 }
 
-type Months = Pick<PlannedLine, 'totalOre' | 'months'> | undefined;
+type Months = Pick<PlannedLine, 'totalOre' | 'months' | 'lastYearThrough'> | undefined;
 
 function byHand({ totalOre, months }: ProposedLine, basis: PlanningBasis, attempt: Attempt): Months {
   return attempt('months', () => {
@@ -104,7 +107,7 @@ function byHand({ totalOre, months }: ProposedLine, basis: PlanningBasis, attemp
       const message = `the months sum to ${figures.months} kr, and the total is ${figures.total} kr.`;
       throw problem(basis, 'MONTHS_NOT_TOTAL', message, figures);
     }
-    return { totalOre: sum, months };
+    return { totalOre: sum, months, lastYearThrough: null };
   });
 }
 
@@ -119,17 +122,29 @@ function workedOut(line: ProposedLine, basis: PlanningBasis, attempt: Attempt): 
   });
   const weights =
     profile === BudgetProfile.EQUAL ? new Array<number>(12).fill(1) : attempt('profile', () => weightsOf(line, basis));
-  return total === undefined || !weights ? undefined : { totalOre: total, months: spreadOverMonths(total, weights) };
+  if (total === undefined || !weights) return undefined;
+  const lastYearThrough = profile === BudgetProfile.LAST_YEAR ? basis.lastYear.lastYearThrough : null;
+  return { totalOre: total, months: spreadOverMonths(total, weights), lastYearThrough };
 }
 
-/** A month that gave money back last year counts as 0: no month can take a negative part. */
+/** A month that gave money back last year counts as 0: no month can take a negative part. One that is unknown is no 0: refuses. */
 function weightsOf({ activity, accountGroup }: ProposedLine, basis: PlanningBasis): number[] {
-  const weights = basis.lastYear(activity, accountGroup).map((amount) => Math.max(amount, 0));
-  if (weights.every((weight) => weight === 0)) {
-    const figures = { activity, accountGroup, lastYear: basis.year - 1 };
-    throw problem(basis, 'NO_OUTCOME_LAST_YEAR', `${basis.year - 1} has no outcome to follow.`, figures);
+  const { year, lastYear } = basis;
+  const figures = { activity, accountGroup, lastYear: year - 1 };
+  const { unknownMonths } = lastYear;
+  if (unknownMonths.length === 12) throw noOutcome(basis, figures);
+  if (unknownMonths.length > 0) {
+    const months = unknownMonths.join(', ');
+    const message = `the ledgers of ${year - 1} and ${year - 2} do not hold month ${months}: import them, or give the months by hand.`;
+    throw problem(basis, 'LAST_YEAR_UNKNOWN', message, { ...figures, unknownMonths: months });
   }
+  const weights = lastYear.outcome(activity, accountGroup).map((amount) => Math.max(amount, 0));
+  if (weights.every((weight) => weight === 0)) throw noOutcome(basis, figures);
   return weights;
+}
+
+function noOutcome(basis: PlanningBasis, figures: Record<string, string | number | null>): Refusal {
+  return problem(basis, 'NO_OUTCOME_LAST_YEAR', `${basis.year - 1} has no outcome to follow.`, figures);
 }
 
 function problem(

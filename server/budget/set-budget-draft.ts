@@ -3,15 +3,14 @@ import { v7 as uuid } from 'uuid';
 import { Role, requireRole } from '../access/principal.js';
 import type { Asking } from '../access/request-context.js';
 import { Activity } from '../activities/activity.entity.js';
-import { operationalYear } from '../agreement/local-date.js';
+import { type LocalDate, localDateAt, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { requiredText } from '../agreement/required-text.js';
 import type { Changes, Done } from '../changes/changes.js';
-import { AccountGroup, isIncome } from '../ledger/account-group.entity.js';
-import { MonthTotal } from '../ledger/month-total.entity.js';
+import { AccountGroup } from '../ledger/account-group.entity.js';
 import { kronorFromOre } from '../money/kronor.js';
-import { addOre, type Ore, ore, ZERO_ORE } from '../money/ore.js';
 import { BudgetLine, BudgetMonth, BudgetVersion } from './budget.entity.js';
+import { loadLastYearBasis } from './last-year-basis.js';
 import { loadLines } from './load-budget.js';
 import { invalid, type PlannedLine, type PlanningBasis, type ProposedLine, planLines } from './plan-lines.js';
 
@@ -45,7 +44,10 @@ export async function setBudgetDraft(changes: Changes, asking: Asking, draft: Bu
     refuseStale(year, latest ?? null, expectedRevision);
     const version = open?.version ?? (latest?.version ?? 0) + 1;
     const reason = version === 1 ? null : reasonOf(draft);
-    const planned = planLines(lines, { ...(await planningBasis(manager, year)), rowsAbove: draft.rowsAbove ?? 0 });
+    const planned = planLines(lines, {
+      ...(await planningBasis(manager, year, localDateAt(changes.now()))),
+      rowsAbove: draft.rowsAbove ?? 0,
+    });
     const before = open
       ? { source: open.source, example: open.example, reason: open.reason, lines: loggedLines(await loadLines(manager, open.id)) }
       : null;
@@ -99,26 +101,16 @@ async function replaceLines(manager: EntityManager, versionId: string, lines: re
   }
 }
 
-/** A line as the change log has it: amounts in kronor. */
+/** A line as the change log has it: amounts in kronor. What it follows is said where it is known, so that older entries still match. */
 export function loggedLines(lines: readonly PlannedLine[]): unknown[] {
-  return lines.map(({ activity, accountGroup, text, profile, totalOre, months }) => {
-    return { activity, accountGroup, text, profile, total: kronorFromOre(totalOre), months: months.map(kronorFromOre) };
+  return lines.map(({ activity, accountGroup, text, profile, totalOre, months, lastYearThrough }) => {
+    const line = { activity, accountGroup, text, profile, total: kronorFromOre(totalOre), months: months.map(kronorFromOre) };
+    return lastYearThrough === null ? line : { ...line, lastYearThrough };
   });
 }
 
-async function planningBasis(manager: EntityManager, year: number): Promise<PlanningBasis> {
+async function planningBasis(manager: EntityManager, year: number, today: LocalDate): Promise<PlanningBasis> {
   const activities = new Set((await manager.find(Activity)).map(({ code }) => code));
   const groups = new Map((await manager.find(AccountGroup)).map((group) => [group.code, group]));
-  const totals = await manager.findBy(MonthTotal, { year: year - 1 });
-  const lastYear = (activity: string | null, accountGroup: string): Ore[] => {
-    const group = groups.get(accountGroup);
-    const months = new Array<Ore>(12).fill(ZERO_ORE);
-    for (const total of totals) {
-      if (total.accountGroup !== accountGroup || total.activity !== (activity ?? '')) continue;
-      const amount = group && isIncome(group.kind) ? ore(-total.amountOre) : total.amountOre;
-      months[total.month - 1] = addOre(months[total.month - 1] ?? ZERO_ORE, amount);
-    }
-    return months;
-  };
-  return { year, activities, groups, lastYear };
+  return { year, activities, groups, lastYear: await loadLastYearBasis(manager, year, groups, today) };
 }

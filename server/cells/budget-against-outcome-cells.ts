@@ -1,7 +1,14 @@
+import { percentChange } from '../allocation/percent-change.js';
 import { kronorFromOre } from '../money/kronor.js';
 import type { Ore } from '../money/ore.js';
-import { BudgetDimension, type ReportCell, type ReportRow, reportRows } from '../reports/budget-versus-actual.js';
-import { variancePercent } from '../reports/variance-percent.js';
+import {
+  BudgetDimension,
+  type CountedMonths,
+  type ReportCell,
+  type ReportRow,
+  reportRows,
+} from '../reports/budget-versus-actual.js';
+import { lastDayOf } from '../reports/counted-months.js';
 import type { CellValue } from './cell-function.js';
 import type { Money } from './load-money.js';
 
@@ -15,7 +22,9 @@ export const BUDGETVSACTUAL_HEADINGS = [
 export interface BudgetAgainstOutcome {
   readonly year: number;
   readonly by: BudgetDimension;
-  readonly monthsEnded: number;
+  readonly counted: CountedMonths;
+  /** The last month that the ledger holds, 0 for none, where a later one counts; undefined where the report is complete. */
+  readonly ledgerThrough: number | undefined;
   readonly cells: readonly ReportCell[];
   readonly hasBudget: boolean;
   readonly hasOutcome: boolean;
@@ -26,13 +35,14 @@ type Names = Pick<Money, 'activities' | 'accountGroups'>;
 
 /**
  * Budget against outcome under headings, in kronor, by section and key and without totals: a SUM over a section's rows is
- * its total. Blank where a figure is not known: no budget decided, no ledger, a variance of no budget.
+ * its total. Blank where a figure is not known: no budget decided, no ledger, nothing booked, a variance of no budget. Where a month
+ * counts that the ledger does not hold, a last row says through when it does.
  */
 export function budgetAgainstOutcomeCells(names: Names, report: BudgetAgainstOutcome): CellValue[][] {
-  const { year, by, monthsEnded, cells, hasBudget, hasOutcome, hasLastYear } = report;
-  const rows = reportRows(cells, by, monthsEnded).map((row) => {
+  const { year, by, counted, ledgerThrough, cells, hasBudget, hasOutcome, hasLastYear } = report;
+  const rows = reportRows(cells, by, counted).map((row) => {
     const { name, nameSv } = nameOf(names, by, row.key);
-    const percent = variancePercent(row.varianceOre, row.budgetToDateOre);
+    const percent = row.varianceOre === null ? null : percentChange(row.varianceOre, row.budgetToDateOre);
     return [
       ...[row.section, keyOf(year, by, row), name, nameSv],
       ...[row.budgetOre, row.budgetToDateOre].map((amount) => shown(hasBudget, amount)),
@@ -43,11 +53,25 @@ export function budgetAgainstOutcomeCells(names: Names, report: BudgetAgainstOut
       shown(hasLastYear, row.lastYearOre),
     ];
   });
-  return [[...BUDGETVSACTUAL_HEADINGS], ...rows];
+  return [[...BUDGETVSACTUAL_HEADINGS], ...rows, ...(ledgerThrough === undefined ? [] : [incompleteRow(year, ledgerThrough)])];
 }
 
-function shown(isKnown: boolean, amount: Ore): CellValue {
-  return isKnown ? kronorFromOre(amount) : '';
+function shown(isKnown: boolean, amount: Ore | null): CellValue {
+  return isKnown && amount !== null ? kronorFromOre(amount) : '';
+}
+
+/** In a section of its own, so that the sum of no other is touched; its key is the last day that the ledger holds. */
+function incompleteRow(year: number, ledgerThrough: number): CellValue[] {
+  const names = [
+    ledgerThrough === 0
+      ? `The ledger holds no whole month of ${year}`
+      : `The ledger holds through ${monthName('en', `${ledgerThrough}`)}`,
+    ledgerThrough === 0
+      ? `Bokföringen har ingen hel månad av ${year}`
+      : `Bokföringen är hel till och med ${monthName('sv', `${ledgerThrough}`)}`,
+  ];
+  const figures = BUDGETVSACTUAL_HEADINGS.slice(4).map(() => '');
+  return ['INCOMPLETE', lastDayOf(year, ledgerThrough) ?? '', ...names, ...figures];
 }
 
 /** What BUDGET and ACTUAL take: a code, or a period such as 2026-03 or 2026Q1. */

@@ -1,7 +1,6 @@
 import { type LocalDate, yearOf } from '../agreement/local-date.js';
 import type { RegionCode } from '../regions/region-names.js';
 import type { BudgetDimension } from '../reports/budget-versus-actual.js';
-import { defaultThrough, monthsEndedBy } from '../reports/load-budget-versus-actual.js';
 import type { Adjustment } from '../scenarios/adjustment.js';
 import { type CellArgument, CellFunction } from './cell-function.js';
 import type { FindRegion } from './find-regions.js';
@@ -38,7 +37,8 @@ export interface WhatIfQuestion {
 export type MoneyQuestion =
   | (PartOfYear & { readonly about: 'outcome' })
   | (PartOfYear & { readonly about: 'budget'; readonly version: AskedVersion })
-  | { readonly about: 'report'; readonly year: number; readonly by: BudgetDimension; readonly monthsEnded: number };
+  /** `through` undefined: as far as the ledger is complete. */
+  | { readonly about: 'report'; readonly year: number; readonly by: BudgetDimension; readonly through: LocalDate | undefined };
 
 interface PartOfYear {
   readonly part: LedgerPart;
@@ -95,9 +95,7 @@ export function cellQuestion(cell: CellFunction, list: readonly CellArgument[], 
     case 'BUDGETVSACTUAL': {
       refuseFurther(list, 3);
       const year = periodAt(list, 0, 'year')?.year ?? thisYear;
-      const by = dimensionAt(list, 1);
-      const through = periodAt(list, 2, 'through')?.lastDay ?? defaultThrough(year, today);
-      return { about: 'report', year, by, monthsEnded: monthsEndedBy(year, through) };
+      return { about: 'report', year, by: dimensionAt(list, 1), through: periodAt(list, 2, 'through')?.lastDay };
     }
     case 'WHATIF':
       return { about: 'whatIf', year: periodAt(list, 0, 'year')?.year ?? thisYear, adjustments: adjustmentsAt(list, 1) };

@@ -54,7 +54,8 @@ export async function loadCells(
     const questions = asked.map((cell) => refusalOr(() => cellQuestion(cell.function, cell.arguments, reading)));
     const readable = questions.flatMap((question) => (question instanceof Refusal ? [] : [question]));
     const scenarios = await loadScenarioAnswers(reader, principal, readable);
-    return { questions, sources: { ...(await loadSources(reader, names, readable, revision)), scenarios } };
+    const sources = { ...(await loadSources(reader, names, readable, { revision, today })), scenarios };
+    return { questions, sources };
   });
   const answers: AnsweredCell[] = [];
   for (const question of questions) {
@@ -86,7 +87,7 @@ async function loadSources(
   reader: EntityManager,
   names: Names,
   questions: readonly CellQuestion[],
-  revision: number,
+  { revision, today }: { readonly revision: number; readonly today: LocalDate },
 ): Promise<Omit<Sources, 'scenarios'>> {
   const years = new Set(questions.flatMap((each) => (each.about === 'table' && each.scenario === undefined ? [each.year] : [])));
   const dates = new Set(questions.flatMap((each) => (each.about === 'population' ? [each.date] : [])));
@@ -97,7 +98,7 @@ async function loadSources(
     tables: years.size > 0 ? await loadTables(reader, [...years]) : new Map(),
     populations: counted.length > 0 ? await loadPopulations(reader, counted) : new Map(),
     newestDate,
-    answerMoney: moneyAnswers(await loadMoney(reader, names, questions.filter(isMoneyQuestion))),
+    answerMoney: moneyAnswers(await loadMoney(reader, names, questions.filter(isMoneyQuestion), today)),
     status: questions.some(({ about }) => about === 'status') ? await loadStatus(reader, revision) : [],
   };
 }

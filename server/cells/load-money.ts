@@ -1,9 +1,11 @@
 import { type EntityManager, In } from 'typeorm';
 import type { Activity } from '../activities/activity.entity.js';
+import type { LocalDate } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { BudgetLine, BudgetMonth, BudgetVersion } from '../budget/budget.entity.js';
 import type { AccountGroup } from '../ledger/account-group.entity.js';
-import { LedgerImport } from '../ledger/ledger-import.entity.js';
+import type { HeldMonths } from '../ledger/held/held-months.js';
+import { loadHeldMonths } from '../ledger/held/load-held-months.js';
 import { MonthTotal } from '../ledger/month-total.entity.js';
 import { type Ore, ore, ZERO_ORE } from '../money/ore.js';
 import type { BookedMonth, BudgetedMonths } from '../reports/report-cells.js';
@@ -16,19 +18,21 @@ export interface Money {
   readonly accountGroups: readonly AccountGroup[];
   /** By year. */
   readonly booked: ReadonlyMap<number, readonly BookedMonth[]>;
-  /** Years of which there is a ledger: something was booked or imported, be it nothing. */
-  readonly ledgerYears: ReadonlySet<number>;
+  /** By year, what its ledger knows. */
+  readonly held: ReadonlyMap<number, HeldMonths>;
+  readonly today: LocalDate;
   /** By year, oldest first. */
   readonly versions: ReadonlyMap<number, readonly BudgetVersion[]>;
   /** By a version's id, for those that are asked for. */
   readonly budgeted: ReadonlyMap<string, readonly BudgetedMonths[]>;
 }
 
-/** Loads all years and versions that are asked for, each kind in one statement, however many there are: at most four. */
+/** Loads all years and versions that are asked for, each kind in one statement, however many there are: at most five. */
 export async function loadMoney(
   reader: EntityManager,
   names: Pick<Money, 'activities' | 'accountGroups'>,
   questions: readonly MoneyQuestion[],
+  today: LocalDate,
 ): Promise<Money> {
   const ledgerYears = new Set(
     questions.flatMap(({ about, year }) => (about === 'report' ? [year, year - 1] : about === 'outcome' ? [year] : [])),
@@ -39,7 +43,8 @@ export async function loadMoney(
   return {
     ...names,
     booked,
-    ledgerYears: new Set([...booked.keys(), ...(await importedYears(reader, [...ledgerYears]))]),
+    held: await loadHeldMonths(reader, [...ledgerYears], today, [...booked.values()].flat()),
+    today,
     versions,
     budgeted: await loadBudgeted(reader, [...new Set(questions.flatMap((each) => versionIdOf(versions, each)))]),
   };
@@ -66,17 +71,6 @@ async function loadBooked(reader: EntityManager, years: readonly number[]): Prom
     .getRawMany<Omit<BookedMonth, 'amountOre'> & { amountOre: number | string }>();
   const booked = rows.map((row) => ({ ...row, amountOre: ore(Number(row.amountOre)) }));
   return groupBy(booked, ({ year }) => year);
-}
-
-async function importedYears(reader: EntityManager, years: readonly number[]): Promise<number[]> {
-  if (years.length === 0) return [];
-  const rows = await reader
-    .createQueryBuilder(LedgerImport, 'import')
-    .select('import.year', 'year')
-    .distinct()
-    .where({ year: In([...years]) })
-    .getRawMany<{ year: number }>();
-  return rows.map(({ year }) => year);
 }
 
 async function loadVersions(reader: EntityManager, years: readonly number[]): Promise<Map<number, BudgetVersion[]>> {

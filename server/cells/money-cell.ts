@@ -1,9 +1,11 @@
 import { Refusal } from '../agreement/refusal.js';
 import type { BudgetVersion } from '../budget/budget.entity.js';
+import { NOTHING_HELD } from '../ledger/held/held-months.js';
 import { unknownLedger } from '../ledger/refuse-without-ledger.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { type Ore, sumOre, ZERO_ORE } from '../money/ore.js';
 import type { ReportCell } from '../reports/budget-versus-actual.js';
+import { countedMonths, isIncomplete, lastDayOf, monthsEndedToday } from '../reports/counted-months.js';
 import { reportCells } from '../reports/report-cells.js';
 import { type BudgetAgainstOutcome, budgetAgainstOutcomeCells } from './budget-against-outcome-cells.js';
 import type { CellValue } from './cell-function.js';
@@ -21,7 +23,7 @@ export function moneyAnswers(money: Money): (question: MoneyQuestion) => readonl
   return (question) => {
     const { year } = question;
     if (question.about === 'report') {
-      const key = `${year} ${question.by} ${question.monthsEnded}`;
+      const key = `${year} ${question.by} ${question.through ?? ''}`;
       if (!reports.has(key) && reports.size === MAX_REPORTS) throw tooManyReports();
       return once(reports, key, () => budgetAgainstOutcomeCells(money, asReport(money, question)));
     }
@@ -32,7 +34,7 @@ export function moneyAnswers(money: Money): (question: MoneyQuestion) => readonl
       });
       return [[kronorFromOre(sumOfMonths(cells, question.part, 'budget', question.months))]];
     }
-    if (!money.ledgerYears.has(year)) throw unknownLedger(year);
+    refuseUnknownMonths(money, question);
     const cells = once(outcomes, year, () => reportCells(year, money.accountGroups, money.booked.get(year) ?? [], []));
     return [[kronorFromOre(sumOfMonths(cells, question.part, 'outcome', question.months))]];
   };
@@ -45,17 +47,20 @@ function chosenVersion(money: Money, { year, version }: MoneyQuestion & { about:
 }
 
 /** A year without a decided budget and without a ledger is refused; where one of them is missing, its columns are blank. */
-function asReport(money: Money, { year, by, monthsEnded }: MoneyQuestion & { about: 'report' }): BudgetAgainstOutcome {
+function asReport(money: Money, question: MoneyQuestion & { about: 'report' }): BudgetAgainstOutcome {
+  const { year, by, through } = question;
   const version = chooseVersion(year, money.versions.get(year) ?? [], { kind: 'IN_FORCE' });
-  const hasLedger = money.ledgerYears.has(year);
-  if (version instanceof Refusal && !hasLedger) throw version;
+  const ledger = money.held.get(year) ?? NOTHING_HELD;
+  if (version instanceof Refusal && !ledger.hasLedger) throw version;
   const hasBudget = !(version instanceof Refusal);
   const booked = [...(money.booked.get(year) ?? []), ...(money.booked.get(year - 1) ?? [])];
   const budgeted = hasBudget ? (money.budgeted.get(version.id) ?? []) : [];
+  const counted = countedMonths({ year, through, today: money.today }, ledger);
   return {
-    ...{ year, by, monthsEnded, hasBudget },
-    hasOutcome: hasLedger || monthsEnded === 0,
-    hasLastYear: money.ledgerYears.has(year - 1),
+    ...{ year, by, counted, hasBudget },
+    ledgerThrough: isIncomplete(counted) ? ledger.through : undefined,
+    hasOutcome: ledger.hasLedger || monthsEndedToday(year, money.today) === 0,
+    hasLastYear: money.held.get(year - 1)?.hasLedger ?? false,
     cells: reportCells(year, money.accountGroups, booked, budgeted),
   };
 }
@@ -74,6 +79,26 @@ function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
+}
+
+/**
+ * 0 would say that nothing was spent, when nothing was told. So a period needs a month that the ledger holds or has begun; and one
+ * that is over needs them all, where one still running is known to be so far.
+ */
+function refuseUnknownMonths({ held, today }: Money, { year, months }: MoneyQuestion & { about: 'outcome' }): void {
+  const { through, bookedMonths, hasLedger } = held.get(year) ?? NOTHING_HELD;
+  if (!hasLedger) {
+    throw unknownLedger(year);
+  }
+  const missing = months.filter((month) => month > through);
+  const isOver = Math.max(...months) <= monthsEndedToday(year, today);
+  if (missing.length === 0) return;
+  if (!isOver && (missing.length < months.length || missing.some((month) => bookedMonths.has(month)))) return;
+  const ledgerThrough = lastDayOf(year, through);
+  const extent = ledgerThrough === null ? 'not even January whole' : `only through ${ledgerThrough}`;
+  throw new Refusal('LEDGER_INCOMPLETE', `The ledger of ${year} is held ${extent}: what comes after is unknown, not 0.`, {
+    figures: { year, ledgerThrough, months: missing },
+  });
 }
 
 function tooManyReports(): Refusal {

@@ -54,11 +54,12 @@ export function addBudgetImport(budget: Command, terminal: Terminal): void {
 }
 
 function budgetImportText({ result, revision, changed }: Done<SieBudgetImport>, dryRun: boolean): string {
-  const { version, lines } = result.budget;
+  const { version, lines, warnings } = result.budget;
   const texts = [
     `${version.year}: draft of version ${version.version}, ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}, in kronor`,
     ...lines.map(({ activity, accountGroup, totalOre }) => `  ${activity ?? '–'} ${accountGroup} ${formatKronor(totalOre)}`),
     ...(result.amountsOfOtherYears > 0 ? [`Amounts of other years, left out: ${result.amountsOfOtherYears}.`] : []),
+    ...warnings.map(({ text }) => `Warning. ${text}`),
     lastLine(revision, changed, dryRun),
   ];
   return `${texts.join('\n')}\n`;

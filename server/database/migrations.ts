@@ -6,6 +6,7 @@ import { Scenarios1764200000000 } from './migrations/1764200000000-scenarios.js'
 import { ImportCoverage1764500000000 } from './migrations/1764500000000-import-coverage.js';
 import { AccountNames1764600000000 } from './migrations/1764600000000-account-names.js';
 import { AcceptedJumps1765000000000 } from './migrations/1765000000000-accepted-jumps.js';
+import { FollowedMonths1765100000000 } from './migrations/1765100000000-followed-months.js';
 import { PreviousAmounts1765300000000 } from './migrations/1765300000000-previous-amounts.js';
 import { KeptAnswers1765300000001 } from './migrations/1765300000001-kept-answers.js';
 import { ReplacedInstalments1765300000002 } from './migrations/1765300000002-replaced-instalments.js';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   ImportCoverage1764500000000,
   AccountNames1764600000000,
   AcceptedJumps1765000000000,
+  FollowedMonths1765100000000,
   PreviousAmounts1765300000000,
   KeptAnswers1765300000001,
   ReplacedInstalments1765300000002,

@@ -18,23 +18,36 @@ export interface ReportCell {
   readonly activity: string;
   /** '' where there is none. */
   readonly accountGroup: string;
+  /** Contributions are requested now and then: they have no pace, and so no linear forecast. */
+  readonly isContribution: boolean;
   readonly budget: readonly Ore[];
   readonly outcome: readonly Ore[];
   readonly lastYear: readonly Ore[];
 }
 
-/** Budget against outcome, in öre. */
+/** The months that a report counts, and what the ledger knows of them (docs/decisions/0019). */
+export interface CountedMonths {
+  /** January through this month counts; 0 for none. */
+  readonly through: number;
+  /** The ledger holds January through this month, at most `through`: forecasts rest on these months alone. */
+  readonly held: number;
+  /** Months in which anything is booked, held or not. */
+  readonly booked: ReadonlySet<number>;
+}
+
+/** Budget against outcome, in öre. What the ledger knows nothing of is null, never 0. */
 export interface Figures {
   readonly budgetOre: Ore;
   readonly budgetToDateOre: Ore;
-  readonly outcomeToDateOre: Ore;
+  /** Null where months count, and in none of them is anything held or booked. */
+  readonly outcomeToDateOre: Ore | null;
   /** Outcome to date − budget to date: positive is more than budgeted, of income or of cost. */
-  readonly varianceOre: Ore;
+  readonly varianceOre: Ore | null;
   /** Budget of the year − outcome to date. */
-  readonly remainingOre: Ore;
-  /** Outcome to date + the budget of the months to come. */
+  readonly remainingOre: Ore | null;
+  /** The outcome of the months held + the budget of all others. */
   readonly forecastOre: Ore;
-  /** Outcome to date at the same pace to the year's end; null before the first month has ended. */
+  /** The outcome of the months held at the same pace to the year's end; null where there is none, and with contributions. */
   readonly linearForecastOre: Ore | null;
   readonly lastYearToDateOre: Ore;
   readonly lastYearOre: Ore;
@@ -49,7 +62,7 @@ export interface ReportRow extends Figures {
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** Sums the cells by the dimension: a row for every section and key there is. Law: every dimension has the same sums. */
-export function reportRows(cells: readonly ReportCell[], by: BudgetDimension, monthsEnded: number): ReportRow[] {
+export function reportRows(cells: readonly ReportCell[], by: BudgetDimension, counted: CountedMonths): ReportRow[] {
   return Object.values(ReportSection).flatMap((section) => {
     const own = cells.filter((cell) => cell.section === section);
     if (own.length === 0) return [];
@@ -58,22 +71,22 @@ export function reportRows(cells: readonly ReportCell[], by: BudgetDimension, mo
       return monthGroups(size).map((months, index) => ({
         section,
         key: String(index + 1),
-        ...figuresOf(own, months, monthsEnded),
+        ...figuresOf(own, months, counted),
       }));
     }
     const keyOf = (cell: ReportCell): string => (by === BudgetDimension.ACTIVITY ? cell.activity : cell.accountGroup);
     return [...new Set(own.map(keyOf))].map((key) => {
       const cellsOfKey = own.filter((cell) => keyOf(cell) === key);
-      return { section, key, ...figuresOf(cellsOfKey, ALL_MONTHS, monthsEnded) };
+      return { section, key, ...figuresOf(cellsOfKey, ALL_MONTHS, counted) };
     });
   });
 }
 
-export function sectionFigures(cells: readonly ReportCell[], section: ReportSection, monthsEnded: number): Figures {
+export function sectionFigures(cells: readonly ReportCell[], section: ReportSection, counted: CountedMonths): Figures {
   return figuresOf(
     cells.filter((cell) => cell.section === section),
     ALL_MONTHS,
-    monthsEnded,
+    counted,
   );
 }
 
@@ -91,35 +104,42 @@ function monthGroups(size: number): number[][] {
   return ALL_MONTHS.filter((month) => (month - 1) % size === 0).map((first) => ALL_MONTHS.slice(first - 1, first - 1 + size));
 }
 
-function figuresOf(cells: readonly ReportCell[], months: readonly number[], monthsEnded: number): Figures {
-  const sum = (pick: (cell: ReportCell) => readonly Ore[], chosen: readonly number[]): Ore =>
-    sumOre(cells.flatMap((cell) => chosen.map((month) => pick(cell)[month - 1] ?? ZERO_ORE)));
-  const ended = months.filter((month) => month <= monthsEnded);
-  const toCome = months.filter((month) => month > monthsEnded);
-  const budgetOre = sum(({ budget }) => budget, months);
-  const budgetToDateOre = sum(({ budget }) => budget, ended);
-  const outcomeToDateOre = sum(({ outcome }) => outcome, ended);
+function figuresOf(cells: readonly ReportCell[], months: readonly number[], { through, held, booked }: CountedMonths): Figures {
+  const sum = (pick: (cell: ReportCell) => readonly Ore[], isMeant: (month: number) => boolean = () => true): Ore => {
+    const chosen = months.filter(isMeant);
+    return sumOre(cells.flatMap((cell) => chosen.map((month) => pick(cell)[month - 1] ?? ZERO_ORE)));
+  };
+  const counts = (month: number): boolean => month <= through;
+  const isHeld = (month: number): boolean => month <= held;
+  const counted = months.filter(counts);
+  const isKnown = counted.length === 0 || counted.some((month) => isHeld(month) || booked.has(month));
+  const budgetOre = sum(({ budget }) => budget);
+  const budgetToDateOre = sum(({ budget }) => budget, counts);
+  const outcomeToDateOre = isKnown ? sum(({ outcome }) => outcome, counts) : null;
+  const outcomeHeldOre = sum(({ outcome }) => outcome, isHeld);
+  const budgetOfOthersOre = sum(
+    ({ budget }) => budget,
+    (month) => !isHeld(month),
+  );
+  const hasPace = held > 0 && !cells.some(({ isContribution }) => isContribution);
   return {
     ...{ budgetOre, budgetToDateOre, outcomeToDateOre },
-    varianceOre: subtractOre(outcomeToDateOre, budgetToDateOre),
-    remainingOre: subtractOre(budgetOre, outcomeToDateOre),
-    forecastOre: addOre(
-      outcomeToDateOre,
-      sum(({ budget }) => budget, toCome),
-    ),
-    linearForecastOre: monthsEnded === 0 ? null : sum((cell) => linearMonths(cell, monthsEnded), months),
-    lastYearToDateOre: sum(({ lastYear }) => lastYear, ended),
-    lastYearOre: sum(({ lastYear }) => lastYear, months),
+    varianceOre: outcomeToDateOre === null ? null : subtractOre(outcomeToDateOre, budgetToDateOre),
+    remainingOre: outcomeToDateOre === null ? null : subtractOre(budgetOre, outcomeToDateOre),
+    forecastOre: addOre(outcomeHeldOre, budgetOfOthersOre),
+    linearForecastOre: hasPace ? sum((cell) => linearMonths(cell, held)) : null,
+    lastYearToDateOre: sum(({ lastYear }) => lastYear, counts),
+    lastYearOre: sum(({ lastYear }) => lastYear),
   };
 }
 
 /**
- * The outcome of the months that have ended; for each month to come an equal part of what the same pace gives. Worked out
+ * The outcome of the months that are held; for each month after them an equal part of what the same pace gives. Worked out
  * for the smallest cell, so that months, quarters, activities and account groups all add up to the same forecast.
  */
-function linearMonths({ outcome }: ReportCell, monthsEnded: number): Ore[] {
-  const ended = outcome.slice(0, monthsEnded);
-  if (monthsEnded === 12) return ended;
-  const rest = scaleOre(sumOre(ended), 12 - monthsEnded, monthsEnded);
-  return [...ended, ...spreadOverMonths(rest, new Array<number>(12 - monthsEnded).fill(1))];
+function linearMonths({ outcome }: ReportCell, held: number): Ore[] {
+  const known = outcome.slice(0, held);
+  if (held === 12) return known;
+  const rest = scaleOre(sumOre(known), 12 - held, held);
+  return [...known, ...spreadOverMonths(rest, new Array<number>(12 - held).fill(1))];
 }

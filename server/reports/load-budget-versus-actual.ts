@@ -1,19 +1,25 @@
 import type { EntityManager } from 'typeorm';
-import { lastDayOfMonth } from '../agreement/calendar-day.js';
-import { type LocalDate, operationalYear, yearOf } from '../agreement/local-date.js';
-import { Refusal } from '../agreement/refusal.js';
+import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { readConsistently } from '../changes/read-consistently.js';
+import { NOTHING_HELD } from '../ledger/held/held-months.js';
+import { loadHeldMonths } from '../ledger/held/load-held-months.js';
 import { holdsExamples } from '../ledger/holds-examples.js';
 import { ReportSection } from '../ledger/report-section.js';
 import { BudgetDimension, type Figures, type ReportRow, reportRows, resultOf, sectionFigures } from './budget-versus-actual.js';
+import { type AskedMonths, countedMonths, isIncomplete, lastDayOf } from './counted-months.js';
 import { loadReportCells } from './load-report-cells.js';
 
 export interface BudgetVersusActual {
   readonly year: number;
   readonly by: BudgetDimension;
-  /** The last day that counts: a month's last; null before the first month has ended. */
+  /** The last day that counts: a month's last; null where no month does. */
   readonly through: LocalDate | null;
-  readonly monthsEnded: number;
+  /** The last day through which the year's ledger is complete: a month's last; null where not even January is. */
+  readonly ledgerThrough: LocalDate | null;
+  /** Whether a month counts that the ledger does not hold. */
+  readonly incomplete: boolean;
+  /** The same as `ledgerThrough` for the year before. */
+  readonly lastYearLedgerThrough: LocalDate | null;
   /** Null where no budget is decided. */
   readonly budgetVersion: number | null;
   /** Whether a part of the figures is invented to show how the tool works. */
@@ -28,48 +34,33 @@ export interface BudgetVersusActual {
   readonly revision: number;
 }
 
-export interface ReportQuestion {
-  readonly year: number;
+export interface ReportQuestion extends AskedMonths {
   readonly by?: BudgetDimension | undefined;
-  /** Whole months that have ended by this day count. */
-  readonly through: LocalDate;
   /** The budget as it was known on this day. */
   readonly asOf?: LocalDate | undefined;
 }
 
 /** A year's budget against its outcome (DEC-1, REP-2): at one revision, from the month totals alone. */
 export function loadBudgetVersusActual(reader: EntityManager, question: ReportQuestion): Promise<BudgetVersusActual> {
-  const { year, by = BudgetDimension.ACTIVITY, through, asOf } = question;
+  const { year, by = BudgetDimension.ACTIVITY, asOf, today } = question;
   operationalYear(year);
-  const monthsEnded = monthsEndedBy(year, through);
   return readConsistently(reader, async (revision) => {
+    const held = await loadHeldMonths(reader, [year - 1, year], today);
+    const ledger = held.get(year) ?? NOTHING_HELD;
+    const counted = countedMonths(question, ledger);
     const { cells, version } = await loadReportCells(reader, year, asOf);
     const [income, costs, unmapped] = [ReportSection.INCOME, ReportSection.COST, ReportSection.UNMAPPED].map((section) =>
-      sectionFigures(cells, section, monthsEnded),
+      sectionFigures(cells, section, counted),
     ) as [Figures, Figures, Figures];
-    const rows = reportRows(cells, by, monthsEnded);
-    const lastDay = monthsEnded === 0 ? null : lastDayOfMonth(year, monthsEnded);
-    const example = version?.example || (await holdsExamples(reader, year - 1, year));
-    const head = { year, by, through: lastDay, monthsEnded, budgetVersion: version?.version ?? null, example };
-    return { ...head, rows, income, costs, result: resultOf(income, costs), unmapped, revision };
+    return {
+      ...{ year, by, budgetVersion: version?.version ?? null, revision },
+      through: lastDayOf(year, counted.through),
+      ledgerThrough: lastDayOf(year, ledger.through),
+      incomplete: isIncomplete(counted),
+      lastYearLedgerThrough: lastDayOf(year - 1, held.get(year - 1)?.through ?? 0),
+      example: version?.example || (await holdsExamples(reader, year - 1, year)),
+      rows: reportRows(cells, by, counted),
+      ...{ income, costs, result: resultOf(income, costs), unmapped },
+    };
   });
-}
-
-/** How many months of the year have ended by a day of it. */
-export function monthsEndedBy(year: number, through: LocalDate): number {
-  if (yearOf(through) !== year) {
-    throw new Refusal('DATE_INVALID', `${through} is not a day of ${year}.`, {
-      figures: { value: through, year },
-      clause: 'YEAR-1',
-    });
-  }
-  const month = Number(through.slice(5, 7));
-  return through === lastDayOfMonth(year, month) ? month : month - 1;
-}
-
-/** Where nobody says through when: today in a year that is going on, else the year's end; nothing of a year to come. */
-export function defaultThrough(year: number, today: LocalDate): LocalDate {
-  const { first, last } = operationalYear(year);
-  if (today > last) return last;
-  return today < first ? first : today;
 }

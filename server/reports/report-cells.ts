@@ -58,7 +58,9 @@ function cellOf(cells: Map<string, OpenCell>, group: AccountGroup | undefined, a
   const known = cells.get(key);
   if (known) return known;
   const empty = (): Ore[] => new Array<Ore>(12).fill(ZERO_ORE);
-  const made = { section: sectionOf(group), activity, accountGroup: code, budget: empty(), outcome: empty(), lastYear: empty() };
+  const isContribution = group?.kind === AccountKind.CONTRIBUTION;
+  const series = { budget: empty(), outcome: empty(), lastYear: empty() };
+  const made = { section: sectionOf(group), activity, accountGroup: code, isContribution, ...series };
   cells.set(key, made);
   return made;
 }

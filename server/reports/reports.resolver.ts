@@ -3,10 +3,11 @@ import { type RequestContext, today } from '../access/request-context.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { type Weigher, weighedBy } from '../agreement/weight.js';
+import { AnnualFinancialStatement, toAnnualFinancialStatement } from './annual-statement.type.js';
 import { BudgetDimension } from './budget-versus-actual.js';
+import { BudgetVsActualType, toBudgetVsActual } from './budget-versus-actual.type.js';
 import { loadAnnualStatement } from './load-annual-statement.js';
-import { defaultThrough, loadBudgetVersusActual } from './load-budget-versus-actual.js';
-import { AnnualFinancialStatement, BudgetVsActualType, toAnnualFinancialStatement, toBudgetVsActual } from './reports.type.js';
+import { loadBudgetVersusActual } from './load-budget-versus-actual.js';
 
 const weighReport: Weigher = () => ({ reports: 1 });
 
@@ -25,7 +26,7 @@ export class ReportsResolver {
     @Arg('through', () => LocalDate, {
       nullable: true,
       description:
-        'A day of the year: the months that have ended by it count. Left out: today, or the year’s end where it is past.',
+        'A day of the year, today at the latest: the months that have ended by it count. Left out: the earlier of the last month that the ledger holds (ledgerThrough) and the last that has ended. Refuses with DATE_AFTER_TODAY a day that has not come.',
     })
     through: Day | null,
     @Arg('asOf', () => LocalDate, {
@@ -35,7 +36,7 @@ export class ReportsResolver {
     asOf: Day | null,
     @Ctx() context: RequestContext,
   ): Promise<BudgetVsActualType> {
-    const question = { year, by, through: through ?? defaultThrough(year, today(context)), asOf: asOf ?? undefined };
+    const question = { year, by, through: through ?? undefined, today: today(context), asOf: asOf ?? undefined };
     return toBudgetVsActual(await loadBudgetVersusActual(context.reader, question));
   }
 

@@ -135,6 +135,31 @@ onEachDatabase('the budget of a SIE file', (database) => {
     await expect(take(house, [...HEAD, ...BUDGET], { expectedRevision: 1 })).rejects.toMatchObject({ code: 'STALE' });
   });
 
+  it('is taken with a warning where its income is positive, as some programs write it, and without where it is credit', async () => {
+    const house = await mapped();
+    const { graphql } = await serve({}, house);
+    const warned = `mutation ($input: BudgetSieInput!, $dryRun: Boolean!) { importBudgetSie(input: $input, dryRun: $dryRun) {
+      warnings { code line accountGroup amount text } } }`;
+    const asked = async (lines: readonly string[], dryRun: boolean) => {
+      const input = { year: 2027, source: 'EXAMPLE', file: { text: [...HEAD, ...lines].join('\n') } };
+      const { body } = await graphql(warned, { input, dryRun });
+      return body.errors ?? body.data?.importBudgetSie;
+    };
+    const turned = ['#PBUDGET 0 202701 3110 {} 1200000.00', '#PBUDGET 0 202701 4010 {1 "100"} 1000.00'];
+    const warnings = [
+      {
+        ...{ code: 'INCOME_NEGATIVE', line: 1, accountGroup: 'CONTRIBUTIONS', amount: -1_200_000 },
+        text: 'Line 1: the income CONTRIBUTIONS is -1200000.00 kr, negative. Check the signs: income is written positive here, and negative in a SIE file.',
+      },
+    ];
+    expect([await asked(turned, true), await asked(turned, false)]).toEqual([{ warnings }, { warnings }]);
+    const { graphql: reader } = await serve({}, house);
+    const query = '{ budget(year: 2027) { warnings { code line } } }';
+    expect((await reader(query)).body.data).toEqual({ budget: { warnings: [{ code: 'INCOME_NEGATIVE', line: 1 }] } });
+    // a cost that gives money back, and income by credit, are as they should be
+    expect(await asked([...BUDGET, '#PBUDGET 0 202704 4510 {1 "100"} -5000.00'], true)).toEqual({ warnings: [] });
+  });
+
   it('comes in by the command line', async () => {
     const address = await database.address();
     await inHouse(address, ({ changes }) => setAccountMapping(changes, OFFICE, MAPPING));
@@ -142,7 +167,12 @@ onEachDatabase('the budget of a SIE file', (database) => {
     folders.push(folder);
     const path = join(folder, '2027.se');
     writeFileSync(path, sieBytes(...HEAD, ...BUDGET));
+    const turned = join(folder, 'turned.se');
+    writeFileSync(turned, sieBytes(...HEAD, '#PBUDGET 0 202701 3110 {} 5000.00'));
+    const warned = await fordela(['budget', 'import', turned, '--year', '2027', '--dry-run'], address);
+    expect(warned.stdout).toMatch(/\nWarning\. Line 1: the income CONTRIBUTIONS is -5000\.00 kr, negative\./);
     const dry = await fordela(['budget', 'import', path, '--year', '2027', '--dry-run'], address);
+    expect(dry.stdout).not.toContain('Warning');
     expect(dry.stdout).toContain('A dry run: nothing was stored');
     const { code, stdout } = await fordela(['budget', 'import', path, '--year', '2027'], address);
     expect([code, stdout.split('\n').slice(0, 5)]).toEqual([

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { localDate } from '../../server/agreement/local-date.js';
 import type { AnsweredCell } from '../../server/cells/load-cells.js';
 import { BudgetDimension } from '../../server/reports/budget-versus-actual.js';
-import { defaultThrough, loadBudgetVersusActual } from '../../server/reports/load-budget-versus-actual.js';
+import { loadBudgetVersusActual } from '../../server/reports/load-budget-versus-actual.js';
 import { onEachDatabase } from '../support/databases.js';
 import { serve } from '../support/served.js';
 import { ask, booked, decide, line, type Row, TODAY, values } from './booked-year.js';
@@ -44,8 +45,8 @@ onEachDatabase('a spilled report of budget against outcome', (database) => {
     const house = await booked(await database.house());
     const tables = await ask(house, [['BUDGETVSACTUAL', 2026, by], ...words.map((word): Row => ['BUDGETVSACTUAL', 2026, word])]);
     for (const table of tables) expect(table).toEqual(tables[0]);
-    const through = defaultThrough(2026, TODAY);
-    const report = await loadBudgetVersusActual(house.database.reader.manager, { year: 2026, by: BudgetDimension[by], through });
+    const question = { year: 2026, by: BudgetDimension[by], today: TODAY };
+    const report = await loadBudgetVersusActual(house.database.reader.manager, question);
     const rows = (tables[0] as unknown[][]).slice(1);
     const inOre = (column: number, section: string): number =>
       rows.filter((row) => row[0] === section).reduce((sum, row) => sum + Math.round(Number(row[column]) * 100), 0);
@@ -81,16 +82,16 @@ onEachDatabase('a spilled report of budget against outcome', (database) => {
     ]);
     const figures = (table: AnsweredCell | undefined) => (table as unknown[][])[1]?.slice(4);
     expect(figures(noBudget)).toEqual(['', '', 60, '', '', '', '', '']);
-    expect(figures(noLedger)).toEqual([120, 120, '', '', '', '', '', '']);
+    expect(figures(noLedger)).toEqual([120, 0, '', '', '', '', '', '']); // no month counts that no ledger holds
     expect(figures(toCome)).toEqual([120, 0, 0, 0, '', 120, 120, '']);
     expect(neither).toMatchObject({ code: 'BUDGET_UNKNOWN', figures: { year: 2027, known: [] } });
   });
 
   it('is answered 500 times in a request, and what else was asked beside it', async () => {
     const house = await booked(await database.house());
-    for (let year = 2029; year < 2041; year++) await decide(house, year, [line('ACT-5', 'TRAVEL', 12)], '2026-06-01');
+    for (let year = 2012; year < 2024; year++) await decide(house, year, [line('ACT-5', 'TRAVEL', 12)], '2026-06-01');
     const rows = Array.from({ length: 12 * 13 * 4 }, (_, index): Row => {
-      const year = 2029 + (index % 12);
+      const year = 2012 + (index % 12);
       const month = Math.floor(index / 12) % 13;
       const through = month === 0 ? `${year}-01-01` : `${year}-${String(month).padStart(2, '0')}`;
       return ['BUDGETVSACTUAL', year, Object.values(BudgetDimension)[Math.floor(index / 156)] as string, through];
@@ -112,5 +113,39 @@ onEachDatabase('a spilled report of budget against outcome', (database) => {
     const act1 = report?.values.find(([section, key]) => section === 'COST' && key === 'ACT-1');
     expect(act1?.slice(4, 7)).toEqual([1200, 1000, 1000]); // through October: without November's 10
     expect(actual?.values).toEqual([[1010]]);
+  });
+
+  it('says in a last row through when the ledger goes where a later month is asked for, and forecasts as before', async () => {
+    const house = await booked(await database.house());
+    const later = '2026-12-05';
+    const [whole, november, months] = await ask(
+      house,
+      [
+        ['BUDGETVSACTUAL', 2026],
+        ['BUDGETVSACTUAL', 2026, null, '2026-11'],
+        ['BUDGETVSACTUAL', 2026, 'MONTH', '2026-11'],
+      ],
+      localDate(later),
+    );
+    // Imported on 22 November: October is the last whole month; ACT-1's 10 of November are there, and are not all of it.
+    const act1 = (table: AnsweredCell | undefined) =>
+      (table as unknown[][]).find(([section, key]) => section === 'COST' && key === 'ACT-1')?.slice(4, 11);
+    expect(act1(whole)).toEqual([1200, 1000, 1000, 0, 0, 200, 1200]); // 1 000 + November's and December's 100
+    expect(act1(november)).toEqual([1200, 1100, 1010, -90, -90 / 11, 190, 1200]);
+    expect((november as unknown[][]).at(-1)).toEqual([
+      ...['INCOMPLETE', '2026-10-31', 'The ledger holds through October', 'Bokföringen är hel till och med oktober'],
+      ...['', '', '', '', '', '', '', ''],
+    ]);
+    expect([(whole as unknown[][]).at(-1)?.[0], (months as unknown[][]).at(-1)?.[0]]).toEqual(['UNMAPPED', 'INCOMPLETE']);
+  });
+
+  it('refuses a day that has not come', async () => {
+    const house = await booked(await database.house());
+    const asked = await ask(house, [
+      ['BUDGETVSACTUAL', 2026, null, '2026-06-30'],
+      ['BUDGETVSACTUAL', 2026, null, '2026-06-15'],
+    ]);
+    expect(asked[0]).toMatchObject({ code: 'DATE_AFTER_TODAY', figures: { value: '2026-06-30', today: '2026-06-15' } });
+    expect((asked[1] as unknown[][]).length).toBe(7);
   });
 });

@@ -83,13 +83,13 @@ onEachDatabase('a year of budget and outcome', (database) => {
     ).toMatchInlineSnapshot(`
       "
       section       key                    budget   budgetToDate  outcomeToDate       variance      remaining       forecast linearForecast
-      INCOME                           1000000.00     1000000.00     1000000.00           0.00           0.00     1000000.00     4000000.00
+      INCOME                           1000000.00     1000000.00     1000000.00           0.00           0.00     1000000.00              -
       COST          ACT-1               600000.00      150000.00      150000.00           0.00      450000.00      600000.00      600000.00
       COST          ACT-5               300000.00       75000.00      125000.00       50000.00      175000.00      350000.00      500000.00
       UNMAPPED                               0.00           0.00         100.00         100.00        -100.00         100.00         400.00
-      Sum           income             1000000.00     1000000.00     1000000.00           0.00           0.00     1000000.00     4000000.00
+      Sum           income             1000000.00     1000000.00     1000000.00           0.00           0.00     1000000.00              -
       Sum           costs               900000.00      225000.00      275000.00       50000.00      625000.00      950000.00     1100000.00
-      Sum           result              100000.00      775000.00      725000.00      -50000.00     -625000.00       50000.00     2900000.00
+      Sum           result              100000.00      775000.00      725000.00      -50000.00     -625000.00       50000.00              -
       "
     `);
 
@@ -115,7 +115,7 @@ onEachDatabase('a year of budget and outcome', (database) => {
     expect(asTable(groups.rows, COLUMNS)).toMatchInlineSnapshot(`
       "
       section       key                    budget   budgetToDate  outcomeToDate       variance      remaining       forecast linearForecast
-      INCOME        CONTRIBUTIONS      1000000.00     1000000.00     1000000.00           0.00           0.00     1000000.00     3000000.00
+      INCOME        CONTRIBUTIONS      1000000.00     1000000.00     1000000.00           0.00           0.00     1000000.00              -
       COST          PERSONNEL           600000.00      200000.00      200000.00           0.00      400000.00      600000.00      600000.00
       COST          SERVICES            300000.00      100000.00      120000.50       20000.50      179999.50      320000.50      360001.50
       COST          TRAVEL               60000.00       20000.00        5799.50      -14200.50       54200.50       45799.50       17398.50
@@ -147,10 +147,10 @@ onEachDatabase('a year of budget and outcome', (database) => {
     expect(asTable(quarters.rows, COLUMNS)).toMatchInlineSnapshot(`
       "
       section       key                    budget   budgetToDate  outcomeToDate       variance      remaining       forecast linearForecast
-      INCOME        1                  1000000.00     1000000.00     1000000.00           0.00           0.00     1000000.00     1000000.00
-      INCOME        2                        0.00           0.00           0.00           0.00           0.00           0.00           0.00
-      INCOME        3                        0.00           0.00           0.00           0.00           0.00           0.00           0.00
-      INCOME        4                        0.00           0.00           0.00           0.00           0.00           0.00           0.00
+      INCOME        1                  1000000.00     1000000.00     1000000.00           0.00           0.00     1000000.00              -
+      INCOME        2                        0.00           0.00           0.00           0.00           0.00           0.00              -
+      INCOME        3                        0.00           0.00           0.00           0.00           0.00           0.00              -
+      INCOME        4                        0.00           0.00           0.00           0.00           0.00           0.00              -
       COST          1                   240000.00      240000.00      275100.00       35100.00      -35100.00      275100.00      275100.00
       COST          2                   240000.00      240000.00      150800.00      -89200.00       89200.00      150800.00      150800.00
       COST          3                   240000.00      240000.00      150000.00      -90000.00       90000.00      150000.00      150000.00

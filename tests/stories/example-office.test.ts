@@ -45,8 +45,8 @@ onEachDatabase('the example office', (database) => {
 
   it('shows 2026 through October against its budget, with what is not mapped, as an example', async () => {
     const { manager } = (await database.house('example')).database.reader;
-    const report = await loadBudgetVersusActual(manager, { year: 2026, through: localDate('2026-11-23') });
-    expect(report).toMatchObject({ through: '2026-10-31', monthsEnded: 10, budgetVersion: 1, example: true });
+    const report = await loadBudgetVersusActual(manager, { year: 2026, today: localDate('2026-11-23') });
+    expect(report).toMatchObject({ through: '2026-10-31', incomplete: false, budgetVersion: 1, example: true });
     const table = report.rows.map(({ section, key, budgetOre, budgetToDateOre, outcomeToDateOre }) => {
       return [section, key, budgetOre, budgetToDateOre, outcomeToDateOre];
     });
@@ -120,7 +120,7 @@ onEachDatabase('the example office', (database) => {
     const rent = (year: number) => [voucher(1, `${year}-01-05`, 'Rent', '6010 100', '1930 -100')];
     const example = (year: number) => source(rent(year), { year, example: true, source: 'EXAMPLE' });
     const isExample = async (year: number) =>
-      (await loadBudgetVersusActual(manager, { year, through: localDate(`${year}-12-31`) })).example;
+      (await loadBudgetVersusActual(manager, { year, today: localDate('2026-11-22') })).example;
     await importVouchers(house.changes, OFFICE, example(2024));
     expect(await Promise.all([2023, 2024, 2025, 2026].map(isExample))).toEqual([false, true, true, false]); // 2025: last year’s
     expect((await loadAnnualStatement(manager, 2024)).example).toBe(true);

@@ -84,8 +84,8 @@ onEachDatabase('first data', (database) => {
     const house = await database.house('real');
     const { manager } = house.database.reader;
     expect(await manager.query('SELECT 1 FROM voucher UNION ALL SELECT 1 FROM mapping_rule')).toEqual([]);
-    const through = localDate('2026-10-31');
-    expect(await loadBudgetVersusActual(manager, { year: 2026, through })).toMatchObject({ example: false, rows: [] });
+    const today = localDate('2026-10-31');
+    expect(await loadBudgetVersusActual(manager, { year: 2026, today })).toMatchObject({ example: false, rows: [] });
     expect(await loadAnnualStatement(manager, 2023)).toMatchObject({ example: false });
   });
 });

@@ -1,3 +1,4 @@
+import { orDash } from '../../locales/pane-format.js';
 import type { BudgetReport, BudgetRow } from '../../workbook/budget-query.js';
 import { budgetRowName } from '../../workbook/budget-row-name.js';
 import { draw } from '../draw.js';
@@ -49,15 +50,16 @@ function drawSection(
   rows: readonly BudgetRow[],
   from: number,
 ): number {
-  const sizes = rows.flatMap(({ budgetToDate, outcomeToDate }) => [budgetToDate, outcomeToDate]);
+  const sizes = rows.flatMap(({ budgetToDate, outcomeToDate }) => [budgetToDate, outcomeToDate ?? 0]);
   const [least, most] = [Math.min(0, ...sizes), Math.max(0, ...sizes)];
   const scale = (kronor: number): number => ((kronor - least) * BARS_TO) / (most - least || 1);
-  const bar = (name: string, kronor: number, y: number): void => {
-    const [left, right] = [scale(Math.min(0, kronor)), scale(Math.max(0, kronor))];
-    chart.append(
-      draw('rect', { class: name, x: left + 0.5, y, width: Math.max(right - left, 1), height: 9 }),
-      draw('text', { x: WIDTH, y: y + 9, 'text-anchor': 'end', class: 'amount' }, format.wholeKronor(kronor)),
-    );
+  const bar = (name: string, kronor: number | null, y: number): void => {
+    if (kronor !== null) {
+      const [left, right] = [scale(Math.min(0, kronor)), scale(Math.max(0, kronor))];
+      chart.append(draw('rect', { class: name, x: left + 0.5, y, width: Math.max(right - left, 1), height: 9 }));
+    }
+    const amount = orDash(kronor, format.wholeKronor);
+    chart.append(draw('text', { x: WIDTH, y: y + 9, 'text-anchor': 'end', class: 'amount' }, amount));
   };
   rows.forEach((row, index) => {
     const top = from + index * ROW;

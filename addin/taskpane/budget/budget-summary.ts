@@ -1,3 +1,4 @@
+import { orDash } from '../../locales/pane-format.js';
 import type { BudgetReport } from '../../workbook/budget-query.js';
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
@@ -7,7 +8,7 @@ type Sums = BudgetReport['report']['income'];
 /** The year at a glance: through when, of which budget, income, costs and result, and what is missing in them. */
 export function budgetSummary({ texts, format }: Pane, { report, unmapped }: BudgetReport): HTMLElement {
   const text = texts.budget;
-  const { year, example, through, budgetVersion, income, costs, result } = report;
+  const { year, example, budgetVersion, incomplete, ledgerThrough, income, costs, result } = report;
   const columns = [income, costs, result];
   const line = (name: string, show: (sums: Sums) => string): HTMLElement =>
     element(
@@ -29,11 +30,13 @@ export function budgetSummary({ texts, format }: Pane, { report, unmapped }: Bud
         ' ',
         texts.contributions.exampleMeaning,
       ),
-    element('div', { class: 'soft' }, text.sheet.through(through)),
+    element('div', { class: 'soft' }, text.sheet.through({ ...report, incomplete: false })),
     budgetVersion === null
       ? element('div', { class: 'message warning' }, text.noBudget(year))
       : element('div', { class: 'soft' }, text.sheet.version(budgetVersion)),
-    report.rows.every(({ outcomeToDate }) => outcomeToDate === 0) &&
+    incomplete && element('div', { class: 'message warning' }, text.incomplete(year, ledgerThrough)),
+    !incomplete &&
+      report.rows.every(({ outcomeToDate }) => outcomeToDate === 0) &&
       element('div', { class: 'message warning' }, text.noLedger(year)),
     element(
       'table',
@@ -53,8 +56,8 @@ export function budgetSummary({ texts, format }: Pane, { report, unmapped }: Bud
         {},
         line(text.budget, ({ budget }) => wholeKronor(budget)),
         line(text.budgetToDate, ({ budgetToDate }) => wholeKronor(budgetToDate)),
-        line(text.outcomeToDate, ({ outcomeToDate }) => wholeKronor(outcomeToDate)),
-        line(text.variance, ({ variance }) => wholeChange(variance)),
+        line(text.outcomeToDate, ({ outcomeToDate }) => orDash(outcomeToDate, wholeKronor)),
+        line(text.variance, ({ variance }) => orDash(variance, wholeChange)),
         line(text.forecast, ({ forecast }) => wholeKronor(forecast)),
       ),
     ),

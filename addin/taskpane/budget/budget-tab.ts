@@ -86,9 +86,10 @@ export function budgetTab(pane: Pane): Tab {
   };
 
   const offerMonths = (): void => {
-    const months = Array.from({ length: 12 }, (_, index) =>
-      element('option', { value: lastDay(Number(year.value), index + 1) }, text.throughMonth(index + 1)),
-    );
+    const today = dayOf(services.now());
+    const months = Array.from({ length: 12 }, (_, index) => ({ day: lastDay(Number(year.value), index + 1), month: index + 1 }))
+      .filter(({ day }) => day <= today) // the server refuses a day that has not come
+      .map(({ day, month }) => element('option', { value: day }, text.throughMonth(month)));
     through.replaceChildren(element('option', { value: '' }, text.latest), ...months);
   };
 
@@ -127,3 +128,6 @@ const choice = (label: string, select: HTMLSelectElement): HTMLElement[] => [ele
 
 /** A month's last day, as the server reads days. */
 const lastDay = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+/** The day in Sweden, where the server's calendar is. */
+const dayOf = (moment: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(moment);

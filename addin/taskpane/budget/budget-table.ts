@@ -1,3 +1,4 @@
+import { orDash } from '../../locales/pane-format.js';
 import type { BudgetReport } from '../../workbook/budget-query.js';
 import { budgetRowName } from '../../workbook/budget-row-name.js';
 import { element } from '../element.js';
@@ -13,8 +14,8 @@ export function budgetTable({ texts, format, language }: Pane, answer: BudgetRep
       {},
       element('th', { scope: 'row' }, budgetRowName(answer, row, language)),
       number(format.wholeKronor(row.budgetToDate)),
-      number(format.wholeKronor(row.outcomeToDate)),
-      number(format.wholeChange(row.variance)),
+      number(orDash(row.outcomeToDate, format.wholeKronor)),
+      number(orDash(row.variance, format.wholeChange)),
     ),
   );
   const headings = [text.row, text.budgetToDate, text.outcomeToDate, text.variance];

@@ -25,6 +25,8 @@ export function budgetVerdict(pane: Pane, { firstSheetRow }: BudgetSheetRows, ve
     'div',
     { class: 'verdict' },
     element('p', { class: 'counts' }, text.counts(countsOf(verdict))),
+    followedWords(pane, verdict),
+    ...list(pane, text.warningsHeading, warningsOf(pane, verdict, place), 'refused'),
     ...list(pane, text.refusedHeading(refused.length), refused, 'refused'),
     ...list(pane, text.changesHeading, changes),
     ...list(pane, text.removedHeading, removed),
@@ -33,6 +35,24 @@ export function budgetVerdict(pane: Pane, { firstSheetRow }: BudgetSheetRows, ve
 
 const finding = (title: string, words: string): HTMLElement =>
   element('li', {}, element('strong', {}, title), ' ', element('span', {}, words));
+
+/** The months that lines spread as last year rest on: the same for all, as they were worked out together. */
+function followedWords({ texts }: Pane, { budget }: SheetVerdict): HTMLElement | undefined {
+  const years = budget?.lines.find(({ followedYears }) => followedYears !== null)?.followedYears;
+  if (!years) return undefined;
+  const text = texts.submit.budget;
+  const spans = [...new Set(years)].map((year) => text.followed(years.indexOf(year) + 1, years.lastIndexOf(year) + 1, year));
+  return element('p', { class: 'soft' }, text.follows(spans.join(', ')));
+}
+
+/** What is allowed in the sheet's lines, and is likely a mistake. */
+function warningsOf({ texts, format }: Pane, verdict: SheetVerdict, place: (line: JudgedLine) => string): HTMLElement[] {
+  const sent = verdict.lines.filter(({ line }) => line.proposed !== null);
+  return (verdict.budget?.warnings ?? []).flatMap(({ line, accountGroup, amount }) => {
+    const judged = sent[line - 1];
+    return judged ? [finding(place(judged), texts.submit.budget.incomeNegative(accountGroup, format.kronor(amount)))] : [];
+  });
+}
 
 function list({ texts }: Pane, heading: string, items: readonly HTMLElement[], kind?: string): HTMLElement[] {
   if (items.length === 0) return [];

@@ -35,6 +35,6 @@ export function asBasis(
   };
 }
 
-export function asKnownLine({ total, months, ...line }: Line): KnownLine {
-  return { ...line, totalOre: oreFromKronor(total), months: months.map(oreFromKronor) };
+export function asKnownLine({ activity, accountGroup, text, profile, total, months }: Line): KnownLine {
+  return { activity, accountGroup, text, profile, totalOre: oreFromKronor(total), months: months.map(oreFromKronor) };
 }

@@ -38,15 +38,38 @@ describe('the report of budget against outcome as sheet content', () => {
   });
 
   it('has as many lines, of other words, before a month has ended and without budget, example or unmapped rows', () => {
-    const bare = { ...budgetReport({ through: null, budgetVersion: null, example: false }), unmapped: { rows: 0, kronor: 0 } };
+    const bare = {
+      ...budgetReport({ through: null, ledgerThrough: null, budgetVersion: null, example: false }),
+      unmapped: { rows: 0, kronor: 0 },
+    };
     const note = budgetContent(bare, ASOF, 'en').note.map(({ text }) => plain(text));
     expect(note).toHaveLength(10);
     expect([note[1], note[2], note[8], note[9]]).toEqual([
-      'No month has ended yet: no outcome counts',
+      'No outcome counts yet: no month has ended that the ledger holds',
       'No budget is decided: every budget is 0',
       'Unmapped: no row of the ledger of 2026',
       '',
     ]);
+  });
+
+  it('says that it is incomplete, through when the ledger goes, and leaves blank what is not known', () => {
+    const row = budgetRow('COST', '7', 100, 100, null, null, null, null, 100, null, 90);
+    const more = { by: 'MONTH', through: '2026-07-31', incomplete: true, rows: [row] } as const;
+    const report = budgetReport({ ...more, lastYearLedgerThrough: '2025-11-30' });
+    const said = (language: 'sv' | 'en', given = report) => budgetContent(given, ASOF, language).note.map(({ text }) => text);
+    expect(said('sv')[1]).toBe(
+      'Utfall och budget hittills till och med 2026-07-31. OFULLSTÄNDIGT: bokföringen är hel till och med 2026-06-30, och prognoserna bygger på den',
+    );
+    expect(said('en')[1]).toBe(
+      'Outcome and budget to date through 2026-07-31. INCOMPLETE: the ledger is complete through 2026-06-30, and forecasts rest on it',
+    );
+    const none = budgetReport({ ...more, ledgerThrough: null, lastYearLedgerThrough: null });
+    expect(said('en', none)[1]).toMatch(/INCOMPLETE: the ledger holds no whole month; the forecast is the budget$/);
+    expect([said('sv')[7], said('sv', none)[7]]).toEqual([
+      expect.stringMatching(/Föregående år: bokföringen 2025 är hel bara till och med 2025-11-30\.$/),
+      expect.stringMatching(/Föregående år: bokföringen har ingen hel månad av 2025\.$/),
+    ]);
+    expect(budgetContent(report, ASOF, 'sv').rows[0]?.cells.slice(3)).toEqual([100, 100, null, null, null, null, 100, null, 90]);
   });
 
   it('gives months and quarters the codes that formulas take, and each section’s row a name of its own', () => {

@@ -28,6 +28,7 @@ export function budgetReport(more: Partial<BudgetReport['report']> = {}): Budget
   return {
     report: {
       ...{ year: 2026, by: 'ACTIVITY', through: '2026-06-30', budgetVersion: 2, example: true, revision: 17 },
+      ...{ ledgerThrough: '2026-06-30', incomplete: false, lastYearLedgerThrough: '2025-12-31' },
       rows: [
         budgetRow('INCOME', '', 1000, 500, 520, 20, 4, 480, 1020, 1040, 900),
         budgetRow('COST', 'ACT-1', 600, 300, 250.5, -49.5, -16.5, 349.5, 550.5, 501, 580),

@@ -1,0 +1,65 @@
+import { type EntityManager, In } from 'typeorm';
+import { type LocalDate, localDateAt, operationalYear } from '../../agreement/local-date.js';
+import { LedgerImport } from '../ledger-import.entity.js';
+import { MonthTotal } from '../month-total.entity.js';
+import { type HeldMonths, heldMonths, type ImportOfYear } from './held-months.js';
+
+/** A month in which something is booked. */
+export interface BookedMonthOfYear {
+  readonly year: number;
+  readonly month: number;
+}
+
+/**
+ * What the ledger knows of each of the years. Two statements, however many years there are and however many vouchers: `booked`,
+ * where the asker has the month totals already, saves a third.
+ */
+export async function loadHeldMonths(
+  reader: EntityManager,
+  years: readonly number[],
+  today: LocalDate,
+  booked?: Iterable<BookedMonthOfYear>,
+): Promise<ReadonlyMap<number, HeldMonths>> {
+  if (years.length === 0) return new Map();
+  const months = booked ?? (await loadBookedMonths(reader, years));
+  const imports = await reader.find(LedgerImport, { where: { year: In([...years]) }, order: { id: 'ASC' } });
+  const lastImported = await loadLastImported(reader, years);
+  const bookedOf = new Map(years.map((year) => [year, new Set<number>()]));
+  for (const { year, month } of months) bookedOf.get(year)?.add(month);
+  return new Map(
+    years.map((year) => {
+      const ledger = { year, imports: imports.filter((each) => each.year === year).map(toImportOfYear) };
+      const lastImportedOn = lastImported.get(year) ?? null;
+      return [year, heldMonths({ ...ledger, lastImportedOn, bookedMonths: bookedOf.get(year) ?? new Set() }, today)];
+    }),
+  );
+}
+
+/** The file's own day, at the latest that of the import. An example was never exported: its vouchers alone say how far it goes. */
+function toImportOfYear({ year, coversFrom, coversThrough, exportedOn, importedAt, example }: LedgerImport): ImportOfYear {
+  const { first, last } = operationalYear(year);
+  const importedOn = localDateAt(Date.parse(importedAt));
+  const day = exportedOn !== null && exportedOn < importedOn ? exportedOn : importedOn;
+  return { first: coversFrom ?? first, last: coversThrough ?? last, exportedOn: example ? null : day };
+}
+
+function loadBookedMonths(reader: EntityManager, years: readonly number[]): Promise<BookedMonthOfYear[]> {
+  return reader
+    .createQueryBuilder(MonthTotal, 'total')
+    .select('total.year', 'year')
+    .addSelect('total.month', 'month')
+    .distinct()
+    .where({ year: In([...years]) })
+    .getRawMany<BookedMonthOfYear>();
+}
+
+/** By year, the day of the last voucher of an import: found from the year's end backwards, so that it does not grow with the ledger. */
+async function loadLastImported(reader: EntityManager, years: readonly number[]): Promise<Map<number, LocalDate>> {
+  const rows = await reader.query<{ year: number; day: LocalDate | null }[]>(
+    `SELECT imported.year AS year, (SELECT voucher.date FROM voucher
+       WHERE voucher.year = imported.year AND voucher.import_id IS NOT NULL ORDER BY voucher.date DESC LIMIT 1) AS day
+     FROM (SELECT DISTINCT year FROM ledger_import WHERE year IN (${years.map(() => '?').join(', ')})) imported`,
+    [...years],
+  );
+  return new Map(rows.flatMap(({ year, day }) => (day === null ? [] : [[year, day] as const])));
+}
