@@ -112,6 +112,9 @@ describe('who takes part', () => {
     if (!year) throw new Error('no year');
     const proposed = { ...basis, years: [{ ...year, adjustments: [{ ...leaves, fromYear: 2024 } as Adjustment] }] };
     expect(idle(proposed, [{ kind: 'total', percent: 1 }, leaves])).toEqual([[{ adjustment: 2, regionCode: '09' }]]);
+    const own = [{ ...leaves, fromYear: 2024 } as Adjustment];
+    const twice = { ...basis, years: [{ ...year, participants: REGIONS.filter((code) => code !== '09'), adjustments: own }] };
+    expect(idle(twice, [])).toEqual([[]]); // the year’s own item is nobody’s to mend
     expect(evaluateScenario(proposed, [])[0]).toMatchObject({ withoutEffect: [], spread: { leave: 0, join: 0, unchanged: 20 } });
     expect(evaluateScenario(proposed, [joins as Adjustment])[0]).toMatchObject({
       withoutEffect: [],
