@@ -183,6 +183,7 @@ export const SUBMIT_EN: SubmitTexts = {
       HEADER_REPEATED: 'The header again',
       TOTALS_ROW: 'Row that is the sum of rows above it, not counted',
       ACCOUNT_HEADING: 'Row that names the account of the rows below it',
+      TEXT_ROW: 'Row without day, number and amount',
       ROWS_GATHERED: 'Vouchers whose rows stood apart, brought together by number',
       COLUMN_IGNORED: 'Column that is not used',
       MORE_NOTES: 'More remarks than are shown',
@@ -204,11 +205,11 @@ export const SUBMIT_EN: SubmitTexts = {
       THOUSANDS_OR_DECIMALS: () => 'Either thousands or decimals. Write two decimals.',
       TOO_LONG: () => 'More than 64 characters.',
       UNBALANCED: (f) => `Its rows do not sum to 0: the difference is ${f.kronor('difference')} kr.`,
-      APART: (f) => `Its rows do not stand together, and the file has more than ${f.count('limit')} rows. Sort it by voucher number.`,
+      APART: (f) =>
+        `Its rows do not stand together, and the file has more than ${f.count('limit')} rows. Sort it by voucher number.`,
       DAY_AMBIGUOUS: () => 'Can be two days: the day or the month may stand first. Write YYYY-MM-DD.',
       TOTAL: (f) =>
         `The row has neither day nor number, but its amount is not the sum of rows above it: they come to ${f.kronor('sum')} kr.`,
-      NO_ACCOUNT_ABOVE: () => 'No account, and no row above that names one.',
       PERIOD: () => 'A month. A voucher needs a day.',
       SIE_5: () => 'The file is SIE 5 (XML), which is not read. Export SIE 4 (.se or .si) from the accounting system.',
     },

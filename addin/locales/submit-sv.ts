@@ -184,6 +184,7 @@ export const SUBMIT_SV: SubmitTexts = {
       HEADER_REPEATED: 'Rubrikraden en gång till',
       TOTALS_ROW: 'Rad som är summan av rader ovanför, inte räknad',
       ACCOUNT_HEADING: 'Rad som anger konto för raderna under',
+      TEXT_ROW: 'Rad utan dag, nummer och belopp',
       ROWS_GATHERED: 'Verifikationer vars rader stod isär, samlade efter nummer',
       COLUMN_IGNORED: 'Kolumn som inte används',
       MORE_NOTES: 'Fler anmärkningar än som visas',
@@ -210,7 +211,6 @@ export const SUBMIT_SV: SubmitTexts = {
       DAY_AMBIGUOUS: () => 'Kan vara två dagar: dagen eller månaden kan stå först. Skriv ÅÅÅÅ-MM-DD.',
       TOTAL: (f) =>
         `Raden har varken dag eller nummer, men beloppet är inte summan av rader ovanför: de summerar till ${f.kronor('sum')} kr.`,
-      NO_ACCOUNT_ABOVE: () => 'Konto saknas, och ingen rad ovanför anger något.',
       PERIOD: () => 'En månad. En verifikation behöver en dag.',
       SIE_5: () => 'Filen är SIE 5 (XML), som inte läses. Exportera SIE 4 (.se eller .si) från ekonomisystemet.',
     },

@@ -18,7 +18,6 @@ export const CSV_PROBLEMS = [
   'APART',
   'DAY_AMBIGUOUS',
   'TOTAL',
-  'NO_ACCOUNT_ABOVE',
   'PERIOD',
   'SIE_5',
 ] as const;

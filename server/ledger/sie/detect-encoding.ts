@@ -3,7 +3,7 @@ import { decodeCp437 } from './cp437.js';
 import { decodeCp1252 } from './cp1252.js';
 import { windowsMark } from './windows-marks.js';
 
-export type SieEncoding = 'ASCII' | 'UTF-8' | 'CP437' | 'CP1252';
+export type SieEncoding = 'ASCII' | 'UTF-8' | 'UTF-16' | 'CP437' | 'CP1252';
 
 /** One byte a letter. */
 export type OldEncoding = 'CP437' | 'CP1252';

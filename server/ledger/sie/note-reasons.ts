@@ -28,6 +28,7 @@ export const NOTE_REASONS: Readonly<Record<SieNoteKind, string>> = {
   HEADER_REPEATED: 'the header again, as on the next page of a list',
   TOTALS_ROW: 'a row that is the sum of rows above it, not counted',
   ACCOUNT_HEADING: 'a row that names the account of the rows below it',
+  TEXT_ROW: 'a row without day, number and amount: there is nothing to keep',
   ROWS_GATHERED: 'vouchers whose rows stood apart, brought together by number',
   COLUMN_IGNORED: 'no use was named for this column',
   ACCOUNTING_YEAR_SPLIT: 'the accounting year is no calendar year: each voucher is kept in the calendar year of its date',

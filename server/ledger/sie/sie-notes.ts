@@ -48,10 +48,12 @@ export type SieNoteKind =
   | 'ROWS_ABOVE_HEADER'
   /** The header again, as on the next page of a printed list. */
   | 'HEADER_REPEATED'
-  /** A row that sums rows above it; `detail` is its amount in kronor. */
+  /** A row that sums rows above it. */
   | 'TOTALS_ROW'
-  /** A row that names the account of the rows below it; `detail` is the account. */
+  /** A row that names the account of the rows below it. */
   | 'ACCOUNT_HEADING'
+  /** A row of a table without day, number and amount. */
+  | 'TEXT_ROW'
   /** Vouchers whose rows stood apart in the table, brought together. */
   | 'ROWS_GATHERED'
   /** A column of CSV that nothing was asked of; `detail` is its heading. */
