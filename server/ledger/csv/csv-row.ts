@@ -60,8 +60,24 @@ export class CsvRowReader {
       .replace(/^'(?=[=+\-@])/, '')
       .slice(0, MAX_TEXT);
     if (this.offences.length > 0 || !number || !day || account === undefined || amountOre === undefined) return undefined;
+    const { series, number: order, numberAsWritten } = number; // spread, they would cost a third of the reading
+    const { row } = this.record;
+    const { date, isPeriod } = day;
     const dimensions = this.dimensions();
-    return { ...number, row: this.record.row, ...day, account, amountOre, costCentre, project, dimensions, text };
+    return {
+      series,
+      number: order,
+      numberAsWritten,
+      row,
+      date,
+      isPeriod,
+      account,
+      amountOre,
+      costCentre,
+      project,
+      dimensions,
+      text,
+    };
   }
 
   text(column: CsvColumn): string {

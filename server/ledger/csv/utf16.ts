@@ -1,3 +1,4 @@
+type Decoder = InstanceType<typeof TextDecoder>;
 type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
@@ -5,7 +6,7 @@ type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
  * beside the first two letters of ASCII; `found` hears of it before the first bytes are given.
  */
 export async function* utf16AsUtf8(source: Bytes, found: () => void): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | undefined;
+  let decoder: Decoder | undefined;
   let held: Uint8Array | undefined = new Uint8Array();
   const encoder = new TextEncoder();
   for await (const chunk of source) {
@@ -28,7 +29,7 @@ export async function* utf16AsUtf8(source: Bytes, found: () => void): AsyncGener
 
 const LEAST = 4;
 
-function decoderOf([one, two, three, four]: Uint8Array): TextDecoder | undefined {
+function decoderOf([one, two, three, four]: Uint8Array): Decoder | undefined {
   if ((one === 0xff && two === 0xfe) || (one !== 0 && two === 0 && three !== 0 && four === 0)) return new TextDecoder('utf-16le');
   if ((one === 0xfe && two === 0xff) || (one === 0 && two !== 0 && three === 0 && four !== 0)) return new TextDecoder('utf-16be');
   return undefined;
