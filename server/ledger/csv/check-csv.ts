@@ -10,6 +10,7 @@ type Open = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export async function checkCsv(
   open: Open,
   csv: LedgerCsv,
+  mostGathered = MAX_GATHERED_ROWS,
 ): Promise<{ readonly vouchers: Omit<VoucherSource, 'source'>; readonly read: CsvVouchers }> {
   const { year, covers } = csv;
   let faulty = new FaultyVouchers(year);
@@ -17,7 +18,9 @@ export async function checkCsv(
     faulty = new FaultyVouchers(year);
     return faulty.add.bind(faulty);
   };
-  const { read, fingerprint, vouchers } = await surveyCsv(open, csv, begin).catch(refuseApart);
+  const { read, fingerprint, vouchers } = await surveyCsv(open, csv, begin, mostGathered).catch((error) =>
+    refuseApart(error, mostGathered),
+  );
   refuseAsList(read, faulty);
   return { vouchers: { year, covers, fingerprint, vouchers }, read };
 }
@@ -28,9 +31,9 @@ function refuseAsList({ rows }: CsvSurvey['read'], faulty: FaultyVouchers): void
   refuseOffences([...rows.offences, ...faulty.offences]);
 }
 
-function refuseApart(error: unknown): never {
+function refuseApart(error: unknown, limit: number): never {
   if (!(error instanceof TooManyApart)) throw error;
-  const reason = `the rows of a voucher stand apart, and there are more than ${MAX_GATHERED_ROWS}; sort the file by voucher number`;
-  refuseOffences([{ row: 1, reason, code: 'IMPORT_REFUSED', figures: { problem: 'APART', limit: MAX_GATHERED_ROWS } }]);
+  const reason = `the rows of a voucher stand apart, and there are more than ${limit}; sort the file by voucher number`;
+  refuseOffences([{ row: 1, reason, code: 'IMPORT_REFUSED', figures: { problem: 'APART', limit } }]);
   throw error;
 }

@@ -176,9 +176,9 @@ function numberOf(text: string, series: string | undefined): CsvVoucherNumber {
   throw invalid(text === '' ? 'no voucher number' : 'not a voucher number', 'NUMBER');
 }
 
-/** "5010", or with its name: "5010 Lokalhyra", "5010 - Lokalhyra". */
+/** "5010", or with its name: "5010 Lokalhyra", "5010 - Lokalhyra". A letter that was typed into it is no name: "50x". */
 export function accountOf(text: string): string {
-  const [, account] = /^(\d{1,10})(?:\s*[-–:,.]?\s*(?=\p{L}|\().*)?$/u.exec(text) ?? [];
+  const [, account] = /^(\d{1,10})(?:(?:\s+[-–]?|[-–:])\s*(?=\p{L}{2}|\().*)?$/u.exec(text) ?? [];
   if (account !== undefined) return account;
   throw invalid(text === '' ? 'no account' : 'not an account of 1 to 10 digits', 'ACCOUNT');
 }

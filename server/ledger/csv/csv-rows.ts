@@ -141,10 +141,10 @@ export class CsvRows {
   }
 }
 
-/** '' where it is none. */
+/** "5010 Lokalhyra", "Konto 5010"; '' where it is none. */
 function accountNamed(text: string): string {
   try {
-    return text === '' ? '' : accountOf(text);
+    return text === '' ? '' : accountOf(text.replace(/^konto(?:nr)?[\s:.]+/i, ''));
   } catch {
     return '';
   }

@@ -48,6 +48,7 @@ export class CsvVouchers {
     source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     csv: Pick<LedgerCsv, 'year' | 'columns'>,
     readonly isGathered = false,
+    private readonly mostGathered = MAX_GATHERED_ROWS,
   ) {
     this.rows = new CsvRows(source, csv);
   }
@@ -88,7 +89,7 @@ export class CsvVouchers {
     const groups = new Map<string, { rows: CsvRow[]; last: number; isApart: boolean }>();
     let count = 0;
     for await (const row of this.rows.read()) {
-      if (++count > MAX_GATHERED_ROWS) throw new TooManyApart();
+      if (++count > this.mostGathered) throw new TooManyApart();
       const key = `${row.series}\n${row.numberAsWritten || row.row}`;
       const group = groups.get(key);
       if (!group) groups.set(key, { rows: [row], last: count, isApart: false });

@@ -4,7 +4,7 @@ import type { Ore } from '../../money/ore.js';
 import { hashed } from '../hashed.js';
 import type { CsvRow } from './csv-row.js';
 import { CsvRows } from './csv-rows.js';
-import { type CsvVoucher, CsvVouchers, type LedgerCsv, RowsApart } from './csv-vouchers.js';
+import { type CsvVoucher, CsvVouchers, type LedgerCsv, MAX_GATHERED_ROWS, RowsApart } from './csv-vouchers.js';
 
 /** Opens the file from its beginning; it is read twice, and once more where the rows of a voucher stand apart. */
 type Open = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -29,20 +29,26 @@ export interface CsvSurvey {
 }
 
 /** Reads a CSV file once, whole; `each` sees every voucher. Faults of cells are in `read.rows.offences`, and have to be refused. */
-export async function surveyCsv(open: Open, csv: LedgerCsv, begin: () => (voucher: CsvVoucher) => void): Promise<CsvSurvey> {
+export async function surveyCsv(
+  open: Open,
+  csv: LedgerCsv,
+  begin: () => (voucher: CsvVoucher) => void,
+  mostGathered = MAX_GATHERED_ROWS,
+): Promise<CsvSurvey> {
   operationalYear(csv.year);
   try {
-    return await survey(open, csv, begin(), false);
+    return await survey(open, csv, begin());
   } catch (error) {
     if (!(error instanceof RowsApart)) throw error;
-    return survey(open, csv, begin(), true);
+    return survey(open, csv, begin(), mostGathered);
   }
 }
 
-async function survey(open: Open, csv: LedgerCsv, each: (voucher: CsvVoucher) => void, isGathered: boolean): Promise<CsvSurvey> {
+async function survey(open: Open, csv: LedgerCsv, each: (voucher: CsvVoucher) => void, mostGathered = 0): Promise<CsvSurvey> {
   const { year, covers, columns } = csv;
+  const isGathered = mostGathered > 0;
   const hash = createHash('sha256').update(`${JSON.stringify([year, covers, Object.entries(columns).toSorted()])}\n`);
-  const read = new CsvVouchers(hashed(open(), hash), csv, isGathered);
+  const read = new CsvVouchers(hashed(open(), hash), csv, isGathered, mostGathered);
   const counts = { balanced: 0, unbalanced: 0, periods: 0 };
   for await (const voucher of read.read()) {
     counts[voucher.differenceOre === 0 ? 'balanced' : 'unbalanced'] += 1;
