@@ -15,7 +15,7 @@ export const PANE_REFUSALS_EN: PaneRefusals = {
   SOURCE_UNREACHABLE: () => 'The source of the figures does not answer. Try again later.',
   SOURCE_REFUSED: () => 'The source of the figures refused the question.',
   SIE_VOUCHER_UNBALANCED: (f) =>
-    `Voucher ${f.plain('series')} ${f.plain('number')} on line ${f.plain('line')} sums to ${f.kronor('difference')} kr, not 0.`,
+    `${['Voucher', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} on line ${f.plain('line')} sums to ${f.kronor('difference')} kr, not 0.`,
   SIE_CHECKSUM_WRONG: () => 'The SIE file was changed: its checksum is wrong. Export it again.',
   BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} is decided. Open a correction to change it.`,
   BUDGET_YEAR_NOT_DECIDED: (f) => `${f.plain('year')} is not decided yet.`,
@@ -29,6 +29,6 @@ export const PANE_REFUSALS_EN: PaneRefusals = {
   MAPPING_INVALID: () => 'The account mapping does not hold: a rule is incomplete, or two rules clash.',
   VOUCHER_UNKNOWN: (f) => `There is no voucher ${f.plain('series')} ${f.plain('number')} in ${f.plain('year')}.`,
   VOUCHER_INVALID: () => 'The voucher cannot be stored: it does not sum to zero, or a row is wrong.',
-  VOUCHER_REVERSED: (f) => `Voucher ${f.plain('series')} ${f.plain('number')} is reversed already.`,
+  VOUCHER_REVERSED: (f) => `${['Voucher', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} is reversed already.`,
   IDEMPOTENCY_KEY_REUSED: () => 'This was sent before with other contents. Start again from the pane.',
 };

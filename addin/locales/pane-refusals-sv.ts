@@ -15,7 +15,7 @@ export const PANE_REFUSALS_SV: PaneRefusals = {
   SOURCE_UNREACHABLE: () => 'Uppgifternas källa svarar inte. Försök igen senare.',
   SOURCE_REFUSED: () => 'Uppgifternas källa avvisade frågan.',
   SIE_VOUCHER_UNBALANCED: (f) =>
-    `Verifikation ${f.plain('series')} ${f.plain('number')} på rad ${f.plain('line')} summerar till ${f.kronor('difference')} kr, inte 0.`,
+    `${['Verifikation', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} på rad ${f.plain('line')} summerar till ${f.kronor('difference')} kr, inte 0.`,
   SIE_CHECKSUM_WRONG: () => 'SIE-filen har ändrats: kontrollsumman stämmer inte. Exportera den igen.',
   BUDGET_YEAR_DECIDED: (f) => `${f.plain('year')} är beslutat. Öppna en rättelse för att ändra det.`,
   BUDGET_YEAR_NOT_DECIDED: (f) => `${f.plain('year')} är inte beslutat ännu.`,
@@ -29,6 +29,6 @@ export const PANE_REFUSALS_SV: PaneRefusals = {
   MAPPING_INVALID: () => 'Kontomappningen håller inte: en regel är ofullständig eller två regler krockar.',
   VOUCHER_UNKNOWN: (f) => `Det finns ingen verifikation ${f.plain('series')} ${f.plain('number')} ${f.plain('year')}.`,
   VOUCHER_INVALID: () => 'Verifikationen kan inte sparas: den går inte jämnt upp, eller så är en rad fel.',
-  VOUCHER_REVERSED: (f) => `Verifikation ${f.plain('series')} ${f.plain('number')} är redan rättad.`,
+  VOUCHER_REVERSED: (f) => `${['Verifikation', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} är redan rättad.`,
   IDEMPOTENCY_KEY_REUSED: () => 'Detta har redan skickats med annat innehåll. Börja om från panelen.',
 };

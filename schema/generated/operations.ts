@@ -189,7 +189,7 @@ export type ContributionStatus =
 
 /** Which column of a CSV file says what: its heading, or its number from 1 as text. Either amount, or debit and credit. Refused with INPUT_INVALID where the file has no such column. */
 export type CsvColumnsInput = {
-  /** The account: 1 to 10 digits. */
+  /** The account: 1 to 10 digits, with its name after it or not; or named by a row above. */
   readonly account: string;
   /** Kronor with a sign: debit positive, credit negative. */
   readonly amount?: string | null | undefined;
@@ -197,15 +197,15 @@ export type CsvColumnsInput = {
   readonly costCentre?: string | null | undefined;
   /** Credit in kronor, written without a minus. */
   readonly credit?: string | null | undefined;
-  /** The day of the row: 2026-01-15, 20260115, 2026/01/15 or 2026.01.15. */
+  /** The day of the row, in any form that has one reading: 2026-01-15, 20260115, 2026-1-15, 15/1/2026, or as Excel numbers days; or the month, 2026-01. 1/2/2026 is refused. */
   readonly date: string;
   /** Debit in kronor; a row has debit or credit. */
   readonly debit?: string | null | undefined;
-  /** The voucher number. Rows that follow each other with the same series and number are a voucher. */
-  readonly number: string;
+  /** The voucher number, kept as it is written. Rows with the same series and number are a voucher, in whatever order they stand. A list of vouchers is refused without it. */
+  readonly number?: string | null | undefined;
   /** The project. */
   readonly project?: string | null | undefined;
-  /** The series; left out, it is the letters before the number (“A12”), and “CSV” where there are none. */
+  /** The series; left out, it is the letters before the number (“A12”), and “CSV” where there are none. Empty is “CSV” too. */
   readonly series?: string | null | undefined;
   /** The text; the voucher has the first of its rows’. */
   readonly text?: string | null | undefined;

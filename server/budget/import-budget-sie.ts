@@ -10,6 +10,7 @@ import { loadAccountGroups } from '../ledger/load-account-groups.js';
 import { MappingRule } from '../ledger/mapping-rule.entity.js';
 import { readSie } from '../ledger/sie/read-sie.js';
 import type { SieFile } from '../ledger/sie/sie-file.js';
+import { requireReadable } from '../ledger/sie/sie-refusals.js';
 import type { OpenedFile } from '../uploads/open-upload.js';
 import { type Budget, loadBudget } from './load-budget.js';
 import type { BudgetDraft } from './set-budget-draft.js';
@@ -46,6 +47,7 @@ export async function importBudgetSie(
   requireRole(asking.principal, Role.Office);
   operationalYear(draft.year);
   const sie = await readSie(file.open());
+  requireReadable(sie, '#PBUDGET', '#PSALDO'); // what {} means beside objects is told by #PSALDO
   const amountsOfOtherYears = refuseWithoutBudget(sie);
   const lines = placed(draft.year, await loadLines(reader, sie, draft.year));
   const { done, after } = await actAndRead(asking, {

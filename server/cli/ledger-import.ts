@@ -39,7 +39,7 @@ export function addLedgerImport(ledger: Command, terminal: Terminal): void {
     .addHelpText(
       'after',
       `
-Columns: date, account, number, and amount or debit and credit; series, costCentre, project, text.
+Columns: date, account, number, and amount or debit and credit; series, costCentre, project, text. Titles may stand above them.
 
 Examples:
   npm run fordela -- ledger import 2025.se --source "Region Stockholm, SIE 4E"

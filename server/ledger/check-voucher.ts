@@ -35,7 +35,7 @@ const MAX_OBJECT = 64;
 /** What is wrong with a voucher, in words; undefined where nothing is. Law: the rows of a voucher sum to zero. */
 export function faultOf({ series, number, date, text, rows }: SourceVoucher, year: number): string | undefined {
   if (!/^[\p{L}\p{N} _.-]{1,16}$/u.test(series)) return 'its series is not 1 to 16 letters, digits, blanks, “_”, “.” or “-”';
-  if (!Number.isSafeInteger(number) || number < 1 || number > 2_000_000_000) return `its number ${number} is not 1 or more`;
+  if (!Number.isSafeInteger(number) || number < 1 || number > 2_147_483_647) return `its number ${number} is not 1 or more`;
   if (yearOf(date) !== year) return `its date ${date} is outside ${year}`;
   if (text.length > MAX_TEXT) return `its text has more than ${MAX_TEXT} characters`;
   if (rows.length === 0) return 'it has no rows';

@@ -1,9 +1,9 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { CsvHeadings } from './csv/load-csv-headings.js';
 
 @ObjectType({ description: 'Which column of a CSV file is likely to say what, by its heading; null where none is.' })
 class CsvColumns {
-  @Field(() => String, { nullable: true, description: 'The day.' })
+  @Field(() => String, { nullable: true, description: 'The day, or where the file has none the month.' })
   date!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The account.' })
@@ -36,10 +36,13 @@ class CsvColumns {
 
 @ObjectType('CsvHeadings', { description: 'The beginning of a CSV file of vouchers, to choose its columns by.' })
 export class CsvHeadingsType {
-  @Field(() => String, { description: 'The encoding of what was read: ASCII, UTF-8, CP437 or CP1252.' })
+  @Field(() => String, { description: 'The encoding of what was read: ASCII, UTF-8, UTF-16, CP437 or CP1252.' })
   encoding!: string;
 
-  @Field(() => [String], { description: 'Its header line, at most 200 columns.' })
+  @Field(() => Int, { description: 'The line that its header stands on, from 1: titles may stand above it.' })
+  headerLine!: number;
+
+  @Field(() => [String], { description: 'Its header, at most 200 columns.' })
   headings!: readonly string[];
 
   @Field(() => CsvColumns, { description: 'What the columns are likely to say.' })
@@ -49,9 +52,9 @@ export class CsvHeadingsType {
   rows!: readonly (readonly string[])[];
 }
 
-export function toCsvHeadings({ encoding, headings, columns, rows }: CsvHeadings): CsvHeadingsType {
+export function toCsvHeadings({ encoding, headerLine, headings, columns, rows }: CsvHeadings): CsvHeadingsType {
   const { date = null, account = null, amount = null, debit = null, credit = null } = columns;
   const { series = null, number = null, costCentre = null, project = null, text = null } = columns;
   const guessed = { date, account, amount, debit, credit, series, number, costCentre, project, text };
-  return { encoding, headings, columns: guessed, rows };
+  return { encoding, headerLine, headings, columns: guessed, rows };
 }

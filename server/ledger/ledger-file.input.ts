@@ -21,10 +21,13 @@ registerEnumType(LedgerCoverage, {
     'Which column of a CSV file says what: its heading, or its number from 1 as text. Either amount, or debit and credit. Refused with INPUT_INVALID where the file has no such column.',
 })
 export class CsvColumnsInput {
-  @Field(() => String, { description: 'The day of the row: 2026-01-15, 20260115, 2026/01/15 or 2026.01.15.' })
+  @Field(() => String, {
+    description:
+      'The day of the row, in any form that has one reading: 2026-01-15, 20260115, 2026-1-15, 15/1/2026, or as Excel numbers days; or the month, 2026-01. 1/2/2026 is refused.',
+  })
   date!: string;
 
-  @Field(() => String, { description: 'The account: 1 to 10 digits.' })
+  @Field(() => String, { description: 'The account: 1 to 10 digits, with its name after it or not; or named by a row above.' })
   account!: string;
 
   @Field(() => String, { nullable: true, description: 'Kronor with a sign: debit positive, credit negative.' })
@@ -38,14 +41,17 @@ export class CsvColumnsInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The series; left out, it is the letters before the number (“A12”), and “CSV” where there are none.',
+    description:
+      'The series; left out, it is the letters before the number (“A12”), and “CSV” where there are none. Empty is “CSV” too.',
   })
   series?: string | null;
 
   @Field(() => String, {
-    description: 'The voucher number. Rows that follow each other with the same series and number are a voucher.',
+    nullable: true,
+    description:
+      'The voucher number, kept as it is written. Rows with the same series and number are a voucher, in whatever order they stand. A list of vouchers is refused without it.',
   })
-  number!: string;
+  number?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The cost centre (kostnadsställe).' })
   costCentre?: string | null;

@@ -63,7 +63,7 @@ function sieReport({ header, report }: SieFile, notes: readonly SieNote[]): Ledg
   };
 }
 
-function csvReport({ encoding, vouchers, rows, notes }: CsvVouchers): LedgerFileReport {
+function csvReport({ count: vouchers, rows: { encoding, count: rows, notes } }: CsvVouchers): LedgerFileReport {
   const unknown = { declaredEncoding: null, program: null, company: null };
   const head = { format: LedgerFileFormat.CSV, encoding: encoding.encoding, ...unknown };
   return { ...head, vouchers, rows, notes: notes.list().map(toNote) };

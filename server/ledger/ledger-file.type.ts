@@ -65,7 +65,7 @@ class LedgerFileReportType {
   @Field(() => LedgerFileFormat, { description: 'Its format.' })
   format!: LedgerFileFormat;
 
-  @Field(() => String, { description: 'The encoding that its bytes are in: ASCII, UTF-8, CP437 or CP1252.' })
+  @Field(() => String, { description: 'The encoding that its bytes are in: ASCII, UTF-8, UTF-16, CP437 or CP1252.' })
   encoding!: string;
 
   @Field(() => String, { nullable: true, description: 'What the file itself says of its encoding; it is not relied on.' })

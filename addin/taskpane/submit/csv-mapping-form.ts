@@ -21,7 +21,7 @@ export function csvMappingForm(pane: Pane, { headings, columns: guess, rows }: H
   const fault = element('p', { class: 'field-fault', id: 'csv-fault', role: 'alert' });
   const selects = new Map(COLUMNS.map((column) => [column, columnSelect(column, headings, guess[column] ?? '', text.none)]));
   const year = element('input', { type: 'number', id: 'csv-year', min: '2000', max: '2100' });
-  year.value = `${yearOf(rows.flat()) ?? pane.services.now().getFullYear()}`;
+  year.value = `${yearOf(rows.map((cells) => cells[headings.indexOf(guess.date ?? '')] ?? '')) ?? pane.services.now().getFullYear()}`;
   const covers = element(
     'select',
     { id: 'csv-covers' },
@@ -93,8 +93,8 @@ function firstRows(title: string, headings: readonly string[], rows: Headings['r
   );
 }
 
-/** The year of the first date there is. */
-function yearOf(cells: readonly string[]): number | undefined {
-  const found = cells.map((cell) => /^(20\d\d)-?\d\d-?\d\d$/.exec(cell.trim())?.[1]).find((year) => year !== undefined);
-  return found === undefined ? undefined : Number(found);
+/** The year of the first day or month there is, the year first or last. */
+function yearOf(days: readonly string[]): number | undefined {
+  const found = days.map((day) => /^(20\d\d)(?=[-/.\dM])|[-/.](20\d\d)(?:[T ]|$)/.exec(day.trim())).find((year) => year !== null);
+  return found ? Number(found[1] ?? found[2]) : undefined;
 }

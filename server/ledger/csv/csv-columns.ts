@@ -1,4 +1,5 @@
 import { Refusal } from '../../agreement/refusal.js';
+import { KNOWN_HEADINGS, plainHeading } from './known-headings.js';
 
 /** What a column can say. */
 export const CSV_COLUMNS = [
@@ -15,47 +16,12 @@ export type CsvColumnNames = { readonly [column in CsvColumn]?: string | null | 
 /** Which column says what, by its place from 0. */
 export type CsvPlaces = { readonly [column in CsvColumn]?: number };
 
-/** What columns are called, as `plain` writes it. The first that the file has is taken. */
-const KNOWN: Readonly<Record<CsvColumn, readonly string[]>> = {
-  date: ['bokföringsdatum', 'verifikationsdatum', 'verdatum', 'bokfdatum', 'transaktionsdatum', 'datum', 'dag', 'date'],
-  account: ['konto', 'kontonr', 'kontonummer', 'kontokod', 'account', 'accountnumber', 'accountno'],
-  amount: ['belopp', 'beloppsek', 'beloppkr', 'beloppisek', 'amount', 'amountsek', 'summa', 'saldo'],
-  debit: ['debet', 'debetbelopp', 'debetsek', 'debit', 'debitamount'],
-  credit: ['kredit', 'kreditbelopp', 'kreditsek', 'credit', 'creditamount'],
-  series: ['serie', 'verserie', 'verifikationsserie', 'verifikatserie', 'verifikationstyp', 'vertyp', 'series', 'voucherseries'],
-  number: [
-    ...['vernr', 'vernummer', 'verifikationsnr', 'verifikationsnummer', 'verifikatnr', 'verifikatnummer', 'verifikat'],
-    ...['verifikation', 'ver', 'voucher', 'vouchernumber', 'voucherno', 'number', 'nummer', 'nr'],
-  ],
-  costCentre: [
-    'kst',
-    'kostnadsställe',
-    'kostnadsställekod',
-    'kställe',
-    'ks',
-    'costcentre',
-    'costcenter',
-    'costcentrecode',
-    'ansvar',
-  ],
-  project: ['projekt', 'projektnr', 'projektnummer', 'projektkod', 'proj', 'project', 'projectnumber', 'projectcode'],
-  text: ['text', 'vertext', 'verifikationstext', 'transaktionstext', 'radtext', 'beskrivning', 'benämning', 'description'],
-};
-
-/** A heading without what programs write differently: case, blanks, points, hyphens and brackets. */
-function plain(heading: string): string {
-  return heading
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 /** What each column is likely to say, by its heading; debit and credit go before an amount. A guess is shown, never hidden. */
 export function guessColumns(headings: readonly string[]): CsvColumnNames {
-  const known = headings.map(plain);
+  const known = headings.map(plainHeading);
   const guessed: Partial<Record<CsvColumn, string>> = {};
   for (const column of CSV_COLUMNS) {
-    const name = KNOWN[column].find((each) => known.filter((heading) => heading === each).length === 1);
+    const name = KNOWN_HEADINGS[column].find((each) => known.filter((heading) => heading === each).length === 1);
     if (name !== undefined) guessed[column] = headings[known.indexOf(name)] ?? '';
   }
   if (guessed.debit !== undefined && guessed.credit !== undefined) delete guessed.amount;
@@ -63,7 +29,7 @@ export function guessColumns(headings: readonly string[]): CsvColumnNames {
   return guessed;
 }
 
-/** Finds the columns in the header line; refuses what is missing, is there twice, or does not make a voucher row. */
+/** Finds the columns in the header line; refuses what is missing, is there twice, or does not make a row of the ledger. */
 export function findColumns(headings: readonly string[], names: CsvColumnNames): CsvPlaces {
   const places: Partial<Record<CsvColumn, number>> = {};
   for (const column of CSV_COLUMNS) {
@@ -73,9 +39,7 @@ export function findColumns(headings: readonly string[], names: CsvColumnNames):
     if (typeof place === 'string') throw unusable(headings, column, `“${name.slice(0, 60)}” ${place}`);
     places[column] = place;
   }
-  for (const column of ['date', 'account', 'number'] as const) {
-    if (places[column] === undefined) throw unusable(headings, column, `no column is named for the ${WORDS[column]}`);
-  }
+  for (const column of ['date', 'account'] as const) if (places[column] === undefined) throw unnamed(headings, column);
   const { amount, debit, credit } = places;
   const asAmount = amount !== undefined && debit === undefined && credit === undefined;
   const asHalves = amount === undefined && debit !== undefined && credit !== undefined;
@@ -83,10 +47,28 @@ export function findColumns(headings: readonly string[], names: CsvColumnNames):
   return places;
 }
 
+/** Vouchers are told apart by their numbers; amounts of an extract need none. */
+export function requireNumberColumn(headings: readonly string[], places: CsvPlaces): void {
+  if (places.number === undefined) throw unnamed(headings, 'number');
+}
+
+/** True where the line has every column that is asked for by its heading, and at least one is. */
+export function hasColumns(headings: readonly string[], names: CsvColumnNames): boolean {
+  const asked = Object.values(names).filter((name) => name != null && plainHeading(name) !== '' && !/^\d{1,3}$/.test(name));
+  const plain = new Set(headings.map(plainHeading));
+  return asked.length > 0 && asked.every((name) => plain.has(plainHeading(name ?? '')));
+}
+
+function unnamed(headings: readonly string[], column: keyof typeof WORDS): Refusal {
+  return unusable(headings, column, `no column is named for the ${WORDS[column]}`);
+}
+
 const WORDS = { date: 'day', account: 'account', number: 'voucher number' } as const;
 
 function placeOf(headings: readonly string[], name: string): number | string {
-  const same = headings.flatMap((heading, place) => (plain(heading) === plain(name) && plain(name) !== '' ? [place] : []));
+  const same = headings.flatMap((heading, place) =>
+    plainHeading(heading) === plainHeading(name) && plainHeading(name) !== '' ? [place] : [],
+  );
   const [place, another] = same;
   if (another !== undefined) return 'is the heading of two columns; give the column’s number';
   if (place !== undefined) return place;

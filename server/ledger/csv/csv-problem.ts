@@ -1,4 +1,7 @@
-/** What can be wrong with a row or voucher of a CSV file, so that a reader can be told in another language than the reason's. */
+/**
+ * What can be wrong with a row or voucher of a CSV file, or with a voucher of a SIE file, so that a reader can be told in another
+ * language than the reason's.
+ */
 export const CSV_PROBLEMS = [
   'CELLS_MISSING',
   'NO_SIDE',
@@ -13,6 +16,10 @@ export const CSV_PROBLEMS = [
   'TOO_LONG',
   'UNBALANCED',
   'APART',
+  'DAY_AMBIGUOUS',
+  'TOTAL',
+  'PERIOD',
+  'SIE_5',
 ] as const;
 
 export type CsvProblem = (typeof CSV_PROBLEMS)[number];

@@ -1,4 +1,3 @@
-import { type LocalDate, localDate } from '../../agreement/local-date.js';
 import { Refusal } from '../../agreement/refusal.js';
 import { oreFromText } from '../../money/kronor.js';
 import type { Ore } from '../../money/ore.js';
@@ -38,29 +37,4 @@ function notAnAmount(text: string, digits: string): Refusal {
   const why = isEither ? 'either thousands or decimals; write it with two decimals' : 'not an amount';
   const problem: CsvProblem = isEither ? 'THOUSANDS_OR_DECIMALS' : 'AMOUNT';
   return new Refusal('AMOUNT_NOT_A_NUMBER', why, { figures: { value: text, problem } });
-}
-
-/** A day: 2026-01-15, 20260115, 2026/01/15 or 2026.01.15, perhaps with midnight after it. Nothing with the year last: 1/2 is two days. */
-export function csvDate(text: string): LocalDate {
-  const day = text.trim().replace(/[T ]00:00(?::00(?:\.0+)?)?$/, '');
-  const [, year, , month, date] = /^(\d{4})([-/.]?)(\d{2})\2(\d{2})$/.exec(day) ?? [];
-  if (year === undefined) {
-    throw new Refusal('DATE_INVALID', 'not a day; write it as YYYY-MM-DD', { figures: { value: text } });
-  }
-  return localDate(`${year}-${month}-${date}`);
-}
-
-export interface VoucherNumber {
-  readonly series: string;
-  readonly number: number;
-}
-
-/** What vouchers are kept under where their file has no series. */
-export const SERIES_OF_NONE = 'CSV';
-
-/** "12", or with its series before it where no column has that: "A12", "A 12", "LÖN-12". Undefined where it is neither. */
-export function csvVoucherNumber(text: string, series: string | undefined): VoucherNumber | undefined {
-  const [, letters = '', digits] = /^(?:([\p{L}]{1,16})[ -]?)?(\d{1,10})$/u.exec(text) ?? [];
-  if (digits === undefined || (series !== undefined && letters !== '')) return undefined;
-  return { series: series ?? (letters || SERIES_OF_NONE), number: Number(digits) };
 }

@@ -1,13 +1,10 @@
-import { type Offence, Refusal } from '../../agreement/refusal.js';
-import { kronorFromOre } from '../../money/kronor.js';
-import { sumOre } from '../../money/ore.js';
-import { faultOf, MAX_VOUCHER_ROWS, type SourceVoucher } from '../check-voucher.js';
-import type { EncodingChoice } from '../sie/detect-encoding.js';
-import { SieNotes } from '../sie/sie-notes.js';
-import { type CsvColumnNames, findColumns } from './csv-columns.js';
-import type { CsvProblem } from './csv-problem.js';
-import { readCsvRecords } from './csv-records.js';
-import { type CsvRow, readCsvRow } from './csv-row.js';
+import type { Ore } from '../../money/ore.js';
+import { MAX_VOUCHER_ROWS, type SourceVoucher } from '../check-voucher.js';
+import type { CsvColumnNames } from './csv-columns.js';
+import type { CsvRow } from './csv-row.js';
+import { CsvRows } from './csv-rows.js';
+import { SeenNumbers } from './seen-numbers.js';
+import { byDay, differenceOf } from './voucher-days.js';
 
 export interface LedgerCsv {
   /** The operational year (YEAR-1) that all its rows lie in. */
@@ -16,113 +13,117 @@ export interface LedgerCsv {
   readonly columns: CsvColumnNames;
 }
 
-export const MAX_CSV_OFFENCES = 1000;
+/** A voucher as a CSV file has it; nothing is said of whether it holds. */
+export interface CsvVoucher extends SourceVoucher {
+  readonly numberAsWritten: string;
+  readonly fileRow: number;
+  readonly differenceOre: Ore;
+  /** True where the file says a month and no day. */
+  readonly isPeriod: boolean;
+  /** False where a row beside or among its own could not be read: it may be missing from the sum. */
+  readonly isWhole: boolean;
+}
+
+/** More rows than this are not brought together in memory: they have to come in the order of their vouchers. */
+export const MAX_GATHERED_ROWS = 200_000;
+
+/** The rows of a voucher stand apart: the file has to be read again, with its rows brought together. */
+export class RowsApart extends Error {}
+
+/** The file's rows stand apart, and are too many to be brought together. */
+export class TooManyApart extends Error {}
 
 /**
- * The vouchers of a CSV file, one after the other, in memory that does not grow with them. Rows that follow each other with
- * the same series and number are a voucher. Nothing else makes one: rows of the same day and text that happen to sum to zero
- * may be half of two vouchers each. After the last row it refuses with every offence there was; until then nothing that it
- * gives is to be relied on.
+ * The vouchers of a CSV file. Rows with the same series and number are one, and two where each of their days balances by itself; nothing
+ * else makes one: rows of the same day and text that happen to sum to zero may be half of two vouchers each. They come one after the
+ * other, in memory that does not grow with them, where their rows stand together; else `RowsApart` is thrown, and `isGathered` reads them
+ * in any order. Law: the vouchers are the same in whatever order the rows are.
  */
 export class CsvVouchers {
-  readonly notes = new SieNotes();
-  encoding: EncodingChoice = { encoding: 'ASCII', reason: '' };
-  rows = 0;
-  vouchers = 0;
-  headings: readonly string[] = [];
-  private readonly offences: Offence[] = [];
-  private badRows = 0;
-  private readonly seen = new Map<string, Set<number>>();
+  readonly rows: CsvRows;
+  count = 0;
+  private readonly seen = new SeenNumbers();
 
   constructor(
-    private readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-    private readonly csv: LedgerCsv,
-  ) {}
+    source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    csv: Pick<LedgerCsv, 'year' | 'columns'>,
+    readonly isGathered = false,
+    private readonly mostGathered = MAX_GATHERED_ROWS,
+  ) {
+    this.rows = new CsvRows(source, csv);
+  }
 
-  async *read(): AsyncGenerator<SourceVoucher> {
+  async *read(): AsyncGenerator<CsvVoucher> {
+    for await (const { rows, isWhole } of this.isGathered ? this.gathered() : this.following()) {
+      for (const voucher of vouchersOf(rows, isWhole)) {
+        this.count += 1;
+        yield voucher;
+      }
+    }
+  }
+
+  private async *following(): AsyncGenerator<Group> {
     let held: CsvRow[] = [];
     let badBefore = 0;
     let badAtLastRow = 0;
-    for await (const row of this.readRows()) {
+    for await (const row of this.rows.read()) {
       const [first] = held;
-      if (first && (first.series !== row.series || first.number !== row.number)) {
-        yield this.voucherOf(held, first, this.badRows === badBefore);
+      if (first && !isOfSameVoucher(first, row)) {
+        yield this.together(held, this.rows.badCount === badBefore);
         held = [];
         badBefore = badAtLastRow;
       }
-      badAtLastRow = this.badRows;
+      badAtLastRow = this.rows.badCount;
       if (held.length <= MAX_VOUCHER_ROWS) held.push(row); // one more than allowed is enough to refuse it
     }
-    const [first] = held;
-    if (first) yield this.voucherOf(held, first, this.badRows === badBefore);
-    if (this.rows === 0) throw new Refusal('FILE_MALFORMED', 'The file has a header line and no rows.');
-    if (this.offences.length > 0) throw refused(this.offences);
+    if (held.length > 0) yield this.together(held, this.rows.badCount === badBefore);
   }
 
-  private async *readRows(): AsyncGenerator<CsvRow> {
-    const chose = (choice: EncodingChoice): void => {
-      this.encoding = choice;
-    };
-    let places: ReturnType<typeof findColumns> | undefined;
-    for await (const record of readCsvRecords(this.source, { notes: this.notes, chose })) {
-      if (!places) {
-        this.headings = record.cells;
-        places = findColumns(this.headings, this.csv.columns);
-        const used = new Set(Object.values(places));
-        this.headings.forEach((heading, place) => {
-          if (!used.has(place)) this.notes.add('COLUMN_IGNORED', record.row, heading.slice(0, 60));
-        });
-        continue;
-      }
-      this.rows += 1;
-      const read = readCsvRow(record, { headings: this.headings, places, year: this.csv.year });
-      if (!Array.isArray(read)) yield read;
+  private together(rows: readonly CsvRow[], isWhole: boolean): Group {
+    const [first] = rows;
+    if (first && first.numberAsWritten !== '' && !this.seen.add(first, byDay(rows))) throw new RowsApart();
+    return { rows, isWhole };
+  }
+
+  private async *gathered(): AsyncGenerator<Group> {
+    const groups = new Map<string, { rows: CsvRow[]; last: number; isApart: boolean }>();
+    let count = 0;
+    for await (const row of this.rows.read()) {
+      if (++count > this.mostGathered) throw new TooManyApart();
+      const key = `${row.series}\n${row.numberAsWritten || row.row}`;
+      const group = groups.get(key);
+      if (!group) groups.set(key, { rows: [row], last: count, isApart: false });
       else {
-        this.badRows += 1;
-        for (const offence of read) this.refuse(offence);
+        if (group.last !== count - 1 && !group.isApart) this.rows.notes.add('ROWS_GATHERED', row.row);
+        group.isApart ||= group.last !== count - 1;
+        group.rows.push(row);
+        group.last = count;
       }
     }
+    for (const { rows } of groups.values()) yield { rows, isWhole: this.rows.badCount === 0 };
   }
+}
 
-  /** `whole` is false where a row beside or among its own could not be read: it may be missing from the sum. */
-  private voucherOf(rows: readonly CsvRow[], first: CsvRow, whole: boolean): SourceVoucher {
-    const { series, number, date, row: fileRow } = first;
-    const text = rows.find((row) => row.text !== '')?.text ?? '';
-    const own = rows.map((row) => {
-      const { account, costCentre, project, amountOre } = row;
-      return { account, costCentre, project, amountOre, date: row.date, text: row.text === text ? '' : row.text };
+interface Group {
+  readonly rows: readonly CsvRow[];
+  readonly isWhole: boolean;
+}
+
+function isOfSameVoucher(one: CsvRow, other: CsvRow): boolean {
+  return one.numberAsWritten === other.numberAsWritten && one.series === other.series && one.numberAsWritten !== '';
+}
+
+function* vouchersOf(rows: readonly CsvRow[], isWhole: boolean): Generator<CsvVoucher> {
+  for (const part of byDay(rows)) {
+    const [first] = part;
+    if (!first) continue;
+    const { series, number, numberAsWritten, row: fileRow } = first;
+    const text = part.find((row) => row.text !== '')?.text ?? '';
+    const date = part.reduce((earliest, row) => (row.date < earliest ? row.date : earliest), first.date);
+    const own = part.map(({ account, costCentre, project, amountOre, date: day, text: words }) => {
+      return { account, costCentre, project, amountOre, date: day, text: words === text ? '' : words };
     });
-    const voucher = { series, number, date, text, rows: own, fileRow };
-    const numbers = this.seen.get(series) ?? new Set();
-    const isApart = numbers.has(number);
-    const fault = isApart
-      ? 'its rows do not stand together; sort the file by voucher number'
-      : whole && faultOf(voucher, this.csv.year);
-    this.seen.set(series, numbers.add(number));
-    if (fault) {
-      const figures = isApart ? { problem: 'APART' } : unbalanced(voucher);
-      const said = figures && { code: 'IMPORT_REFUSED' as const, figures };
-      this.refuse({ row: fileRow, column: 'voucher', value: `${series} ${number}`, reason: fault, ...said });
-    }
-    this.vouchers += 1;
-    return voucher;
+    const head = { series, number, numberAsWritten, date, text, rows: own, fileRow };
+    yield { ...head, differenceOre: differenceOf(part), isPeriod: part.some((row) => row.isPeriod), isWhole };
   }
-
-  private refuse(offence: Offence): void {
-    if (this.offences.length < MAX_CSV_OFFENCES) this.offences.push(offence);
-  }
-}
-
-/** What its rows come to, where that is what is wrong with it. */
-function unbalanced(voucher: SourceVoucher): { readonly problem: CsvProblem; readonly difference: number } | undefined {
-  const difference = sumOre(voucher.rows.map(({ amountOre }) => amountOre));
-  return difference === 0 ? undefined : { problem: 'UNBALANCED', difference: kronorFromOre(difference) };
-}
-
-function refused(offences: readonly Offence[]): Refusal {
-  const [first] = offences;
-  const where = [`Row ${first?.row}`, first?.column, first?.value === undefined ? undefined : `“${first.value}”`];
-  const more = offences.length > 1 ? `, and ${offences.length - 1} more` : '';
-  const message = `The vouchers were not imported: ${where.filter((part) => part !== undefined).join(', ')}: ${first?.reason}${more}.`;
-  return new Refusal('IMPORT_REFUSED', message, { figures: { places: offences.length }, offences });
 }

@@ -5,10 +5,12 @@ import { type GivenFile, openFile } from '../../uploads/open-file.js';
 import type { EncodingChoice } from '../sie/detect-encoding.js';
 import { SieNotes } from '../sie/sie-notes.js';
 import { type CsvColumnNames, guessColumns } from './csv-columns.js';
-import { readCsvRecords } from './csv-records.js';
+import { readCsvTable } from './csv-records.js';
 
 export interface CsvHeadings {
   readonly encoding: string;
+  /** The line that the header stands on, from 1. */
+  readonly headerLine: number;
   readonly headings: readonly string[];
   /** Guessed by the headings; what has no likely one is left out. */
   readonly columns: CsvColumnNames;
@@ -19,7 +21,7 @@ export interface CsvHeadings {
 const ROWS_SHOWN = 10;
 const MAX_HEADINGS = 200;
 
-/** The header line of a CSV file of vouchers, what its columns are likely to say, and its first rows; the rest is not read. */
+/** The header of a CSV file of vouchers, what its columns are likely to say, and its first rows; the rest is not read. */
 export async function loadCsvHeadings(
   reader: EntityManager,
   { principal, now }: { readonly principal: Principal; readonly now: () => number },
@@ -36,8 +38,10 @@ export async function readCsvHeadings(source: AsyncIterable<Uint8Array>): Promis
     encoding = choice.encoding;
   };
   const records: (readonly string[])[] = [];
-  for await (const { cells } of readCsvRecords(source, { notes: new SieNotes(), chose })) {
-    if (records.push(cells) > ROWS_SHOWN) break;
+  let headerLine = 1;
+  for await (const { row, cells } of readCsvTable(source, { notes: new SieNotes(), chose })) {
+    if (records.push(cells) === 1) headerLine = row;
+    if (records.length > ROWS_SHOWN) break;
   }
   const [headings = [], ...rows] = records;
   if (headings.length > MAX_HEADINGS) {
@@ -45,5 +49,5 @@ export async function readCsvHeadings(source: AsyncIterable<Uint8Array>): Promis
       figures: { columns: headings.length, limit: MAX_HEADINGS },
     });
   }
-  return { encoding, headings, columns: guessColumns(headings), rows };
+  return { encoding, headerLine, headings, columns: guessColumns(headings), rows };
 }

@@ -12,6 +12,9 @@ export interface TextLine {
 /** How far beyond the first letter outside ASCII the bytes are weighed, before an encoding is chosen. */
 const LOOK_AHEAD_BYTES = 262_144;
 const BOM = [0xef, 0xbb, 0xbf];
+const OWN = Buffer.from('#PROGRAM "Fordela"');
+const OWN_WITHIN_LINES = 10;
+const OWN_EXPORT: EncodingChoice = { encoding: 'CP437', reason: 'an export of Fordela’s own' };
 
 /**
  * Bytes → lines of text, in one pass and constant memory. Lines of pure ASCII go through at once; at the first that is not,
@@ -33,6 +36,7 @@ class Decoder {
   private choice: EncodingChoice = { encoding: 'ASCII', reason: 'no byte above 127' };
   private held: ByteLine[] = [];
   private heldBytes = 0;
+  private own = false;
 
   constructor(
     private readonly notes: SieNotes,
@@ -48,6 +52,7 @@ class Decoder {
       if (line !== read) this.settle({ encoding: 'UTF-8', reason: 'the file begins with the mark of UTF-8' });
       refuseBinary(line);
       if (!line.ended) this.notes.add('NO_LAST_LINE_BREAK', line.number);
+      this.look(line);
       if (this.choice.encoding !== 'ASCII' || (this.held.length === 0 && isAscii(line.bytes))) {
         yield toText(line, this.choice, this.notes, this.undecided);
         continue;
@@ -62,13 +67,20 @@ class Decoder {
   *last(): Generator<TextLine> {
     const held = this.held;
     this.held = [];
-    if (held.length > 0) this.settle(choose(held, this.undecided));
+    const [first] = held;
+    if (first) this.settle(this.own ? OWN_EXPORT : choose(held, this.undecided), first.number);
     for (const one of held) yield toText(one, this.choice, this.notes, this.undecided);
   }
 
-  private settle(made: EncodingChoice): void {
+  /** An export of Fordela's own is CP437 whatever letters it has. */
+  private look({ number, bytes }: ByteLine): void {
+    if (number <= OWN_WITHIN_LINES && OWN.compare(bytes, 0, Math.min(OWN.length, bytes.length)) === 0) this.own = true;
+  }
+
+  private settle(made: EncodingChoice, line = 1): void {
     this.choice = made;
     this.chose(made);
+    if (made.doubt !== undefined) this.notes.add('ENCODING_UNSURE', line, made.doubt);
   }
 }
 

@@ -1,7 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { decodeCp437 } from './cp437.js';
+import { decodeCp1252 } from './cp1252.js';
+import { windowsMark } from './windows-marks.js';
 
-export type SieEncoding = 'ASCII' | 'UTF-8' | 'CP437' | 'CP1252';
+export type SieEncoding = 'ASCII' | 'UTF-8' | 'UTF-16' | 'CP437' | 'CP1252';
 
 /** One byte a letter. */
 export type OldEncoding = 'CP437' | 'CP1252';
@@ -10,6 +12,8 @@ export interface EncodingChoice {
   readonly encoding: SieEncoding;
   /** Why, in words for the import's report. */
   readonly reason: string;
+  /** What else the letters may be, or that nothing tells; left out where the choice is plain. */
+  readonly doubt?: string;
 }
 
 /** The bytes of å ä ö Å Ä Ö é É ü Ü in each code page; none of them is a likely letter in the other. */
@@ -17,7 +21,12 @@ const LETTERS_CP437 = new Set([0x86, 0x84, 0x94, 0x8f, 0x8e, 0x99, 0x82, 0x90, 0
 const LETTERS_CP1252 = new Set([0xe5, 0xe4, 0xf6, 0xc5, 0xc4, 0xd6, 0xe9, 0xc9, 0xfc, 0xdc]);
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const CP1252 = new TextDecoder('windows-1252');
+
+/** å and ä of Mac Roman, and its ö, which is Ü in CP437. */
+const MAC_LETTERS = new Set([0x8c, 0x8a]);
+const MAC_O = 0x9a;
+/** A no-break space in Windows-1252, of which nothing hangs. */
+const NO_BREAK_SPACE = 0xa0;
 
 /**
  * Chooses the encoding of a SIE file by its bytes. #FORMAT PC8 promises CP437, but cloud vendors write UTF-8 and
@@ -29,15 +38,31 @@ export class EncodingEvidence {
   private otherLines = 0;
   private cp437Letters = 0;
   private cp1252Letters = 0;
+  private macLetters = 0;
+  private macOs = 0;
+  private unknown = 0;
 
   addLine(line: Uint8Array): void {
     if (isAscii(line)) return;
     if (isUtf8(line)) this.utf8Lines += 1;
     else this.otherLines += 1;
-    for (const byte of line) {
-      if (LETTERS_CP437.has(byte)) this.cp437Letters += 1;
-      else if (LETTERS_CP1252.has(byte)) this.cp1252Letters += 1;
+    let closes = -1;
+    for (let at = 0; at < line.length; at++) {
+      const byte = line[at] ?? 0;
+      if (byte < 0x80 || at === closes) continue;
+      const { marks, pairAt } = windowsMark(line, at);
+      if (marks > 0) this.cp1252Letters += marks;
+      else this.addLetter(byte);
+      closes = pairAt ?? closes;
     }
+  }
+
+  private addLetter(byte: number): void {
+    if (byte === MAC_O) this.macOs += 1;
+    if (LETTERS_CP437.has(byte)) this.cp437Letters += 1;
+    else if (LETTERS_CP1252.has(byte)) this.cp1252Letters += 1;
+    else if (MAC_LETTERS.has(byte)) this.macLetters += 1;
+    else if (byte !== NO_BREAK_SPACE) this.unknown += 1;
   }
 
   /** `undecided` is what letters that neither code page is known by are read in: what the kind of file most often is. */
@@ -47,8 +72,12 @@ export class EncodingEvidence {
     if (utf8Lines > otherLines)
       return { encoding: 'UTF-8', reason: `${utf8Lines} of ${utf8Lines + otherLines} lines with letters are UTF-8` };
     const seen = `${cp437Letters} bytes are Swedish letters in CP437, ${cp1252Letters} in Windows-1252`;
-    if (cp437Letters === cp1252Letters) return { encoding: undecided, reason: seen };
-    return { encoding: cp1252Letters > cp437Letters ? 'CP1252' : 'CP437', reason: seen };
+    const isMac = this.macLetters + this.macOs > cp437Letters - this.macOs + cp1252Letters;
+    const doubt = isMac ? { doubt: 'Mac Roman' } : {};
+    if (cp437Letters !== cp1252Letters)
+      return { encoding: cp1252Letters > cp437Letters ? 'CP1252' : 'CP437', reason: seen, ...doubt };
+    const isUnsure = cp437Letters > 0 || this.unknown > 0;
+    return { encoding: undecided, reason: seen, ...(isUnsure && { doubt: undecided }), ...doubt };
   }
 }
 
@@ -77,7 +106,7 @@ function decodeAscii(line: Uint8Array): string {
 
 function decodeAs(line: Uint8Array, encoding: SieEncoding): string {
   if (encoding === 'UTF-8') return UTF8.decode(line);
-  return encoding === 'CP1252' ? CP1252.decode(line) : decodeCp437(line);
+  return encoding === 'CP1252' ? decodeCp1252(line) : decodeCp437(line);
 }
 
 /** U+FFFD, or a question mark where a letter stood: "F?rbrukning", "?vrigt". */

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../agreement/refusal.js';
 import type { Ore } from '../../money/ore.js';
 import type { EncodingChoice } from './detect-encoding.js';
 import type { Record as SieRecord } from './record.js';
@@ -12,12 +13,16 @@ import type {
   SiePeriodAmount,
   SieReport,
   SieYear,
+  UnbalancedVoucher,
 } from './sie-file.js';
 import type { SieNotes } from './sie-notes.js';
 import { tooLarge } from './sie-refusals.js';
 
 /** Accounts, objects, balances and period amounts held at once; a region's year is some hundred thousand at most. */
 export const MAX_HELD_RECORDS = 500_000;
+
+/** Unbalanced vouchers that a refusal names. */
+export const MAX_UNBALANCED_SHOWN = 1_000;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -29,6 +34,7 @@ export class MasterData implements SieFile {
     declaredFormat: '',
     program: '',
     generatedOn: null,
+    coversThrough: null,
     company: '',
     organisationNumber: '',
     currency: 'SEK',
@@ -40,6 +46,9 @@ export class MasterData implements SieFile {
   readonly balances: SieBalance[] = [];
   readonly periodBalances: SiePeriodAmount[] = [];
   readonly budget: SiePeriodAmount[] = [];
+  readonly unbalanced: UnbalancedVoucher[] = [];
+  unbalancedCount = 0;
+  readonly passedOver = new Map<string, Refusal>();
   readonly counts = { lines: 0, vouchers: 0, rows: 0 };
   encoding: EncodingChoice = { encoding: 'ASCII', reason: '' };
   checksum: SieChecksum = { state: 'ABSENT' };
@@ -74,6 +83,17 @@ export class MasterData implements SieFile {
     if (before !== undefined) this.notes.add('REPEATED', record.line, name);
     else if (this.seen.size > MAX_HELD_RECORDS) throw tooLarge(record.line, 'accounts, objects and balances', MAX_HELD_RECORDS);
     return before;
+  }
+
+  /** Notes a record that cannot be read and is not needed. */
+  passOver(record: SieRecord, fault: Refusal): void {
+    this.notes.add('RECORD_PASSED_OVER', record.line, record.asWritten());
+    if (!this.passedOver.has(record.label)) this.passedOver.set(record.label, fault);
+  }
+
+  addUnbalanced(voucher: UnbalancedVoucher): void {
+    this.unbalancedCount += 1;
+    if (this.unbalanced.length < MAX_UNBALANCED_SHOWN) this.unbalanced.push(voucher);
   }
 
   setKind(account: string, kind: NonNullable<SieAccount['kind']>): void {

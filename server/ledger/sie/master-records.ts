@@ -1,7 +1,7 @@
 import type { MasterData } from './master-data.js';
 import type { Record as SieRecord } from './record.js';
 import type { SieBalance, SiePeriodAmount } from './sie-file.js';
-import { sieDate, siePeriod } from './sie-values.js';
+import { siePeriod } from './sie-values.js';
 
 /** One reader a label, in SIE 4B's order of fields; the figure given to `end` is how many fields it defines. */
 export const MASTER_RECORDS: Readonly<{ [label: string]: (file: MasterData, record: SieRecord) => void }> = {
@@ -15,8 +15,10 @@ export const MASTER_RECORDS: Readonly<{ [label: string]: (file: MasterData, reco
   },
   '#SIETYP': (file, record) => {
     const type = record.text('the type');
-    if (type !== '1' && type !== '2' && type !== '3' && type !== '4') throw record.refuse(`type “${type}” is not 1, 2, 3 or 4`);
-    file.header.type = Number(type) as 1 | 2 | 3 | 4;
+    const [, digit] = /^([1-4])[EI]?$/i.exec(type) ?? []; // 4E and 4I are types of files, and written 4
+    if (digit === undefined) throw record.refuse(`type “${type}” is not 1, 2, 3 or 4`);
+    if (digit !== type) file.notes.add('READ_ALL_THE_SAME', record.line, record.asWritten());
+    file.header.type = Number(digit) as 1 | 2 | 3 | 4;
     record.end(1);
   },
   '#PROGRAM': (file, record) => {
@@ -25,8 +27,13 @@ export const MASTER_RECORDS: Readonly<{ [label: string]: (file: MasterData, reco
   },
   '#GEN': (file, record) => {
     const date = record.optionalText();
-    file.header.generatedOn = date === '' ? null : sieDate(date);
+    file.header.generatedOn = date === '' ? null : record.date(date);
     record.end(2);
+  },
+  '#OMFATTN': (file, record) => {
+    const date = record.optionalText();
+    file.header.coversThrough = date === '' ? null : record.date(date);
+    record.end(1);
   },
   '#FNAMN': (file, record) => {
     file.header.company = record.optionalText();
@@ -37,7 +44,9 @@ export const MASTER_RECORDS: Readonly<{ [label: string]: (file: MasterData, reco
     record.end(3);
   },
   '#VALUTA': (file, record) => {
-    file.header.currency = record.text('the currency').toUpperCase();
+    const currency = record.text('the currency').trim().toUpperCase();
+    if (currency === '') file.notes.add('RECORD_PASSED_OVER', record.line, record.asWritten());
+    file.header.currency = currency || 'SEK'; // SIE 4B: kronor where the file does not say
     if (file.header.currency !== 'SEK') throw record.refuse(`the amounts are in ${file.header.currency}, not SEK`);
     record.end(1);
   },
@@ -94,7 +103,7 @@ function takeYear(file: MasterData, record: SieRecord): void {
     file.years.push({ index, first: null, last: null });
     return;
   }
-  const year = { index, first: sieDate(first), last: sieDate(last) };
+  const year = { index, first: record.date(first), last: record.date(last) };
   if (year.first > year.last) throw record.refuse('the year ends before it begins');
   file.years.push(year);
 }
@@ -130,4 +139,22 @@ function objectsKey(objects: SiePeriodAmount['objects']): string {
     .map(({ dimension, id }) => `${dimension}:${id}`)
     .toSorted()
     .join(' ');
+}
+
+/** True where vouchers or the year's own balances depend on the record: a fault of it refuses the file. */
+export function isNeeded(record: SieRecord): boolean {
+  const year = record.yearIndex();
+  switch (record.label) {
+    case '#SIETYP':
+    case '#VALUTA':
+      return true;
+    case '#RAR':
+    case '#IB':
+    case '#RES':
+      return year === undefined || year === 0;
+    case '#UB':
+      return year === undefined || year === 0 || year === -1; // that of the year before stands in for a missing #IB
+    default:
+      return false;
+  }
 }

@@ -1,16 +1,20 @@
 import { Refusal } from '../../agreement/refusal.js';
+import { ZERO_ORE } from '../../money/ore.js';
 import { decodeLines, type TextLine } from './decode-lines.js';
 import { hasLostLetters, hasSuspectLetters } from './detect-encoding.js';
 import { Ksumma } from './ksumma.js';
 import { MasterData } from './master-data.js';
-import { MASTER_RECORDS } from './master-records.js';
+import { isNeeded, MASTER_RECORDS } from './master-records.js';
+import { NotSie } from './not-sie.js';
+import { ObjectsNotKept } from './objects-not-kept.js';
 import { VoucherReader } from './read-voucher.js';
 import { Record as SieRecord } from './record.js';
 import type { SieFile, SieVoucher } from './sie-file.js';
 import { SieNotes } from './sie-notes.js';
 import { malformed, onLine } from './sie-refusals.js';
-import { labelOf, type SieFields, splitFields } from './split-fields.js';
+import { labelOf, type SieFields, splitFields, withoutBrace } from './split-fields.js';
 import type { SieSource } from './split-lines.js';
+import { differenceOf, refuseUnbalanced } from './unbalanced-vouchers.js';
 
 /** What the importer does with a file as it is read. */
 export interface SieHandlers {
@@ -23,12 +27,13 @@ export interface SieHandlers {
  * Reads a SIE file of type 1 to 4 (.SE and .SI) once, in memory that does not grow with its vouchers: each is given to
  * `handlers.voucher` and let go. Answers everything else: header, years, accounts, objects, balances, budget, report.
  *
- * Refuses at the first fault, naming the line: FILE_MALFORMED, FILE_TOO_LARGE, SIE_VOUCHER_UNBALANCED, SIE_CHECKSUM_WRONG.
+ * Refuses at the first fault, naming the line: FILE_MALFORMED, FILE_TOO_LARGE, SIE_CHECKSUM_WRONG; and after the last line with every
+ * voucher that does not sum to 0: SIE_VOUCHER_UNBALANCED. A fault of a record that no voucher and no balance of the year needs is noted.
  * Vouchers before the fault have been handed over by then, and a checksum stands last, so an importer either works in a
  * transaction, or reads twice: once without handlers to learn whether the file holds, once to store.
  */
-export async function readSie(source: SieSource, handlers: SieHandlers = {}): Promise<SieFile> {
-  const { file, vouchers } = openSie(source);
+export async function readSie(source: SieSource, handlers: SieHandlers = {}, options: SieOptions = {}): Promise<SieFile> {
+  const { file, vouchers } = openSie(source, options);
   let opened = false;
   for await (const voucher of vouchers) {
     if (!opened) await handlers.opening?.(file);
@@ -39,17 +44,21 @@ export async function readSie(source: SieSource, handlers: SieHandlers = {}): Pr
   return file;
 }
 
-/**
- * The same, pulled: `file` fills while `vouchers` is read, and is whole when that ends. Where the very same bytes were read
- * before, `checksumKnown` saves reckoning their #KSUMMA again.
- */
+export interface SieOptions {
+  /** The very same bytes were read before: their #KSUMMA is not reckoned again. */
+  readonly checksumKnown?: boolean;
+  /** Vouchers that do not sum to 0 are left to the caller, in `file.unbalanced`. */
+  readonly keepUnbalanced?: boolean;
+}
+
+/** The same, pulled: `file` fills while `vouchers` is read, and is whole when that ends. */
 export function openSie(
   source: SieSource,
-  { checksumKnown = false }: { readonly checksumKnown?: boolean } = {},
+  options: SieOptions = {},
 ): { readonly file: SieFile; readonly vouchers: AsyncGenerator<SieVoucher> } {
   const notes = new SieNotes();
   const file = new MasterData(notes);
-  return { file, vouchers: readVouchers(source, file, new LineReader(file, checksumKnown)) };
+  return { file, vouchers: readVouchers(source, file, new LineReader(file, options)) };
 }
 
 async function* readVouchers(source: SieSource, file: MasterData, reader: LineReader): AsyncGenerator<SieVoucher> {
@@ -77,10 +86,13 @@ class LineReader {
   private ksummaLine = 0;
   private records = 0;
   private line = 0;
+  private lastPassedOver: { readonly record: number; readonly fault: Refusal; readonly isOpen: boolean } | undefined;
+  private readonly notSie = new NotSie();
+  private readonly notKept = new ObjectsNotKept();
 
   constructor(
     private readonly file: MasterData,
-    private readonly checksumKnown: boolean,
+    private readonly options: SieOptions,
   ) {}
 
   /** Takes one line; answers the voucher that it ends. */
@@ -96,18 +108,26 @@ class LineReader {
 
   end(): void {
     const line = Math.max(this.line, 1);
+    this.notSie.end();
     if (this.records === 0) throw malformed(line, 'the file is empty');
     if (this.voucher) throw malformed(line, `the file ends inside ${this.voucher.name()}; it has been cut off`);
     if (this.ksumma) {
       throw malformed(line, `the file ends without the #KSUMMA that line ${this.ksummaLine} promises; it has been cut off`);
     }
+    this.refuseCutOff();
+    this.notKept.tell(this.file);
+    if (!this.options.keepUnbalanced) refuseUnbalanced(this.file);
   }
 
   private readText(text: string): SieVoucher | undefined {
-    if (text === '') return undefined;
+    if (text === '' || (this.records === 0 && this.notSie.isXml(text))) return undefined;
     if (text === '{' || text === '}') return this.brace(text);
     const label = labelOf(text);
-    if (label === undefined) throw malformed(this.line, this.records === 0 ? notSie(text) : 'this is not a record: no #LABEL');
+    if (label === undefined)
+      throw malformed(
+        this.line,
+        this.records === 0 ? 'this is not a SIE file: its first line is no #LABEL' : 'this is not a record: no #LABEL',
+      );
     this.records += 1;
     if (hasLostLetters(text)) this.file.notes.add('LETTERS_LOST', this.line);
     else if (hasSuspectLetters(text)) this.file.notes.add('LETTERS_SUSPECT', this.line);
@@ -122,14 +142,18 @@ class LineReader {
     this.voucher = undefined;
     this.file.counts.vouchers += 1;
     this.file.counts.rows += voucher.rows.length;
+    const differenceOre = differenceOf(voucher.rows);
+    if (differenceOre !== ZERO_ORE) this.file.addUnbalanced({ ...headOf(voucher), differenceOre });
+    this.notKept.add(voucher);
     if (this.file.accounts.size > 0) this.noteUndeclared(voucher);
     return voucher;
   }
 
   private readRecord(label: string, text: string): void {
-    const split = splitFields(text);
+    const opens = label === '#VER' ? withoutBrace(text) : undefined;
+    const split = splitFields(opens ?? text);
     if (label === '#KSUMMA') {
-      if (!this.checksumKnown) this.checksum(split);
+      if (!this.options.checksumKnown) this.checksum(split);
       return;
     }
     this.ksumma?.add(text, split.label, split.fields);
@@ -138,10 +162,18 @@ class LineReader {
       notes.add('LABEL_IGNORED', this.line, label);
       return;
     }
-    if (split.fault !== undefined) throw malformed(this.line, `${label}: ${split.fault}`);
-    if (split.strayQuotes) notes.add('STRAY_QUOTE', this.line);
     const record = new SieRecord(label, this.line, split.fields, notes);
+    if (split.fault !== undefined) {
+      const fault = malformed(this.line, `${label}: ${split.fault}`);
+      if (MASTER_RECORDS[label] === undefined || isNeeded(record)) throw fault;
+      this.passOver(record, fault, true);
+      return;
+    }
+    if (split.strayQuotes) notes.add('STRAY_QUOTE', this.line);
     if (!this.voucher?.take(record)) this.takeOutside(label, record);
+    if (opens === undefined) return;
+    notes.add('READ_ALL_THE_SAME', this.line, '#VER … {');
+    this.brace('{');
   }
 
   private takeOutside(label: string, record: SieRecord): void {
@@ -154,7 +186,24 @@ class LineReader {
     if (voucher && !voucher.isOpen()) throw malformed(this.line, `${label} where the { of ${voucher.name()} should be`);
     if (label === '#TRANS' || label === '#RTRANS' || label === '#BTRANS')
       throw malformed(this.line, `${label} outside a voucher`);
-    MASTER_RECORDS[label]?.(this.file, record);
+    try {
+      MASTER_RECORDS[label]?.(this.file, record);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code === 'FILE_TOO_LARGE' || isNeeded(record)) throw error;
+      this.passOver(record, onLine(this.line, error));
+    }
+  }
+
+  private passOver(record: SieRecord, fault: Refusal, isOpen = false): void {
+    this.file.passOver(record, fault);
+    this.lastPassedOver = { record: this.records, fault, isOpen };
+  }
+
+  /** A record that cannot be read is one thing; where it is the last, and has no end, the file has been cut off in it. */
+  private refuseCutOff(): void {
+    const { record, fault, isOpen } = this.lastPassedOver ?? {};
+    if (fault === undefined || record !== this.records) return;
+    if (isOpen || this.file.notes.list().some(({ kind }) => kind === 'NO_LAST_LINE_BREAK')) throw fault;
   }
 
   /** The first #KSUMMA opens, the second carries the sum of the records between. */
@@ -185,7 +234,6 @@ function wrongChecksum(line: number, actual: number, written: string): Refusal {
   return new Refusal('SIE_CHECKSUM_WRONG', message, { figures: { line, expected: written, actual: String(actual) } });
 }
 
-function notSie(text: string): string {
-  if (text.startsWith('<')) return 'this is a web page or XML, not a SIE file; an address may have answered with an error page';
-  return 'this is not a SIE file: its first line is no #LABEL';
+function headOf({ series, number, date, lineNumber }: SieVoucher) {
+  return { series, number, date, lineNumber };
 }

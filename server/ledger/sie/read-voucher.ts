@@ -1,11 +1,9 @@
-import { Refusal } from '../../agreement/refusal.js';
-import { formatKronor } from '../../money/format-kronor.js';
-import { addOre, type Ore, ZERO_ORE } from '../../money/ore.js';
+import type { LocalDate } from '../../agreement/local-date.js';
 import type { Record as SieRecord } from './record.js';
 import type { SieVoucher, SieVoucherRow } from './sie-file.js';
 import type { SieNotes } from './sie-notes.js';
 import { malformed, tooLarge } from './sie-refusals.js';
-import { sieDate } from './sie-values.js';
+import { nameOf } from './unbalanced-vouchers.js';
 
 /** One voucher is held at a time; the largest real ones (payroll, year-end) have some ten thousand rows. */
 export const MAX_VOUCHER_ROWS = 100_000;
@@ -28,8 +26,8 @@ export class VoucherReader {
   ) {
     const series = record.text('the series');
     const number = record.text('the number');
-    const date = sieDate(record.text('the date'));
-    const text = record.optionalText();
+    const date = record.date(record.text('the date'));
+    const text = record.cutText();
     record.end(6); // text, registered on, by
     this.head = { series, number, date, text, lineNumber: record.line };
   }
@@ -73,10 +71,19 @@ export class VoucherReader {
     const account = record.id('the account');
     const objects = record.objects();
     const amountOre = record.amount();
-    const date = record.optionalText();
-    const text = record.optionalText();
+    const date = this.dateOf(record);
+    const text = record.cutText();
     record.end(7); // quantity, by
-    return { account, objects, amountOre, date: date === '' ? this.head.date : sieDate(date), text, lineNumber: record.line };
+    return { account, objects, amountOre, date, text, lineNumber: record.line };
+  }
+
+  /** The row's own date; the voucher's where it has none, or 0 as some programs write it. */
+  private dateOf(record: SieRecord): LocalDate {
+    const text = record.optionalText();
+    if (text === '') return this.head.date;
+    if (!/^0+$/.test(text)) return record.date(text);
+    this.notes.add('ROW_DATE_MISSING', record.line);
+    return this.head.date;
   }
 
   private checkAdded(row: SieVoucherRow | undefined, label: string): void {
@@ -90,25 +97,6 @@ export class VoucherReader {
   private finish(): SieVoucher {
     this.checkAdded(undefined, '');
     if (this.rows.length === 0) this.notes.add('VOUCHER_EMPTY', this.head.lineNumber);
-    let differenceOre = ZERO_ORE;
-    for (const { amountOre } of this.rows) differenceOre = addOre(differenceOre, amountOre);
-    if (differenceOre !== ZERO_ORE) throw unbalanced(this.head, differenceOre);
     return { ...this.head, rows: this.rows };
   }
-}
-
-/** The refusal of a voucher (verifikation) whose rows do not sum to 0. */
-export function unbalanced(head: Head, differenceOre: Ore): Refusal {
-  const { series, number, date, lineNumber: line } = head;
-  const difference = formatKronor(differenceOre, 'plain');
-  return new Refusal('SIE_VOUCHER_UNBALANCED', `The rows of ${nameOf(head)} sum to ${difference} kr, not 0.`, {
-    figures: { line, series, number, date, difference },
-    offences: [
-      { row: line, reason: `sums to ${difference} kr`, code: 'IMPORT_REFUSED', figures: { problem: 'UNBALANCED', difference } },
-    ],
-  });
-}
-
-function nameOf({ series, number, lineNumber }: Head): string {
-  return `${['#VER', series, number].filter((part) => part !== '').join(' ')} of line ${lineNumber}`;
 }

@@ -1,8 +1,9 @@
+import type { LocalDate } from '../../agreement/local-date.js';
 import { Refusal } from '../../agreement/refusal.js';
 import type { Ore } from '../../money/ore.js';
 import type { SieObjectRef } from './sie-file.js';
 import type { SieNotes } from './sie-notes.js';
-import { sieAmount, sieInteger } from './sie-values.js';
+import { sieAmount, sieDate, sieInteger, unusualDate } from './sie-values.js';
 import type { SieField } from './split-fields.js';
 
 /** Reads the fields of one record from left to right, each as what the label says it is. */
@@ -29,6 +30,34 @@ export class Record {
     if (typeof field !== 'string') return '';
     this.at++;
     return field;
+  }
+
+  /** YYYYMMDD; a day that is written otherwise, and can be no other day, is read and noted. */
+  date(text: string): LocalDate {
+    const day = text.length === 8 ? undefined : unusualDate(text);
+    if (day === undefined) return sieDate(text);
+    this.notes.add('READ_ALL_THE_SAME', this.line, `${this.label} ${text.slice(0, MAX_SHOWN)}`);
+    return day;
+  }
+
+  /** At most 500 characters; what is beyond is cut, for no text is worth a refused file. */
+  cutText(): string {
+    const text = this.optionalText();
+    if (text.length <= MAX_TEXT) return text;
+    this.notes.add('TEXT_CUT', this.line);
+    return text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '');
+  }
+
+  /** How it stands in the file, cut to what a note can show. */
+  asWritten(): string {
+    const fields = this.fields.map((field) => (typeof field === 'string' ? field || '""' : `{${field.join(' ')}}`));
+    return [this.label, ...fields].join(' ').slice(0, MAX_SHOWN);
+  }
+
+  /** The year that it is of, where its first field is one. */
+  yearIndex(): number | undefined {
+    const [field] = this.fields;
+    return typeof field === 'string' && /^-?\d{1,6}$/.test(field) ? Number(field) : undefined;
   }
 
   id(name: string): string {
@@ -74,4 +103,6 @@ export class Record {
   }
 }
 
+const MAX_TEXT = 500;
+const MAX_SHOWN = 60;
 const NO_OBJECTS: readonly SieObjectRef[] = [];

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../agreement/local-date.js';
+import type { Refusal } from '../../agreement/refusal.js';
 import type { Ore } from '../../money/ore.js';
 import type { EncodingChoice } from './detect-encoding.js';
 import type { SieNote } from './sie-notes.js';
@@ -15,6 +16,8 @@ export interface SieHeader {
   readonly declaredFormat: string;
   readonly program: string;
   readonly generatedOn: LocalDate | null;
+  /** The last day that the balances are of (#OMFATTN), where the file says. */
+  readonly coversThrough: LocalDate | null;
   readonly company: string;
   readonly organisationNumber: string;
   readonly currency: string;
@@ -122,4 +125,14 @@ export interface SieFile {
   readonly periodBalances: readonly SiePeriodAmount[];
   readonly budget: readonly SiePeriodAmount[];
   readonly report: SieReport;
+  /** Vouchers whose rows do not sum to 0, at most `MAX_UNBALANCED_SHOWN` of them. */
+  readonly unbalanced: readonly UnbalancedVoucher[];
+  readonly unbalancedCount: number;
+  /** By label the first record that was passed over, for whoever needs records of that label (`requireReadable`). */
+  readonly passedOver: ReadonlyMap<string, Refusal>;
+}
+
+/** A voucher whose rows do not sum to 0. */
+export interface UnbalancedVoucher extends Omit<SieVoucher, 'rows' | 'text'> {
+  readonly differenceOre: Ore;
 }

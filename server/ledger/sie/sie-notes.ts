@@ -32,6 +32,30 @@ export type SieNoteKind =
   | 'VOUCHER_EMPTY'
   /** The last line has no line break: the file may have been cut off. */
   | 'NO_LAST_LINE_BREAK'
+  /** A record that cannot be read, and that no voucher and no balance of the year needs; `detail` is how it stands in the file. */
+  | 'RECORD_PASSED_OVER'
+  /** Written otherwise than the standard says, and read all the same; `detail` is what was written. */
+  | 'READ_ALL_THE_SAME'
+  /** A row dated 0: it has the voucher's date. */
+  | 'ROW_DATE_MISSING'
+  /** A text of more than 500 characters. */
+  | 'TEXT_CUT'
+  /** Letters that may be of another encoding; `detail` is the likely one, or what they were read as. */
+  | 'ENCODING_UNSURE'
+  /** Objects of a dimension that the ledger does not keep; `detail` is its number or heading, and its name. */
+  | 'DIMENSION_NOT_KEPT'
+  /** Rows that stand above the header of a table. */
+  | 'ROWS_ABOVE_HEADER'
+  /** The header again, as on the next page of a printed list. */
+  | 'HEADER_REPEATED'
+  /** A row that sums rows above it. */
+  | 'TOTALS_ROW'
+  /** A row that names the account of the rows below it. */
+  | 'ACCOUNT_HEADING'
+  /** A row of a table without day, number and amount. */
+  | 'TEXT_ROW'
+  /** Vouchers whose rows stood apart in the table, brought together. */
+  | 'ROWS_GATHERED'
   /** A column of CSV that nothing was asked of; `detail` is its heading. */
   | 'COLUMN_IGNORED'
   /** An accounting year that is no calendar year; `detail` says which. */
@@ -57,7 +81,7 @@ const MAX_LINES_PER_NOTE = 50;
 export class SieNotes {
   private readonly notes = new Map<string, { kind: SieNoteKind; detail: string; count: number; lines: number[] }>();
 
-  add(kind: SieNoteKind, line: number, detail = ''): void {
+  add(kind: SieNoteKind, line: number, detail = '', count = 1): void {
     const key = `${kind} ${detail}`;
     let note = this.notes.get(key);
     if (note === undefined) {
@@ -68,7 +92,7 @@ export class SieNotes {
       note = { kind, detail, count: 0, lines: [] };
       this.notes.set(key, note);
     }
-    note.count += 1;
+    note.count += count;
     if (note.lines.length < MAX_LINES_PER_NOTE && note.lines.at(-1) !== line) note.lines.push(line);
   }
 

@@ -1,10 +1,11 @@
 import { type Figure, Refusal } from '../../agreement/refusal.js';
+import type { SieFile } from './sie-file.js';
 
 /** The file is not SIE, or stops being SIE on this line. */
 export function malformed(line: number, reason: string, figures: Readonly<Record<string, Figure>> = {}): Refusal {
   return new Refusal('FILE_MALFORMED', `Line ${line}: ${reason}.`, {
     figures: { line, reason, ...figures },
-    offences: [{ row: line, reason }],
+    offences: [{ row: line, reason, ...(figures.problem !== undefined && { code: 'FILE_MALFORMED' as const, figures }) }],
   });
 }
 
@@ -16,7 +17,17 @@ export function tooLarge(line: number, what: string, limit: number): Refusal {
 }
 
 /** Gives a refusal of a value (an amount, a date) the line that it stands on. */
+export function onLine(line: number, error: Refusal): Refusal;
+export function onLine(line: number, error: unknown): unknown;
 export function onLine(line: number, error: unknown): unknown {
   if (!(error instanceof Refusal) || error.figures.line !== undefined) return error;
   return malformed(line, error.message.replace(/\.$/, ''), { cause: error.code, ...error.figures });
+}
+
+/** Refuses a file of which a record with one of these labels was passed over, where what is done needs them all. */
+export function requireReadable({ passedOver }: Pick<SieFile, 'passedOver'>, ...labels: readonly string[]): void {
+  for (const label of labels) {
+    const fault = passedOver.get(label);
+    if (fault) throw fault;
+  }
 }

@@ -22,6 +22,13 @@ export function sieDate(text: string): LocalDate {
   return date;
 }
 
+/** A day as programs write it beside the standard: 2026-01-10, with or without a time after it. Undefined where it is none. */
+export function unusualDate(text: string): LocalDate | undefined {
+  const [, year, , month, day] =
+    /^(\d{4})(-?)(\d{2})\2(\d{2})(?:[T ]?\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d{1,9})?)?)?$/.exec(text.trim()) ?? [];
+  return year === undefined ? undefined : localDate(`${year}-${month}-${day}`);
+}
+
 /** YYYYMM. */
 export function siePeriod(text: string): SiePeriod {
   const parts = /^(\d{4})(0[1-9]|1[0-2])$/.exec(text);

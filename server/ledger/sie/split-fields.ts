@@ -35,6 +35,13 @@ export function splitFields(text: string): SieFields {
   return { label, fields, strayQuotes, ...(fault === undefined ? {} : { fault }) };
 }
 
+/** A record without the { that stands at its end, where it does: that which opens a voucher's rows. Undefined where there is none. */
+export function withoutBrace(text: string): string | undefined {
+  if (!text.endsWith('{')) return undefined;
+  const before = text.slice(0, -1).trimEnd();
+  return splitFields(before).fault === undefined ? before : undefined; // else it stands in a text that is never closed
+}
+
 class Scanner {
   private at = 0;
   strayQuotes = false;

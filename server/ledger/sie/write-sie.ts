@@ -3,10 +3,10 @@ import { formatKronor } from '../../money/format-kronor.js';
 import { type Ore, sumOre, ZERO_ORE } from '../../money/ore.js';
 import { encodeCp437 } from './cp437.js';
 import { Ksumma } from './ksumma.js';
-import { unbalanced } from './read-voucher.js';
 import type { SieAccount, SieBalance, SieDimension, SieObject, SieObjectRef, SiePeriodAmount, SieVoucher } from './sie-file.js';
 import { quoted, type ReplacedText, toCp437Text } from './sie-text.js';
 import { splitFields } from './split-fields.js';
+import { refuseUnbalanced } from './unbalanced-vouchers.js';
 
 /** What is exported. Vouchers come one by one, from the database. */
 export interface SieExport {
@@ -131,7 +131,8 @@ class LineWriter {
 
   voucher(voucher: ExportedVoucher): void {
     const differenceOre = sumOre(voucher.rows.map(({ amountOre }) => amountOre));
-    if (differenceOre !== ZERO_ORE) throw unbalanced({ ...voucher, lineNumber: this.lines + 1 }, differenceOre);
+    if (differenceOre !== ZERO_ORE)
+      refuseUnbalanced({ unbalanced: [{ ...voucher, lineNumber: this.lines + 1, differenceOre }], unbalancedCount: 1 });
     const { series, number, date, text } = voucher;
     this.record(['#VER', { text: series }, { text: number }, sieDay(date), { text }]);
     this.plain('{');

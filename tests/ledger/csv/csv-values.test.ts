@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guessColumns } from '../../../server/ledger/csv/csv-columns.js';
-import { csvAmount, csvDate, csvVoucherNumber } from '../../../server/ledger/csv/csv-values.js';
+import { csvDay } from '../../../server/ledger/csv/csv-day.js';
+import { csvVoucherNumber } from '../../../server/ledger/csv/csv-number.js';
+import { csvAmount } from '../../../server/ledger/csv/csv-values.js';
 
 describe('an amount in CSV', () => {
   it.each([
@@ -45,22 +47,69 @@ describe('an amount in CSV', () => {
 });
 
 describe('a day in CSV', () => {
-  it.each(['2026-01-15', '20260115', '2026/01/15', '2026.01.15', ' 2026-01-15 00:00:00', '2026-01-15T00:00:00.000'])(
-    '%s is 15 January 2026',
-    (text) => expect(csvDate(text)).toBe('2026-01-15'),
+  it.each([
+    ...['2026-01-15', '20260115', '2026/01/15', '2026.01.15', ' 2026-01-15 00:00:00', '2026-01-15T00:00:00.000', '2026-1-15'],
+    ...[
+      '15/1/2026',
+      '15/01/2026',
+      '15.1.2026',
+      '15-01-2026',
+      '1/15/2026',
+      '01-15-2026',
+      '2026-01-15 13:45',
+      '2026-01-15T23:59:59,5',
+    ],
+    ...['1/15/2026 12:00:00 AM', '46037', '46037,75'], // Excel: 1 January 2000 is 36526; 15 January 2026 is 9511 days later
+  ])('%s is 15 January 2026', (text) => expect(csvDay(text)).toMatchObject({ date: '2026-01-15', isPeriod: false }));
+
+  it.each([
+    ['2026-1-5', '2026-01-05'],
+    ['3/3/2026', '2026-03-03'],
+    ['36526', '2000-01-01'],
+    ['45688', '2025-01-31'],
+  ])('%s is %s', (text, date) => expect(csvDay(text)).toEqual({ date, isPeriod: false }));
+
+  it.each(['2026-02', '202602', '2026/2', '2026M02', '2/2026'])('%s is February 2026', (text) =>
+    expect(csvDay(text)).toEqual({ date: '2026-02-28', isPeriod: true }),
   );
-  it.each(['15/01/2026', '01-02-2026', '2026-02-30', '2026-1-5', '46037', '2026-01-15 13:00', ''])('“%s” is refused', (text) =>
-    expect(() => csvDate(text)).toThrow(),
-  );
+
+  it.each(['1/2/2026', '01-02-2026', '1.2.2026', '12/11/2026 10:00'])('%s is two days, and refused', (text) => {
+    expect(() => csvDay(text)).toThrow(expect.objectContaining({ figures: { value: text, problem: 'DAY_AMBIGUOUS' } }));
+  });
+
+  it.each([
+    ...[
+      '2026-02-30',
+      '30/2/2026',
+      '202613',
+      '13/2026',
+      '260115',
+      '15/1/26',
+      '99999',
+      '',
+      'maj',
+      '2026-01 10:00',
+      '2026-01-15T23:30:00Z',
+    ],
+    ...['2026-01-15T23:30:00+01:00', '32/13/2026', '2026-01/15'],
+  ])('“%s” is refused', (text) => expect(() => csvDay(text)).toThrow());
 });
 
 it.each([
-  ['12', undefined, { series: 'CSV', number: 12 }],
-  ['A12', undefined, { series: 'A', number: 12 }],
-  ['LÖN-12', undefined, { series: 'LÖN', number: 12 }],
-  ['12', 'B', { series: 'B', number: 12 }],
-  ['A12', 'B', undefined],
-  ['12A', undefined, undefined],
+  ['12', undefined, { series: 'CSV', number: 12, numberAsWritten: '12' }],
+  ['00012', undefined, { series: 'CSV', number: 12, numberAsWritten: '00012' }],
+  ['A12', undefined, { series: 'A', number: 12, numberAsWritten: '12' }],
+  ['LÖN-12', undefined, { series: 'LÖN', number: 12, numberAsWritten: '12' }],
+  ['12', 'B', { series: 'B', number: 12, numberAsWritten: '12' }],
+  ['B12', 'B', { series: 'B', number: 12, numberAsWritten: '12' }],
+  ['A12', 'B', { series: 'B', number: 12, numberAsWritten: 'A12' }],
+  ['2025000123', undefined, { series: 'CSV', number: 2_025_000_123, numberAsWritten: '2025000123' }],
+  ['250115000123', 'L', { series: 'L', number: 115_000_123, numberAsWritten: '250115000123' }],
+  ['LB25-00123', undefined, { series: 'LB', number: 123, numberAsWritten: '25-00123' }],
+  ['LB25-00123', 'LB', { series: 'LB', number: 123, numberAsWritten: '25-00123' }],
+  ['2025/123', undefined, { series: 'CSV', number: 123, numberAsWritten: '2025/123' }],
+  ['12A', undefined, { series: 'CSV', number: 12, numberAsWritten: '12A' }],
+  ['Summa', undefined, undefined],
   ['', undefined, undefined],
 ] as const)('a voucher number “%s” in series %s', (text, series, expected) => {
   expect(csvVoucherNumber(text, series)).toEqual(expected);
@@ -74,6 +123,21 @@ describe('the headings of a file', () => {
     ['Voucher No;Date;Account;Debit;Credit;Cost centre;Project', 'number;date;account;debit;credit;costCentre;project'],
     ['Ver;Datum;Konto;Debet;Kredit;Saldo', 'number;date;account;debit;credit;'],
     ['Datum;Datum;Konto;Belopp;Debet', ';;account;amount;'],
+    // Raindance
+    [
+      'Verdat;Vertyp;Vernr;Konto;Ansvar;Projekt;Motpart;Utfall;Radtext',
+      'date;series;number;account;costCentre;project;;amount;text',
+    ],
+    [
+      'Ver.nr;Ver.datum;Kontonr;Resultatenhet;Projekt;Verifikationstext;Debet;Kredit',
+      'number;date;account;costCentre;project;text;debit;credit',
+    ], // Visma
+    [
+      'Konto;Konto(T);Ansvar;Ansvar(T);Aktivitet;Verks;Period;Vernr;Verdatum;VT;Text;Belopp',
+      'account;;costCentre;;;;;number;date;series;text;amount',
+    ], // Unit4
+    ['Konto;Namn;Ver.nr;Datum;Text;Transaktionsinfo;Debet;Kredit;Saldo', 'account;;number;date;text;;debit;credit;'], // Fortnox
+    ['Period;Konto;Avdelning;Belopp', 'date;account;costCentre;amount'],
   ])('%s', (headings, expected) => {
     const guessed = Object.entries(guessColumns(headings.split(';')));
     const byHeading = new Map(guessed.map(([column, heading]) => [heading, column]));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SourceVoucher } from '../../../server/ledger/check-voucher.js';
-import { CsvVouchers, type LedgerCsv } from '../../../server/ledger/csv/csv-vouchers.js';
+import { checkCsv } from '../../../server/ledger/csv/check-csv.js';
+import type { LedgerCsv } from '../../../server/ledger/csv/csv-vouchers.js';
 import { readCsvHeadings } from '../../../server/ledger/csv/load-csv-headings.js';
 
 const COLUMNS = { number: 'Vernr', date: 'Datum', account: 'Konto', amount: 'Belopp', text: 'Text', costCentre: 'Kst' };
@@ -21,10 +22,10 @@ function* cut(bytes: Uint8Array, size: number): Generator<Uint8Array> {
 
 async function read(text: string | Uint8Array, csv = CSV, size = 1e9) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  const reader = new CsvVouchers(cut(bytes, size), csv);
+  const checked = await checkCsv(() => cut(bytes, size), csv);
   const vouchers: SourceVoucher[] = [];
-  for await (const voucher of reader.read()) vouchers.push(voucher);
-  return { vouchers, reader };
+  for await (const voucher of checked.vouchers.vouchers()) vouchers.push(voucher);
+  return { vouchers, reader: checked.read };
 }
 
 const offencesOf = (lines: readonly string[], csv = CSV): Promise<unknown> =>
@@ -58,7 +59,7 @@ describe('vouchers from CSV', () => {
       text: '',
     });
     expect(vouchers[1]?.rows[1]).toMatchObject({ amountOre: -5000, date: '2026-02-21' });
-    expect([reader.rows, reader.vouchers, reader.encoding.encoding]).toEqual([4, 2, 'UTF-8']);
+    expect([reader.rows.count, reader.count, reader.rows.encoding.encoding]).toEqual([4, 2, 'UTF-8']);
   });
 
   it.each([
@@ -197,11 +198,14 @@ describe('vouchers from CSV', () => {
     ]);
   });
 
-  it('whose rows are scattered are refused: memory does not grow with the file', async () => {
+  it('whose rows are scattered are brought together, and counted', async () => {
     const scattered = [GOOD[0], GOOD[1], GOOD[3], GOOD[4], GOOD[2]].map((line) => `${line}`);
-    expect(await offencesOf(scattered)).toContainEqual(
-      expect.objectContaining({ row: 5, reason: 'its rows do not stand together; sort the file by voucher number' }),
-    );
+    const { vouchers, reader } = await read(scattered.join('\n'));
+    expect(vouchers.map(({ number, rows }) => [number, ...rows.map(({ amountOre }) => amountOre)])).toEqual([
+      [1, 20_050, -20_050],
+      [2, 5000, -5000],
+    ]);
+    expect(reader.rows.notes.list()).toContainEqual({ kind: 'ROWS_GATHERED', detail: '', count: 1, lines: [5] });
   });
 
   it.each([
@@ -226,9 +230,14 @@ describe('vouchers from CSV', () => {
     await expect(read(GOOD.join('\n'), { ...CSV, columns })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
-  it('tell which columns were of no use', async () => {
-    const { reader } = await read(GOOD.join('\n'), { ...CSV, columns: { ...COLUMNS, costCentre: null } });
-    expect(reader.notes.list()).toContainEqual(expect.objectContaining({ kind: 'COLUMN_IGNORED', detail: 'Kst', lines: [1] }));
+  it('tell which columns were of no use, and how many rows have a code of a dimension that is not kept', async () => {
+    const { reader } = await read(GOOD.join('\n'), { ...CSV, columns: { ...COLUMNS, costCentre: null, text: null } });
+    expect(reader.rows.notes.list()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'COLUMN_IGNORED', detail: 'Text', lines: [1] }),
+        expect.objectContaining({ kind: 'DIMENSION_NOT_KEPT', detail: 'Kst', count: 1, lines: [2] }),
+      ]),
+    );
   });
 });
 

@@ -18,6 +18,7 @@ describe('a file of type 4E', () => {
       declaredFormat: 'PC8',
       program: 'Exempel Ekonomi 1.0',
       generatedOn: '2026-03-01',
+      coversThrough: null,
       company: 'Övningskontoret på Ön',
       organisationNumber: '000000-0000',
       currency: 'SEK',
@@ -198,15 +199,15 @@ describe('what is not a whole SIE file', () => {
     { title: 'a voucher in a voucher', lines: ['#VER A 1 20250101', '{', '#VER A 2 20250101'], reason: 'has not ended' },
     { title: 'a row outside a voucher', lines: ['#TRANS 1930 {} 1'], reason: 'outside a voucher' },
     { title: 'a } of nothing', lines: ['#FLAGGA 0', '}'], reason: 'outside a voucher' },
-    { title: 'a month 13', lines: ['#PSALDO 0 202513 1930 {} 1'], reason: 'not a month' },
+    { title: 'a month cut off at the end', lines: ['#PSALDO 0 202513 1930 {} 1'], end: '', reason: 'not a month' },
     { title: 'an amount with an exponent', lines: ['#IB 0 1930 1e3'], reason: 'not an amount' },
     { title: 'a thousands comma', lines: ['#IB 0 1930 1,000'], reason: 'not an amount' },
     { title: 'another currency', lines: ['#VALUTA EUR'], reason: 'not SEK' },
     { title: 'a year that ends before it begins', lines: ['#RAR 0 20251231 20250101'], reason: 'before it begins' },
     { title: 'two amounts for one thing', lines: ['#IB 0 1930 1', '#IB 0 1930 2'], reason: 'with another amount' },
     { title: 'a type 5', lines: ['#SIETYP 5'], reason: 'not 1, 2, 3 or 4' },
-  ])('is refused: $title', async ({ lines, reason }) => {
-    const refusal = await refusalOf(() => readAll(sieBytes(...lines)));
+  ])('is refused: $title', async ({ lines, end = '\r\n', reason }) => {
+    const refusal = await refusalOf(() => readAll(Buffer.from(lines.join('\r\n') + end)));
     expect(refusal.code).toBe('FILE_MALFORMED');
     expect(refusal.message).toContain(reason);
   });
