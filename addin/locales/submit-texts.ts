@@ -90,7 +90,6 @@ export interface LedgerSubmitTexts {
   readonly reading: string;
   readonly importing: string;
   readonly source: string;
-  readonly sourceNeeded: string;
   readonly preview: string;
   readonly doImport: string;
   readonly another: string;

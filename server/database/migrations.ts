@@ -5,6 +5,8 @@ import { Uploads1764100000000 } from './migrations/1764100000000-uploads.js';
 import { Scenarios1764200000000 } from './migrations/1764200000000-scenarios.js';
 import { ImportCoverage1764500000000 } from './migrations/1764500000000-import-coverage.js';
 import { AccountNames1764600000000 } from './migrations/1764600000000-account-names.js';
+import { LedgerSources1765400000000 } from './migrations/1765400000000-ledger-sources.js';
+import { VoucherIdentity1765400000001 } from './migrations/1765400000001-voucher-identity.js';
 
 /** In order of time; a landed migration is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +17,6 @@ export const MIGRATIONS = [
   Scenarios1764200000000,
   ImportCoverage1764500000000,
   AccountNames1764600000000,
+  LedgerSources1765400000000,
+  VoucherIdentity1765400000001,
 ];

@@ -3,7 +3,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { openHouse } from '../../server/app.js';
 import type { DatabaseAddress } from '../../server/config.js';
 import { importOpenedLedgerFile } from '../../server/ledger/import-ledger-file.js';
-import type { LedgerImportReport } from '../../server/ledger/import-report.js';
+import type { LedgerImportReport } from '../../server/ledger/imports/import-report.js';
 import { OFFICE } from './example-house.js';
 
 export interface ImportTask {

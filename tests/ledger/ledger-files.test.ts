@@ -121,7 +121,7 @@ onEachDatabase('a file of vouchers over GraphQL', (database) => {
       headings: ['Vernr', 'Datum', 'Konto', 'Belopp'],
       columns: guess,
     });
-    const input = { file, source: 'EXAMPLE', csv: { year: 2026, covers: 'ITS_VOUCHERS', columns: guess } };
+    const input = { file, source: 'EXAMPLE', csv: { year: 2026, columns: guess } };
     const done = await graphql(IMPORT, { input, dryRun: false });
     expect(done.body.data?.importLedgerFile).toMatchObject({
       added: 2,
@@ -175,7 +175,7 @@ onEachDatabase('a file of vouchers over GraphQL', (database) => {
         const open = async function* () {
           yield new TextEncoder().encode(lines.join('\n'));
         };
-        const csv = { year: 2026, covers: 'WHOLE_YEAR', columns: COLUMNS } as const;
+        const csv = { year: 2026, columns: COLUMNS } as const;
         const refused = importOpenedLedgerFile(
           { changes, reader: reader.manager },
           OFFICE,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { House } from '../../server/app.js';
 import { INVARIANTS } from '../../server/database/verify-invariants.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
+import { ImportKind } from '../../server/ledger/imports/import-kind.js';
 import { listVouchers } from '../../server/ledger/list-vouchers.js';
 import { MonthTotal } from '../../server/ledger/month-total.entity.js';
 import { registerVoucher } from '../../server/ledger/register-voucher.js';
@@ -150,7 +151,7 @@ onEachDatabase('the ledger', (database) => {
   it('adds an addition without taking anything away', async () => {
     const house = await booked();
     const more = [voucher(9, '2026-02-10', 'Train', '5510/500 89.90', '1930 -89.90')];
-    const { result } = await importVouchers(house.changes, OFFICE, source(more, { covers: 'ITS_VOUCHERS' }));
+    const { result } = await importVouchers(house.changes, OFFICE, source(more, { kind: ImportKind.LISTED_VOUCHERS }));
     expect(result).toMatchObject({ added: 1, changed: 0, removed: 0, unchanged: 0 });
   });
 

@@ -1,9 +1,9 @@
-import type { CsvHeadingsQuery, LedgerCsvInput } from '../../../schema/generated/operations.js';
+import type { CsvColumnsInput, CsvHeadingsQuery, LedgerFileInput } from '../../../schema/generated/operations.js';
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
 
 type Headings = CsvHeadingsQuery['csvHeadings'];
-type CsvColumn = keyof LedgerCsvInput['columns'];
+type CsvColumn = keyof CsvColumnsInput;
 
 const COLUMNS: readonly CsvColumn[] = [
   ...(['date', 'account', 'number', 'amount', 'debit', 'credit', 'series', 'costCentre', 'project', 'text'] as const),
@@ -13,7 +13,7 @@ const COLUMNS: readonly CsvColumn[] = [
 export interface CsvMappingForm {
   readonly node: HTMLElement;
   /** Undefined, with words and the focus where something is missing. */
-  read(): LedgerCsvInput | undefined;
+  read(): Pick<LedgerFileInput, 'csv' | 'as'> | undefined;
 }
 
 export function csvMappingForm(pane: Pane, { headings, columns: guess, rows }: Headings): CsvMappingForm {
@@ -25,7 +25,7 @@ export function csvMappingForm(pane: Pane, { headings, columns: guess, rows }: H
   const covers = element(
     'select',
     { id: 'csv-covers' },
-    element('option', { value: 'ITS_VOUCHERS' }, text.itsVouchers), // takes nothing away
+    element('option', { value: '' }, text.itsVouchers), // takes nothing away
     element('option', { value: 'WHOLE_YEAR' }, text.wholeYear),
   );
   const value = (column: CsvColumn): string => selects.get(column)?.value ?? '';
@@ -33,7 +33,7 @@ export function csvMappingForm(pane: Pane, { headings, columns: guess, rows }: H
     fault.textContent = words;
     selects.get(column)?.focus();
   };
-  const read = (): LedgerCsvInput | undefined => {
+  const read = (): Pick<LedgerFileInput, 'csv' | 'as'> | undefined => {
     fault.textContent = '';
     const missing = (['date', 'account', 'number'] as const).find((column) => value(column) === '');
     if (missing) return refuse(text.columnNeeded(text.columns[missing]), missing);
@@ -41,9 +41,8 @@ export function csvMappingForm(pane: Pane, { headings, columns: guess, rows }: H
     if (!amounts) return refuse(text.amountNeeded, 'amount');
     const columns = Object.fromEntries(COLUMNS.flatMap((column) => (value(column) === '' ? [] : [[column, value(column)]])));
     return {
-      year: Number(year.value),
-      covers: covers.value as LedgerCsvInput['covers'],
-      columns: columns as LedgerCsvInput['columns'],
+      csv: { year: Number(year.value), columns: columns as unknown as CsvColumnsInput },
+      as: covers.value === 'WHOLE_YEAR' ? 'WHOLE_YEAR' : null,
     };
   };
   const field = (id: string, label: string, control: HTMLElement): HTMLElement =>

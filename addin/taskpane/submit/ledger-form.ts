@@ -30,8 +30,7 @@ export function ledgerForm(
 ): LedgerForm {
   const { texts, services } = pane;
   const text = texts.submit.ledger;
-  const source = textField('ledger-source', text.source, 500);
-  source.set(name);
+  const source = textField('ledger-source', text.source, 190);
   const result = element('div', { class: 'place' });
   const commit = element('div', { class: 'place' });
   const keyOf = createSubmissionKey();
@@ -59,10 +58,10 @@ export function ledgerForm(
   };
 
   const preview = async (): Promise<void> => {
-    const csv = mapping?.read();
-    if (mapping && !csv) return;
-    const file: Omit<LedgerFileInput, 'source'> = { file: { upload }, ...(csv ? { csv } : {}) };
-    const answer = await ask({ ...file, source: source.value || name }, true);
+    const read = mapping?.read();
+    if (mapping && !read) return;
+    const file: Omit<LedgerFileInput, 'source'> = { file: { upload }, accept: [], ...read };
+    const answer = await ask({ ...file, source: source.value || null }, true);
     if (!answer) return;
     previewed = file;
     result.replaceChildren(ledgerResult(pane, answer));
@@ -71,9 +70,8 @@ export function ledgerForm(
   };
 
   const store = async (): Promise<void> => {
-    if (source.value === '') return source.refuse(text.sourceNeeded);
     if (!previewed) return;
-    const answer = await ask({ ...previewed, source: source.value }, false);
+    const answer = await ask({ ...previewed, source: source.value || null }, false);
     if (!answer) return;
     const { year, revision, ledgerChanged } = answer;
     then.again();

@@ -7,7 +7,7 @@ import { decideBudget } from '../../budget/decide-budget.js';
 import { setBudgetDraft } from '../../budget/set-budget-draft.js';
 import type { Changes } from '../../changes/changes.js';
 import { type BudgetYearProposal, setBudgetYear } from '../../financing/set-budget-year.js';
-import { checkSie } from '../../ledger/check-sie.js';
+import { checkSie } from '../../ledger/imports/check-sie.js';
 import { importVouchers } from '../../ledger/import-vouchers.js';
 import { setAccountMapping } from '../../ledger/set-account-mapping.js';
 import { ore } from '../../money/ore.js';

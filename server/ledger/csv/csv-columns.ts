@@ -15,9 +15,12 @@ export type CsvColumnNames = { readonly [column in CsvColumn]?: string | null | 
 /** Which column says what, by its place from 0. */
 export type CsvPlaces = { readonly [column in CsvColumn]?: number };
 
+/** Columns of months, where a file has no days. */
+const PERIODS = ['period', 'bokföringsperiod', 'redovisningsperiod', 'månad'];
+
 /** What columns are called, as `plain` writes it. The first that the file has is taken. */
 const KNOWN: Readonly<Record<CsvColumn, readonly string[]>> = {
-  date: ['bokföringsdatum', 'verifikationsdatum', 'verdatum', 'bokfdatum', 'transaktionsdatum', 'datum', 'dag', 'date'],
+  date: ['bokföringsdatum', 'verifikationsdatum', 'verdatum', 'bokfdatum', 'transaktionsdatum', 'datum', 'dag', 'date', ...PERIODS],
   account: ['konto', 'kontonr', 'kontonummer', 'kontokod', 'account', 'accountnumber', 'accountno'],
   amount: ['belopp', 'beloppsek', 'beloppkr', 'beloppisek', 'amount', 'amountsek', 'summa', 'saldo'],
   debit: ['debet', 'debetbelopp', 'debetsek', 'debit', 'debitamount'],
@@ -48,6 +51,11 @@ function plain(heading: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether a column of days is by its heading one of months. */
+export function namesPeriods(heading: string): boolean {
+  return PERIODS.includes(plain(heading));
 }
 
 /** What each column is likely to say, by its heading; debit and credit go before an amount. A guess is shown, never hidden. */

@@ -1,10 +1,10 @@
 import { type LocalDate, yearOf } from '../../agreement/local-date.js';
 import { type Offence, Refusal } from '../../agreement/refusal.js';
 import { type Ore, subtractOre, ZERO_ORE } from '../../money/ore.js';
-import type { CsvColumn, CsvPlaces } from './csv-columns.js';
+import { type CsvColumn, type CsvPlaces, namesPeriods } from './csv-columns.js';
 import type { CsvProblem } from './csv-problem.js';
 import type { CsvRecord } from './csv-records.js';
-import { csvAmount, csvDate, csvVoucherNumber, type VoucherNumber } from './csv-values.js';
+import { csvAmount, csvDate, csvPeriod, csvVoucherNumber, type VoucherNumber } from './csv-values.js';
 
 /** A voucher row of a CSV file, with the voucher that it belongs to. */
 export interface CsvRow extends VoucherNumber {
@@ -38,7 +38,8 @@ export function readCsvRow(record: CsvRecord, table: CsvTable): CsvRow | Offence
   const reader = new CellReader(record, table);
   const series = reader.has('series') ? reader.read('series', seriesOf) : undefined;
   const number = reader.read('number', (text) => numberOf(text, series));
-  const date = reader.read('date', (text) => dateIn(text, table.year));
+  const dayOf = namesPeriods(headings[table.places.date ?? -1] ?? '') ? csvPeriod : csvDate;
+  const date = reader.read('date', (text) => dateIn(dayOf(text), table.year));
   const account = reader.read('account', accountOf);
   const amountOre = reader.has('amount') ? reader.read('amount', csvAmount) : halves(reader);
   const [costCentre = '', project = ''] = (['costCentre', 'project'] as const).map((column) => reader.read(column, objectOf));
@@ -110,8 +111,7 @@ function numberOf(text: string, series: string | undefined): VoucherNumber {
   throw invalid(text === '' ? 'no voucher number' : 'not a voucher number', 'NUMBER');
 }
 
-function dateIn(text: string, year: number): LocalDate {
-  const date = csvDate(text);
+function dateIn(date: LocalDate, year: number): LocalDate {
   if (yearOf(date) === year) return date;
   throw invalid(`outside ${year}`, 'YEAR', { year });
 }

@@ -1,3 +1,4 @@
+import { lastDayOfMonth } from '../../agreement/calendar-day.js';
 import { type LocalDate, localDate } from '../../agreement/local-date.js';
 import { Refusal } from '../../agreement/refusal.js';
 import { oreFromText } from '../../money/kronor.js';
@@ -48,6 +49,12 @@ export function csvDate(text: string): LocalDate {
     throw new Refusal('DATE_INVALID', 'not a day; write it as YYYY-MM-DD', { figures: { value: text } });
   }
   return localDate(`${year}-${month}-${date}`);
+}
+
+/** A month as its last day (202601, 2026-01), where the column is one of months; a day is one there too. */
+export function csvPeriod(text: string): LocalDate {
+  const [, year, month] = /^(\d{4})[-/.]?(0[1-9]|1[0-2])$/.exec(text.trim()) ?? [];
+  return year === undefined ? csvDate(text) : lastDayOfMonth(Number(year), Number(month));
 }
 
 export interface VoucherNumber {

@@ -4,7 +4,7 @@ import { sumOre } from '../../money/ore.js';
 import { faultOf, MAX_VOUCHER_ROWS, type SourceVoucher } from '../check-voucher.js';
 import type { EncodingChoice } from '../sie/detect-encoding.js';
 import { SieNotes } from '../sie/sie-notes.js';
-import { type CsvColumnNames, findColumns } from './csv-columns.js';
+import { type CsvColumnNames, findColumns, namesPeriods } from './csv-columns.js';
 import type { CsvProblem } from './csv-problem.js';
 import { readCsvRecords } from './csv-records.js';
 import { type CsvRow, readCsvRow } from './csv-row.js';
@@ -12,7 +12,6 @@ import { type CsvRow, readCsvRow } from './csv-row.js';
 export interface LedgerCsv {
   /** The operational year (YEAR-1) that all its rows lie in. */
   readonly year: number;
-  readonly covers: 'WHOLE_YEAR' | 'ITS_VOUCHERS';
   readonly columns: CsvColumnNames;
 }
 
@@ -32,11 +31,16 @@ export class CsvVouchers {
   headings: readonly string[] = [];
   private readonly offences: Offence[] = [];
   private badRows = 0;
+  private readonly unbalanced: Offence[] = [];
+  /** Whether its rows name a period and no day. */
+  hasPeriodsOnly = false;
   private readonly seen = new Map<string, Set<number>>();
 
   constructor(
     private readonly source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
     private readonly csv: LedgerCsv,
+    /** Vouchers that do not balance are handed over as others are, to be judged when the whole file is known. */
+    private readonly options: { readonly handsOverUnbalanced?: boolean } = {},
   ) {}
 
   async *read(): AsyncGenerator<SourceVoucher> {
@@ -56,7 +60,13 @@ export class CsvVouchers {
     const [first] = held;
     if (first) yield this.voucherOf(held, first, this.badRows === badBefore);
     if (this.rows === 0) throw new Refusal('FILE_MALFORMED', 'The file has a header line and no rows.');
-    if (this.offences.length > 0) throw refused(this.offences);
+    if (!this.options.handsOverUnbalanced) this.refuseUnbalanced();
+    if (this.offences.length > 0) throw refused([...this.offences, ...this.unbalanced].toSorted(byRow));
+  }
+
+  /** Refuses a file of whole vouchers, some of which do not balance. */
+  refuseUnbalanced(): void {
+    if (this.unbalanced.length > 0) throw refused([...this.offences, ...this.unbalanced].toSorted(byRow));
   }
 
   private async *readRows(): AsyncGenerator<CsvRow> {
@@ -68,6 +78,7 @@ export class CsvVouchers {
       if (!places) {
         this.headings = record.cells;
         places = findColumns(this.headings, this.csv.columns);
+        this.hasPeriodsOnly = namesPeriods(this.headings[places.date ?? -1] ?? '');
         const used = new Set(Object.values(places));
         this.headings.forEach((heading, place) => {
           if (!used.has(place)) this.notes.add('COLUMN_IGNORED', record.row, heading.slice(0, 60));
@@ -92,7 +103,7 @@ export class CsvVouchers {
       const { account, costCentre, project, amountOre } = row;
       return { account, costCentre, project, amountOre, date: row.date, text: row.text === text ? '' : row.text };
     });
-    const voucher = { series, number, date, text, rows: own, fileRow };
+    const voucher = { series, number, numberAsWritten: String(number), date, text, rows: own, fileRow };
     const numbers = this.seen.get(series) ?? new Set();
     const isApart = numbers.has(number);
     const fault = isApart
@@ -102,7 +113,9 @@ export class CsvVouchers {
     if (fault) {
       const figures = isApart ? { problem: 'APART' } : unbalanced(voucher);
       const said = figures && { code: 'IMPORT_REFUSED' as const, figures };
-      this.refuse({ row: fileRow, column: 'voucher', value: `${series} ${number}`, reason: fault, ...said });
+      const offence = { row: fileRow, column: 'voucher', value: `${series} ${number}`, reason: fault, ...said };
+      if (figures?.problem !== 'UNBALANCED') this.refuse(offence);
+      else if (this.unbalanced.length < MAX_CSV_OFFENCES) this.unbalanced.push(offence);
     }
     this.vouchers += 1;
     return voucher;
@@ -111,6 +124,10 @@ export class CsvVouchers {
   private refuse(offence: Offence): void {
     if (this.offences.length < MAX_CSV_OFFENCES) this.offences.push(offence);
   }
+}
+
+function byRow({ row: one = 0 }: Offence, { row: other = 0 }: Offence): number {
+  return one - other;
 }
 
 /** What its rows come to, where that is what is wrong with it. */

@@ -39,17 +39,23 @@ export async function readSie(source: SieSource, handlers: SieHandlers = {}): Pr
   return file;
 }
 
+export interface SieReading {
+  /** Saves reckoning the #KSUMMA of the very same bytes again. */
+  readonly checksumKnown?: boolean;
+  /** Vouchers that do not sum to zero are handed over as others are, to be judged by whoever takes them. */
+  readonly handsOverUnbalanced?: boolean;
+}
+
 /**
- * The same, pulled: `file` fills while `vouchers` is read, and is whole when that ends. Where the very same bytes were read
- * before, `checksumKnown` saves reckoning their #KSUMMA again.
+ * The same, pulled: `file` fills while `vouchers` is read, and is whole when that ends.
  */
 export function openSie(
   source: SieSource,
-  { checksumKnown = false }: { readonly checksumKnown?: boolean } = {},
+  options: SieReading = {},
 ): { readonly file: SieFile; readonly vouchers: AsyncGenerator<SieVoucher> } {
   const notes = new SieNotes();
   const file = new MasterData(notes);
-  return { file, vouchers: readVouchers(source, file, new LineReader(file, checksumKnown)) };
+  return { file, vouchers: readVouchers(source, file, new LineReader(file, options)) };
 }
 
 async function* readVouchers(source: SieSource, file: MasterData, reader: LineReader): AsyncGenerator<SieVoucher> {
@@ -80,7 +86,7 @@ class LineReader {
 
   constructor(
     private readonly file: MasterData,
-    private readonly checksumKnown: boolean,
+    private readonly options: SieReading,
   ) {}
 
   /** Takes one line; answers the voucher that it ends. */
@@ -129,7 +135,7 @@ class LineReader {
   private readRecord(label: string, text: string): void {
     const split = splitFields(text);
     if (label === '#KSUMMA') {
-      if (!this.checksumKnown) this.checksum(split);
+      if (!this.options.checksumKnown) this.checksum(split);
       return;
     }
     this.ksumma?.add(text, split.label, split.fields);
@@ -148,7 +154,7 @@ class LineReader {
     const { voucher } = this;
     if (label === '#VER') {
       if (voucher) throw malformed(this.line, `a new #VER, and ${voucher.name()} has not ended`);
-      this.voucher = new VoucherReader(record, this.file.notes);
+      this.voucher = new VoucherReader(record, this.file.notes, this.options.handsOverUnbalanced);
       return;
     }
     if (voucher && !voucher.isOpen()) throw malformed(this.line, `${label} where the { of ${voucher.name()} should be`);

@@ -25,6 +25,8 @@ export class VoucherReader {
   constructor(
     record: SieRecord,
     private readonly notes: SieNotes,
+    /** Whether one that does not sum to zero is handed over, to be judged there, and not refused here. */
+    private readonly handsOverUnbalanced = false,
   ) {
     const series = record.text('the series');
     const number = record.text('the number');
@@ -92,7 +94,7 @@ export class VoucherReader {
     if (this.rows.length === 0) this.notes.add('VOUCHER_EMPTY', this.head.lineNumber);
     let differenceOre = ZERO_ORE;
     for (const { amountOre } of this.rows) differenceOre = addOre(differenceOre, amountOre);
-    if (differenceOre !== ZERO_ORE) throw unbalanced(this.head, differenceOre);
+    if (differenceOre !== ZERO_ORE && !this.handsOverUnbalanced) throw unbalanced(this.head, differenceOre);
     return { ...this.head, rows: this.rows };
   }
 }

@@ -5,7 +5,7 @@ import { CsvVouchers, type LedgerCsv } from '../../../server/ledger/csv/csv-vouc
 import { readCsvHeadings } from '../../../server/ledger/csv/load-csv-headings.js';
 
 const COLUMNS = { number: 'Vernr', date: 'Datum', account: 'Konto', amount: 'Belopp', text: 'Text', costCentre: 'Kst' };
-const CSV: LedgerCsv = { year: 2026, covers: 'ITS_VOUCHERS', columns: COLUMNS };
+const CSV: LedgerCsv = { year: 2026, columns: COLUMNS };
 const HEAD = 'Vernr;Datum;Konto;Kst;Text;Belopp';
 const GOOD = [
   HEAD,
