@@ -15,7 +15,7 @@ import { VoucherControl, type VoucherDifference } from '../sie/voucher-control.j
 import { digitsOf, programName } from './file-origin.js';
 import { ImportKind } from './import-kind.js';
 import type { AskedQuestion } from './import-question.js';
-import { contradictedBalances, kindOfSie, type SieKind, unbalancedOpening } from './kind-of-sie.js';
+import { contradictedBalances, kindOfSie, type SieKind } from './kind-of-sie.js';
 import { refusedVouchers } from './refused-vouchers.js';
 import { type FileSpan, spanOfSie } from './sie-span.js';
 import { namesOfSie, originOfSie, sieMonths, sieVouchers } from './sie-vouchers.js';
@@ -63,7 +63,6 @@ export async function checkSie(open: Open, { as, takesUnbalanced = false }: SieC
   const opening = openingRows(file);
   const opens = span.first === operationalYear(yearOf(span.first)).first;
   const takesOpening = opens && (kind === ImportKind.WHOLE_YEAR || kind === ImportKind.MONTH_AMOUNTS);
-  const openingAsked = takesOpening && unbalancedOpening(sumOre(opening.map(({ amountOre }) => amountOre)), opening.length);
   const checked: VoucherSource = {
     ...{ kind, ground, year: yearOf(span.first), fingerprint, origin: originOfSie(file, programName, digitsOf) },
     accountingYear: isCalendarYear(span) ? undefined : { first: span.first, last: span.last },
@@ -74,7 +73,7 @@ export async function checkSie(open: Open, { as, takesUnbalanced = false }: SieC
     exportedOn: file.header.generatedOn ?? undefined,
     openingBalances: takesOpening ? opening : undefined,
     accountNames: new Map([...file.accounts.values()].map(({ id, name }) => [id, name])),
-    contradictions: [...contradictions, ...(openingAsked ? [openingAsked] : [])],
+    contradictions,
     vouchers: (dimensions) =>
       months
         ? sieMonths(months.amounts, dimensions)

@@ -32,7 +32,6 @@ registerEnumType(ImportQuestion, {
   valuesConfig: {
     REMOVALS: { description: 'It takes away more than five vouchers, or more than half of those of its days.' },
     CONTRADICTED_BALANCES: { description: 'What it lists does not come to its own #UB and #RES. Accepted, it is taken as listed vouchers unless `as` says otherwise.' },
-    UNBALANCED_OPENING: { description: 'Its opening balances (#IB) do not sum to 0.' },
     OTHER_COMPANY: { description: 'Its company is another than that of the source’s earlier imports.' },
     OLDER_EXPORT: { description: 'The source has a newer export of the same days: the way back to an older file.' },
     OVERLAP: { description: 'Another source, or an import of another kind, has rows of the same account, coding and month: both count.' },

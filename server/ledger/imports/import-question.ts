@@ -6,8 +6,6 @@ export enum ImportQuestion {
   REMOVALS = 'REMOVALS',
   /** Its vouchers or month amounts do not come to its own #UB and #RES. */
   CONTRADICTED_BALANCES = 'CONTRADICTED_BALANCES',
-  /** Its opening balances do not sum to zero. */
-  UNBALANCED_OPENING = 'UNBALANCED_OPENING',
   /** Its company is another than that of the source's earlier imports. */
   OTHER_COMPANY = 'OTHER_COMPANY',
   /** The source has a newer export of the same days. */
@@ -70,7 +68,7 @@ export function optionOf(question: ImportQuestion): string {
 /** The refusal that asks everything at once. */
 export function asks(questions: readonly AskedQuestion[]): Refusal {
   const names = questions.map(({ accept }) => optionOf(accept)).join(', ');
-  const message = `Nothing was imported. Before it is, this has to be accepted with a reason, or the file mended: ${names}. ${questions.map((each) => each.message).join(' ')}`;
+  const message = `Nothing was imported yet. Accept with a reason, or mend the file: ${names}.`;
   const asked = questions.map(({ accept, alternatives, message: words, figures }) => {
     return { accept, alternatives, message: words, figures };
   });

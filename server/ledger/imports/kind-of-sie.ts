@@ -54,13 +54,3 @@ export function contradictedBalances(differences: readonly VoucherDifference[]):
     message: `Account ${first.account} is ${formatKronor(first.statedOre)} kr by the file’s own balances, and ${formatKronor(first.vouchersOre)} kr by what it lists${more}. Export all of the year, or import it as listed vouchers.`,
   };
 }
-
-/** The question that opening balances raise which do not sum to zero. */
-export function unbalancedOpening(sumOre: VoucherDifference['statedOre'], accounts: number): AskedQuestion | undefined {
-  if (sumOre === 0) return undefined;
-  return {
-    ...{ accept: ImportQuestion.UNBALANCED_OPENING, alternatives: [] },
-    figures: { sum: kronorFromOre(sumOre), accounts },
-    message: `The opening balances (#IB) of ${accounts} accounts sum to ${formatKronor(sumOre)} kr and not to 0.`,
-  };
-}
