@@ -11,7 +11,11 @@ export interface CsvOptions {
 }
 
 /** How the file is to be read as CSV, where it is; columns that are not named are those of the source's last file, else guessed. */
-export async function csvOf(path: string, { csv, year, column = [] }: CsvOptions, known?: CsvColumnNames): Promise<LedgerCsv | undefined> {
+export async function csvOf(
+  path: string,
+  { csv, year, column = [] }: CsvOptions,
+  known?: CsvColumnNames,
+): Promise<LedgerCsv | undefined> {
   if (!csv) {
     if (year !== undefined || column.length > 0) throw new UsageError('--year and --column need --csv.');
     return undefined;

@@ -3,7 +3,7 @@ import { type LocalDate, localDate } from '../agreement/local-date.js';
 import { csvAmount } from '../ledger/csv/csv-values.js';
 import type { LedgerFileOptions } from '../ledger/import-ledger-file.js';
 import { checkedFilter, extractPeriod, unbalancedRule } from '../ledger/imports/check-options.js';
-import { ImportKind } from '../ledger/imports/import-kind.js';
+import { ImportKind } from '../ledger/imports/file-kind.js';
 import { ImportQuestion, optionOf } from '../ledger/imports/import-question.js';
 import { UsageError } from './exit-code.js';
 
@@ -61,11 +61,17 @@ function oneOf<T>(values: Readonly<Record<string, T>>, name: string, option: str
 
 function questionOf(name: string): ImportQuestion {
   const found = Object.values(ImportQuestion).find((each) => optionOf(each) === name);
-  if (found === undefined) throw new UsageError(`--accept takes ${QUESTION_NAMES.join(', ')}, separated by commas; not “${name}”.`);
+  if (found === undefined)
+    throw new UsageError(`--accept takes ${QUESTION_NAMES.join(', ')}, separated by commas; not “${name}”.`);
   return found;
 }
 
-function filterOf({ filter, onlyCostCentre = [], onlyProject = [], onlyAccount = [] }: TakingOptions): LedgerFileOptions['filter'] {
+function filterOf({
+  filter,
+  onlyCostCentre = [],
+  onlyProject = [],
+  onlyAccount = [],
+}: TakingOptions): LedgerFileOptions['filter'] {
   const isSaid = onlyCostCentre.length + onlyProject.length + onlyAccount.length > 0;
   if (isSaid && filter === false) throw new UsageError('--no-filter ends a filter; it does not go with --only-….');
   if (!isSaid && filter !== false) return undefined;

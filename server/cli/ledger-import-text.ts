@@ -1,6 +1,6 @@
 import type { Done } from '../changes/changes.js';
 import type { LedgerFileImport } from '../ledger/import-ledger-file.js';
-import { ImportKind, KIND_GROUNDS } from '../ledger/imports/import-kind.js';
+import { ImportKind, KIND_GROUNDS } from '../ledger/imports/file-kind.js';
 import { optionOf } from '../ledger/imports/import-question.js';
 import type { LedgerImportReport } from '../ledger/imports/import-report.js';
 import { formatKronor } from '../money/format-kronor.js';

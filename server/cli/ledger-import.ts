@@ -81,7 +81,12 @@ async function importFile(terminal: Terminal, path: string, options: Options): P
       const reader = database.reader.manager;
       const csv = await csvOf(path, options, source === undefined ? undefined : await columnsOf(reader, source));
       const file = { open: () => counted(path, bar, terminal.signal) };
-      return importOpenedLedgerFile({ changes, reader }, operator(terminal, options.reason), file, { ...taking, source, csv, dryRun });
+      return importOpenedLedgerFile({ changes, reader }, operator(terminal, options.reason), file, {
+        ...taking,
+        source,
+        csv,
+        dryRun,
+      });
     });
     bar.stop();
     terminal.stdout.write(ledgerImportText(done, dryRun));

@@ -29,7 +29,11 @@ export interface SourceVoucher {
 }
 
 /** How a person knows a voucher: series and number, as written where they were. */
-export function nameOfVoucher({ series, number, numberAsWritten }: Pick<SourceVoucher, 'series' | 'number' | 'numberAsWritten'>): string {
+export function nameOfVoucher({
+  series,
+  number,
+  numberAsWritten,
+}: Pick<SourceVoucher, 'series' | 'number' | 'numberAsWritten'>): string {
   return `${series} ${numberAsWritten || (number === 0 ? '' : number)}`.trim();
 }
 

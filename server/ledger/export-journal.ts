@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { operationalYear } from '../agreement/local-date.js';
 import { formatKronor } from '../money/format-kronor.js';
 import { type ExportedRow, type ExportedVoucher, exportedVouchers } from './exported-vouchers.js';
-import { VoucherKind } from './imports/import-kind.js';
+import { VoucherKind } from './imports/file-kind.js';
 import { unchanged } from './unchanged-export.js';
 
 /**

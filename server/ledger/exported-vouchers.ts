@@ -2,7 +2,7 @@ import { type EntityManager, In, MoreThan } from 'typeorm';
 import type { LocalDate } from '../agreement/local-date.js';
 import type { Ore } from '../money/ore.js';
 import { Coding, CodingMonth } from './coding.entity.js';
-import type { VoucherKind } from './imports/import-kind.js';
+import type { VoucherKind } from './imports/file-kind.js';
 import { Voucher, VoucherRow } from './voucher.entity.js';
 
 /** A voucher as it leaves the ledger, whatever the format. */

@@ -10,7 +10,7 @@ import type { DateSpan } from './accounting-year.js';
 import type { CsvColumnNames } from './csv/csv-columns.js';
 import type { LedgerCsv } from './csv/csv-vouchers.js';
 import { type ImportRules, importVouchers } from './import-vouchers.js';
-import type { ImportKind } from './imports/import-kind.js';
+import type { ImportKind } from './imports/file-kind.js';
 import type { LedgerImportReport } from './imports/import-report.js';
 import { sourceOfName } from './imports/resolve-source.js';
 import { REFUSE_UNBALANCED } from './imports/unbalanced-rule.js';

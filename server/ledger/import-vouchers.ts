@@ -11,13 +11,13 @@ import type { Ore } from '../money/ore.js';
 import { ZERO_ORE } from '../money/ore.js';
 import { splitByYear, type YearPart } from './accounting-year.js';
 import { askForFilter, askForOlder, askForPeriod, askForSum } from './imports/ask-before-run.js';
-import { ImportKind } from './imports/import-kind.js';
-import { asks, type ImportQuestion, Questions } from './imports/import-question.js';
+import { ImportKind } from './imports/file-kind.js';
+import { asks, ImportQuestion, Questions } from './imports/import-question.js';
 import { type LedgerImportReport, nothingNew, sumUp } from './imports/import-report.js';
 import { ImportRun } from './imports/import-run.js';
+import { LedgerSource } from './imports/ledger-source.entity.js';
 import { resolveSource } from './imports/resolve-source.js';
 import { isFiltering, NO_FILTER, type RowFilter, sameFilter, tidyFilter } from './imports/row-filter.js';
-import { LedgerSource } from './imports/ledger-source.entity.js';
 import { REFUSE_UNBALANCED, type UnbalancedRule } from './imports/unbalanced-rule.js';
 import type { CodingDimensions, VoucherSource } from './imports/voucher-source.js';
 import { lastImportOf, YearImport } from './imports/year-import.js';
@@ -95,7 +95,12 @@ function requireReason(reason: string | undefined): void {
   });
 }
 
-function outcome(result: LedgerImportReport, before: LedgerImport | null, did: boolean, input: unknown): Outcome<LedgerImportReport> {
+function outcome(
+  result: LedgerImportReport,
+  before: LedgerImport | null,
+  did: boolean,
+  input: unknown,
+): Outcome<LedgerImportReport> {
   if (!did) return { result, unchanged: true };
   const after = { ...(input as object), ...result };
   return { result, before: before ? { fingerprint: before.fingerprint } : null, after };
@@ -126,7 +131,7 @@ async function take(manager: EntityManager, revision: number, given: Given): Pro
     return { report: { ...report, ...head, ...asked }, before: before[0] ?? null, did };
   };
   const isSame = before.every((last) => last?.fingerprint === file.fingerprint && (last.kind ?? kind) === kind);
-  if (isSame && given.accept?.length === 0 && !settings.changed) return done(unchangedReport(parts)); // its names may be new
+  if (isSame && !settings.changed && !takesOtherwise(given)) return done(unchangedReport(parts)); // its names may be new
   for (const contradiction of file.contradictions ?? []) questions.ask(contradiction);
   if (settings.filterChanged && resolved.isUsed) askForFilter(questions, settings.filterBefore, settings.filter);
   for (const part of parts) await askForOlder(manager, questions, file, resolved.source.id, part);
@@ -142,6 +147,12 @@ async function take(manager: EntityManager, revision: number, given: Given): Pro
   return done(report);
 }
 
+/** Whether the same bytes may come to something else than they did. */
+function takesOtherwise({ file, accept = [], unbalanced }: Given): boolean {
+  const isOfNamedMonths = file.kind === ImportKind.EXTRACT && file.daysNamed === true;
+  return accept.includes(ImportQuestion.REPETITIONS) || unbalanced !== undefined || isOfNamedMonths;
+}
+
 /** What the source is to be read by: what is given now, and else what it was read by before. */
 async function settle(manager: EntityManager, source: LedgerSource, given: Given) {
   const filterBefore = source.filter === null ? NO_FILTER : (JSON.parse(source.filter) as RowFilter);
@@ -153,7 +164,11 @@ async function settle(manager: EntityManager, source: LedgerSource, given: Given
   const changed = filterChanged || !isSame || csvColumns !== source.csvColumns;
   if (changed) {
     const kept = { filter: isFiltering(filter) ? JSON.stringify(filter) : null, csvColumns };
-    await manager.update(LedgerSource, { id: source.id }, { ...kept, costCentreDimension: costCentre, projectDimension: project });
+    await manager.update(
+      LedgerSource,
+      { id: source.id },
+      { ...kept, costCentreDimension: costCentre, projectDimension: project },
+    );
   }
   return { filter, filterBefore, filterChanged, changed, dimensions: { costCentre, project } };
 }

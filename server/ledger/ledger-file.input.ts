@@ -6,7 +6,7 @@ import type { Ore } from '../money/ore.js';
 import { FileInput } from '../uploads/file.input.js';
 import type { LedgerFileOptions } from './import-ledger-file.js';
 import { checkedFilter, extractPeriod, unbalancedRule } from './imports/check-options.js';
-import { ImportKind } from './imports/import-kind.js';
+import { ImportKind } from './imports/file-kind.js';
 import './imports/import-enums.type.js';
 import { ImportQuestion } from './imports/import-question.js';
 import type { RowFilter } from './imports/row-filter.js';
@@ -73,7 +73,10 @@ export class LedgerFilterInput implements RowFilter {
   @Field(() => [String], { defaultValue: [], description: 'Projects; at most 1000.' })
   projects!: string[];
 
-  @Field(() => [String], { defaultValue: [], description: 'First digits of accounts; “5” is every account that begins with 5. At most 1000.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'First digits of accounts; “5” is every account that begins with 5. At most 1000.',
+  })
   accounts!: string[];
 }
 
@@ -86,12 +89,18 @@ export class LedgerDimensionsInput implements CodingDimensions {
   project!: number;
 }
 
-@InputType({ description: 'What is done with vouchers that do not sum to 0, where they cannot be mended. Left out: the file is refused, and each is named.' })
+@InputType({
+  description:
+    'What is done with vouchers that do not sum to 0, where they cannot be mended. Left out: the file is refused, and each is named.',
+})
 export class UnbalancedVouchersInput {
   @Field(() => Boolean, { defaultValue: false, description: 'True leaves them out, and tells which they were.' })
   leaveOut!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The account that takes each difference, in a row of its own: 1 to 10 digits.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account that takes each difference, in a row of its own: 1 to 10 digits.',
+  })
   differenceAccount?: string | null;
 }
 
@@ -102,7 +111,8 @@ export class LedgerFileInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The name of its source; a new name makes a new source. Left out, the source is recognised by organisation number and program. At most 190 characters.',
+    description:
+      'The name of its source; a new name makes a new source. Left out, the source is recognised by organisation number and program. At most 190 characters.',
   })
   source?: string | null;
 
@@ -118,7 +128,10 @@ export class LedgerFileInput {
   })
   accept!: ImportQuestion[];
 
-  @Field(() => Kronor, { nullable: true, description: 'What the rows that are kept have to sum to, in kronor, debit positive; else nothing is stored.' })
+  @Field(() => Kronor, {
+    nullable: true,
+    description: 'What the rows that are kept have to sum to, in kronor, debit positive; else nothing is stored.',
+  })
   expect?: Ore | null;
 
   @Field(() => LedgerFilterInput, {
@@ -127,13 +140,19 @@ export class LedgerFileInput {
   })
   filter?: LedgerFilterInput | null;
 
-  @Field(() => LedgerDimensionsInput, { nullable: true, description: 'The source’s dimensions. Left out: as the source has them.' })
+  @Field(() => LedgerDimensionsInput, {
+    nullable: true,
+    description: 'The source’s dimensions. Left out: as the source has them.',
+  })
   dimensions?: LedgerDimensionsInput | null;
 
   @Field(() => UnbalancedVouchersInput, { nullable: true, description: 'What is done with vouchers that do not balance.' })
   unbalanced?: UnbalancedVouchersInput | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The first day that an extract covers, a month’s first; with `through`. Left out: the months of its rows.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day that an extract covers, a month’s first; with `through`. Left out: the months of its rows.',
+  })
   from?: Day | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The last day that an extract covers, a month’s last.' })

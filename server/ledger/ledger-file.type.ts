@@ -5,18 +5,21 @@ import type { Done } from '../changes/changes.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import { type Ore, ZERO_ORE } from '../money/ore.js';
 import type { LedgerFileImport } from './import-ledger-file.js';
-import { toImportQuestions, ImportAskedType } from './imports/import-asked.type.js';
-import { KIND_GROUNDS, ImportKind } from './imports/import-kind.js';
+import { ImportKind, KIND_GROUNDS } from './imports/file-kind.js';
+import { ImportAskedType, toImportQuestions } from './imports/import-asked.type.js';
+import { AccountChangeType, FilteredAwayType, UnbalancedVoucherType } from './imports/import-parts.type.js';
 import { ImportQuestion } from './imports/import-question.js';
 import { type LedgerImportReport, VoucherFate } from './imports/import-report.js';
-import { AccountChangeType, FilteredAwayType, UnbalancedVoucherType } from './imports/import-parts.type.js';
 import { LedgerFileFormat } from './ledger-file.js';
 
 registerEnumType(LedgerFileFormat, {
   name: 'LedgerFileFormat',
   description: 'The formats that vouchers are read from.',
   valuesConfig: {
-    SIE: { description: 'SIE type 4, export (4E) or import file (4I), or 2 and 3 with month amounts: what Swedish accounting systems exchange.' },
+    SIE: {
+      description:
+        'SIE type 4, export (4E) or import file (4I), or 2 and 3 with month amounts: what Swedish accounting systems exchange.',
+    },
     CSV: { description: 'A table with a row for each voucher row.' },
   },
 });
@@ -181,7 +184,10 @@ export class LedgerFileImportType {
   @Field(() => ImportKind, { description: 'What the file was taken for.' })
   kind!: ImportKind;
 
-  @Field(() => String, { description: 'Why, as a code: CHOSEN, BALANCES_MET, BALANCES_CONTRADICTED, NO_CLOSING_BALANCES, PERIOD_BALANCES, LIST, NO_VOUCHER_BALANCES or PERIODS_ONLY.' })
+  @Field(() => String, {
+    description:
+      'Why, as a code: CHOSEN, BALANCES_MET, BALANCES_CONTRADICTED, NO_CLOSING_BALANCES, PERIOD_BALANCES, LIST, NO_VOUCHER_BALANCES or PERIODS_ONLY.',
+  })
   kindGround!: string;
 
   @Field(() => String, { description: 'Why, in words.' })
@@ -190,16 +196,24 @@ export class LedgerFileImportType {
   @Field(() => [AccountChangeType], { description: 'By account, what came, changed and went; empty where nothing did.' })
   accounts!: readonly AccountChangeType[];
 
-  @Field(() => Kronor, { description: 'What the rows that the ledger keeps of the file sum to, in kronor, debit positive: 0 where they are whole vouchers.' })
+  @Field(() => Kronor, {
+    description:
+      'What the rows that the ledger keeps of the file sum to, in kronor, debit positive: 0 where they are whole vouchers.',
+  })
   sum!: Ore;
 
   @Field(() => FilteredAwayType, { description: 'What the source’s filter kept out.' })
   filteredAway!: FilteredAwayType;
 
-  @Field(() => [UnbalancedVoucherType], { description: 'Vouchers that do not sum to 0, and were left out or balanced on an account; the first 1000.' })
+  @Field(() => [UnbalancedVoucherType], {
+    description: 'Vouchers that do not sum to 0, and were left out or balanced on an account; the first 1000.',
+  })
   unbalanced!: readonly UnbalancedVoucherType[];
 
-  @Field(() => [ImportAskedType], { description: 'In a dry run, what an import asks before it stores this; else empty: an import that asks is refused with IMPORT_ASKS.' })
+  @Field(() => [ImportAskedType], {
+    description:
+      'In a dry run, what an import asks before it stores this; else empty: an import that asks is refused with IMPORT_ASKS.',
+  })
   questions!: readonly ImportAskedType[];
 
   @Field(() => [ImportQuestion], { description: 'What came up and was accepted.' })
@@ -209,7 +223,16 @@ export class LedgerFileImportType {
 export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean): LedgerFileImportType {
   const { ledger, file, unmapped } = done.result;
   const head = { dryRun, ledgerChanged: done.changed, revision: done.revision };
-  const { source, ground, sumOre: sum, filteredAway, unbalanced, accounts, questions, ...counts } = { ...OF_EARLIER_VERSION, ...ledger };
+  const {
+    source,
+    ground,
+    sumOre: sum,
+    filteredAway,
+    unbalanced,
+    accounts,
+    questions,
+    ...counts
+  } = { ...OF_EARLIER_VERSION, ...ledger };
   return {
     ...{ ...head, ...counts, file, unmappedRows: unmapped.rows, unmapped: unmapped.amountOre },
     ...{ source: source.name, sourceIsNew: source.isNew, kindGround: ground, kindReason: KIND_GROUNDS[ground], sum },
@@ -225,41 +248,11 @@ export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean
 /** What the answer kept for an idempotency key of an earlier version lacks. */
 const OF_EARLIER_VERSION = {
   ...{ accountNamesSet: 0, source: { name: '', isNew: false }, kind: ImportKind.WHOLE_YEAR, ground: 'CHOSEN', accounts: [] },
-  ...{ sumOre: ZERO_ORE, filteredAway: { vouchers: 0, rows: 0, amountOre: ZERO_ORE }, unbalanced: [], questions: [], accepted: [] },
+  ...{
+    sumOre: ZERO_ORE,
+    filteredAway: { vouchers: 0, rows: 0, amountOre: ZERO_ORE },
+    unbalanced: [],
+    questions: [],
+    accepted: [],
+  },
 } satisfies Partial<LedgerImportReport>;
-
-@ObjectType('LedgerImport', { description: 'An import that changed the ledger.' })
-export class LedgerImportType {
-  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
-  year!: number;
-
-  @Field(() => String, { description: 'The name of its source; of an earlier version, where it came from in words.' })
-  source!: string;
-
-  @Field(() => ImportKind, { nullable: true, description: 'What its file was taken for; null for imports of earlier versions.' })
-  kind!: ImportKind | null;
-
-  @Field(() => LocalDate, { nullable: true, description: 'The day of the export, where the file says.' })
-  exportedOn!: Day | null;
-
-  @Field(() => String, { description: 'When, in UTC: ISO 8601 with milliseconds.' })
-  importedAt!: string;
-
-  @Field(() => String, { description: 'The name of whoever imported it.' })
-  importedBy!: string;
-
-  @Field(() => Int, { description: 'Vouchers that were added.' })
-  added!: number;
-
-  @Field(() => Int, { description: 'Vouchers that were replaced.' })
-  changed!: number;
-
-  @Field(() => Int, { description: 'Vouchers that were taken away.' })
-  removed!: number;
-
-  @Field(() => String, { description: 'SHA-256 of the file.' })
-  fingerprint!: string;
-
-  @Field(() => Int, { description: 'The data’s revision after it.' })
-  revision!: number;
-}

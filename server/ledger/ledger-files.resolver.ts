@@ -6,10 +6,11 @@ import { FileInput } from '../uploads/file.input.js';
 import { loadCsvHeadings } from './csv/load-csv-headings.js';
 import { CsvHeadingsType, toCsvHeadings } from './csv-headings.type.js';
 import { importLedgerFile } from './import-ledger-file.js';
-import { LedgerFileInput, toLedgerFileOptions } from './ledger-file.input.js';
-import { LedgerFileImportType, LedgerImportType, toLedgerFileImport } from './ledger-file.type.js';
+import { LedgerImportType } from './imports/ledger-import.type.js';
 import { LedgerSource } from './imports/ledger-source.entity.js';
 import { LedgerSourceType, toLedgerSource } from './imports/ledger-source.type.js';
+import { LedgerFileInput, toLedgerFileOptions } from './ledger-file.input.js';
+import { LedgerFileImportType, toLedgerFileImport } from './ledger-file.type.js';
 import { loadLedgerImports } from './load-ledger-imports.js';
 
 @Resolver()

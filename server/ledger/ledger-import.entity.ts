@@ -3,7 +3,7 @@ import type { LocalDate } from '../agreement/local-date.js';
 import { safeIntegerColumn } from '../changes/safe-integer.column.js';
 import { oreColumn } from '../money/ore.column.js';
 import type { Ore } from '../money/ore.js';
-import type { ImportKind } from './imports/import-kind.js';
+import type { ImportKind } from './imports/file-kind.js';
 
 /** One import that changed the ledger. */
 @Entity('ledger_import')

@@ -8,7 +8,7 @@ import type { Ore } from '../money/ore.js';
 import { AccountKind } from './account-group.entity.js';
 import type { ListedVoucher } from './list-vouchers.js';
 import './imports/import-enums.type.js';
-import { VoucherKind } from './imports/import-kind.js';
+import { VoucherKind } from './imports/file-kind.js';
 import type { MappingRule } from './mapping-rule.entity.js';
 import type { Voucher as StoredVoucher } from './voucher.entity.js';
 import { voucherCursor } from './voucher-cursor.js';
@@ -89,7 +89,8 @@ export class VoucherName {
   series!: string;
 
   @Field(() => Int, {
-    description: 'The number in its series; of one that is no small whole number, that of its last digits, for the order (0 where it has none).',
+    description:
+      'The number in its series; of one that is no small whole number, that of its last digits, for the order (0 where it has none).',
   })
   number!: number;
 }

@@ -9,7 +9,7 @@ import { kronorFromOre } from '../money/kronor.js';
 import { sumOre } from '../money/ore.js';
 import { faultOf, type SourceRow, type SourceVoucher } from './check-voucher.js';
 import { Codings } from './codings.js';
-import { VoucherKind } from './imports/import-kind.js';
+import { VoucherKind } from './imports/file-kind.js';
 import { VoucherFate } from './imports/import-report.js';
 import { MonthChanges } from './month-changes.js';
 import { takeNumbers } from './take-numbers.js';

@@ -3,7 +3,8 @@ import { type Finding, finding } from '../changes/verify-finding.js';
 
 /** The database looks for the offending vouchers itself: they may be a million, and none should offend. */
 export function verifyVouchers(reader: EntityManager): Promise<Finding> {
-  const statement = 'Every voucher has rows that sum to 0, unless it is a part, an extract or a month’s amounts; it and they are dated in its year.';
+  const statement =
+    'Every voucher has rows that sum to 0, unless it is a part, an extract or a month’s amounts; it and they are dated in its year.';
   return finding('vouchers-balance', statement, async (tally) => {
     const [all] = await reader.query<{ vouchers: number | string }[]>('SELECT COUNT(*) AS vouchers FROM voucher');
     tally.count(Number(all?.vouchers));

@@ -5,7 +5,7 @@ import { bulkInsert, type Value } from './bulk-insert.js';
 import type { SourceRow, SourceVoucher } from './check-voucher.js';
 import type { Codings, KnownCoding } from './codings.js';
 import { AccountChanges } from './imports/account-changes.js';
-import type { VoucherKind } from './imports/import-kind.js';
+import type { VoucherKind } from './imports/file-kind.js';
 import { VoucherFate } from './imports/import-report.js';
 import type { MonthChanges } from './month-changes.js';
 import { periodOf } from './period.js';
@@ -83,7 +83,10 @@ export class VoucherWriter {
 
   private async store(batch: readonly NewVoucher[], leaving: typeof this.leaving): Promise<void> {
     for (const fate of [VoucherFate.CHANGED, VoucherFate.REMOVED] as const) {
-      await this.remove(leaving.filter((each) => each.fate === fate).map(({ id }) => id), fate);
+      await this.remove(
+        leaving.filter((each) => each.fate === fate).map(({ id }) => id),
+        fate,
+      );
     }
     if (batch.length === 0) return;
     const codings = batch.flatMap(({ voucher }) => voucher.rows.map((row) => this.codingOf(row)));
@@ -131,7 +134,20 @@ export class VoucherWriter {
   }
 }
 
-const VOUCHER_COLUMNS = ['id', 'year', 'series', 'number', 'date', 'text', 'import_id', 'reverses_id', 'content_hash', 'number_as_written', 'source_id', 'kind'];
+const VOUCHER_COLUMNS = [
+  'id',
+  'year',
+  'series',
+  'number',
+  'date',
+  'text',
+  'import_id',
+  'reverses_id',
+  'content_hash',
+  'number_as_written',
+  'source_id',
+  'kind',
+];
 const ROW_COLUMNS = ['voucher_id', 'line', 'period', 'coding_id', 'amount_ore', 'date', 'text'];
 
 function voucherValues(batch: readonly NewVoucher[], firstId: number): Value[] {

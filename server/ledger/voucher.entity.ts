@@ -3,7 +3,7 @@ import type { LocalDate } from '../agreement/local-date.js';
 import { safeIntegerColumn } from '../changes/safe-integer.column.js';
 import { oreColumn } from '../money/ore.column.js';
 import type { Ore } from '../money/ore.js';
-import type { VoucherKind } from './imports/import-kind.js';
+import type { VoucherKind } from './imports/file-kind.js';
 
 /** A voucher (verifikation), or rows that came without one: `kind` says. It is never edited, only reversed by another. */
 @Entity('voucher')

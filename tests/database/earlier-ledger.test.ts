@@ -1,14 +1,14 @@
-import { expect, it } from 'vitest';
 import { DataSource } from 'typeorm';
+import { expect, it } from 'vitest';
 import { openHouse } from '../../server/app.js';
 import type { DatabaseAddress } from '../../server/config.js';
 import { MIGRATIONS } from '../../server/database/migrations.js';
 import { SnakeCaseNaming } from '../../server/database/naming.js';
 import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
 import { contentHash } from '../../server/ledger/voucher-writer.js';
-import { onEachDatabase, TEST_NOW_MS } from '../support/databases.js';
-import { rows } from '../ledger/ledger-examples.js';
 import { asked, costOf, faultsOf, made, take, vouchersOf, yearOf } from '../ledger/imports/trying.js';
+import { rows } from '../ledger/ledger-examples.js';
+import { onEachDatabase, TEST_NOW_MS } from '../support/databases.js';
 
 const OF_THIS_VERSION = ['LedgerSources1765400000000', 'VoucherIdentity1765400000001'];
 
@@ -45,20 +45,34 @@ async function earlierLedger(address: DatabaseAddress): Promise<void> {
   await data.query("INSERT INTO coding (id, account, cost_centre, project) VALUES (1, '5010', '', ''), (2, '1930', '', '')");
   for (const [id, year, series, number, date, text, importId] of VOUCHERS) {
     const hash = contentHash({ date, text, rows: rows('5010 100', '1930 -100') } as never);
-    await data.query('INSERT INTO voucher (id, year, series, number, date, text, import_id, content_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-      ...[id, year, series, number, date, text, importId, hash],
-    ]);
+    await data.query(
+      'INSERT INTO voucher (id, year, series, number, date, text, import_id, content_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      [...[id, year, series, number, date, text, importId, hash]],
+    );
     const period = Number(date.slice(0, 7).replace('-', ''));
     await data.query(
       "INSERT INTO voucher_row (voucher_id, line, period, coding_id, amount_ore, text) VALUES (?, 1, ?, 1, 10000, ''), (?, 2, ?, 2, -10000, '')",
       [id, period, id, period],
     );
   }
-  for (const [period, count] of [[202403, 1], [202501, 1], [202502, 2]] as const) {
-    for (const [coding, account, sign] of [[1, '5010', 1], [2, '1930', -1]] as const) {
+  for (const [period, count] of [
+    [202403, 1],
+    [202501, 1],
+    [202502, 2],
+  ] as const) {
+    for (const [coding, account, sign] of [
+      [1, '5010', 1],
+      [2, '1930', -1],
+    ] as const) {
       await data.query("INSERT INTO coding_month VALUES (?, ?, '', '', ?, ?)", [period, coding, sign * count * 10_000, count]);
       const [year, month] = [Math.floor(period / 100), period % 100];
-      await data.query("INSERT INTO month_total VALUES (?, ?, '', '', ?, ?, ?)", [year, month, account, sign * count * 10_000, count]);
+      await data.query("INSERT INTO month_total VALUES (?, ?, '', '', ?, ?, ?)", [
+        year,
+        month,
+        account,
+        sign * count * 10_000,
+        count,
+      ]);
     }
   }
   await data.query("INSERT INTO counter VALUES ('voucher-id', 5), ('ledger-import', 4), ('coding', 3), ('voucher 2025 F', 2)");
@@ -74,7 +88,9 @@ onEachDatabase('a ledger of an earlier version', (database) => {
       expect(await faultsOf(house)).toEqual([]);
       expect(await costOf(house)).toBe(300);
       const { manager } = house.database.reader;
-      const stored = await manager.query('SELECT id, series, number, content_hash AS hash, source_id AS source, kind FROM voucher ORDER BY id');
+      const stored = await manager.query(
+        'SELECT id, series, number, content_hash AS hash, source_id AS source, kind FROM voucher ORDER BY id',
+      );
       expect(stored.map((each: Record<string, unknown>) => `${each.series} ${each.number} ${each.source} ${each.kind}`)).toEqual([
         ...['A 1 2 VOUCHER', 'A 1 1 VOUCHER', 'A 2 1 VOUCHER', 'F 1 0 VOUCHER'],
       ]);

@@ -58,12 +58,16 @@ function import4I(vouchers: readonly string[], year = ''): string {
 onEachDatabase('a SIE file', (database) => {
   const take = async (house: House, text: string, accept: readonly ImportQuestion[] = []) => {
     const { changes, database: data } = house;
-    return importLedgerFile({ changes, reader: data.reader.manager }, { ...OFFICE, reason: 'Example' }, {
-      accept,
-      file: { text },
-      source: 'Example',
-      dryRun: false,
-    });
+    return importLedgerFile(
+      { changes, reader: data.reader.manager },
+      { ...OFFICE, reason: 'Example' },
+      {
+        accept,
+        file: { text },
+        source: 'Example',
+        dryRun: false,
+      },
+    );
   };
   const stored = async ({ database: data }: House): Promise<string[]> => {
     const all = await data.reader.manager.find(Voucher, { order: { year: 'ASC', date: 'ASC', series: 'ASC', number: 'ASC' } });
@@ -146,7 +150,12 @@ onEachDatabase('a SIE file', (database) => {
       'IMPORT_REFUSED',
       /2025-05-01 to 2025-12-31/,
     ],
-    ['a number twice on one day', export4E('20250501', '20260430', ['A1 20250601 4', 'A1 20250601 4']), 'IMPORT_REFUSED', /twice/],
+    [
+      'a number twice on one day',
+      export4E('20250501', '20260430', ['A1 20250601 4', 'A1 20250601 4']),
+      'IMPORT_REFUSED',
+      /twice/,
+    ],
     ['a year of 38 months', export4E('20231101', '20261231', ['A1 20250601 40']), 'FILE_MALFORMED', /longer than any/],
     ['an export without a year', export4E('', '', ['A1 20250601 40']), 'FILE_MALFORMED', /which year/],
   ])('is refused for %s, and nothing is stored', async (_title, text, code, says) => {

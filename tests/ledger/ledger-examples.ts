@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Role } from '../../server/access/principal.js';
 import { type LocalDate, localDate } from '../../server/agreement/local-date.js';
 import type { SourceRow, SourceVoucher } from '../../server/ledger/check-voucher.js';
-import { ImportKind } from '../../server/ledger/imports/import-kind.js';
+import { ImportKind } from '../../server/ledger/imports/file-kind.js';
 import type { VoucherSource } from '../../server/ledger/imports/voucher-source.js';
 import type { Rule } from '../../server/ledger/map-coding.js';
 import { ore } from '../../server/money/ore.js';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { House } from '../../server/app.js';
 import { INVARIANTS } from '../../server/database/verify-invariants.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
-import { ImportKind } from '../../server/ledger/imports/import-kind.js';
+import { ImportKind } from '../../server/ledger/imports/file-kind.js';
 import { listVouchers } from '../../server/ledger/list-vouchers.js';
 import { MonthTotal } from '../../server/ledger/month-total.entity.js';
 import { registerVoucher } from '../../server/ledger/register-voucher.js';

@@ -32,7 +32,9 @@ export class LedgerSources1765400000000 implements MigrationInterface {
     await addColumn(runner, 'ledger_import', 'kind VARCHAR(16) NULL');
     await addColumn(runner, 'opening_balance', 'source_id INT NULL');
     for (const each of EARLIER) await this.gather(runner, each);
-    await runner.query("INSERT INTO counter (name, next) SELECT 'ledger-source', 3 WHERE NOT EXISTS (SELECT 1 FROM counter WHERE name = 'ledger-source')");
+    await runner.query(
+      "INSERT INTO counter (name, next) SELECT 'ledger-source', 3 WHERE NOT EXISTS (SELECT 1 FROM counter WHERE name = 'ledger-source')",
+    );
   }
 
   private async gather(runner: QueryRunner, { id, example, otherwise }: (typeof EARLIER)[number]): Promise<void> {

@@ -20,7 +20,17 @@ const PERIODS = ['period', 'bokföringsperiod', 'redovisningsperiod', 'månad'];
 
 /** What columns are called, as `plain` writes it. The first that the file has is taken. */
 const KNOWN: Readonly<Record<CsvColumn, readonly string[]>> = {
-  date: ['bokföringsdatum', 'verifikationsdatum', 'verdatum', 'bokfdatum', 'transaktionsdatum', 'datum', 'dag', 'date', ...PERIODS],
+  date: [
+    'bokföringsdatum',
+    'verifikationsdatum',
+    'verdatum',
+    'bokfdatum',
+    'transaktionsdatum',
+    'datum',
+    'dag',
+    'date',
+    ...PERIODS,
+  ],
   account: ['konto', 'kontonr', 'kontonummer', 'kontokod', 'account', 'accountnumber', 'accountno'],
   amount: ['belopp', 'beloppsek', 'beloppkr', 'beloppisek', 'amount', 'amountsek', 'summa', 'saldo'],
   debit: ['debet', 'debetbelopp', 'debetsek', 'debit', 'debitamount'],

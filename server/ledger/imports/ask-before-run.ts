@@ -3,7 +3,7 @@ import { formatKronor } from '../../money/format-kronor.js';
 import { kronorFromOre } from '../../money/kronor.js';
 import type { YearPart } from '../accounting-year.js';
 import { LedgerImport } from '../ledger-import.entity.js';
-import { ImportKind } from './import-kind.js';
+import { ImportKind } from './file-kind.js';
 import { ImportQuestion, type Questions } from './import-question.js';
 import type { LedgerImportReport } from './import-report.js';
 import type { RowFilter } from './row-filter.js';
@@ -54,10 +54,18 @@ export async function askForPeriod(
   const earlier = await manager.findBy(LedgerImport, { sourceId, kind: ImportKind.EXTRACT });
   const days = earlier
     .filter(({ year }) => years.includes(year))
-    .map(({ year, coversFrom, coversThrough }) => ({ from: coversFrom ?? `${year}-01-01`, through: coversThrough ?? `${year}-12-31` }));
+    .map(({ year, coversFrom, coversThrough }) => ({
+      from: coversFrom ?? `${year}-01-01`,
+      through: coversThrough ?? `${year}-12-31`,
+    }));
   const partly = days.find(({ from, through }) => from <= last && through >= first && (from < first || through > last));
   if (!partly) return;
-  const figures = { from: first.slice(0, 7), through: last.slice(0, 7), earlierFrom: partly.from.slice(0, 7), earlierThrough: partly.through.slice(0, 7) };
+  const figures = {
+    from: first.slice(0, 7),
+    through: last.slice(0, 7),
+    earlierFrom: partly.from.slice(0, 7),
+    earlierThrough: partly.through.slice(0, 7),
+  };
   questions.ask({
     ...{ accept: ImportQuestion.PARTIAL_PERIOD, alternatives: [], figures },
     message: `The extract has rows of ${figures.from} to ${figures.through}; an earlier one is of ${figures.earlierFrom} to ${figures.earlierThrough}, and what it says of the other months stays. Name the months that the extract covers if it says them too.`,

@@ -16,8 +16,11 @@ export function checkedFilter(filter: RowFilter): RowFilter {
     tidy.accounts.find((each) => !/^\d{1,10}$/.test(each));
   const count = tidy.costCentres.length + tidy.projects.length + tidy.accounts.length;
   if (wrong === undefined && count <= MAX_LISTED) return tidy;
-  const what = wrong === undefined ? `${count} entries; at most ${MAX_LISTED} are taken` : `“${wrong.slice(0, 80)}”, which no row can have`;
-  throw new Refusal('INPUT_INVALID', `The filter has ${what}.`, { figures: { field: 'filter', value: wrong?.slice(0, 80) ?? null, count } });
+  const what =
+    wrong === undefined ? `${count} entries; at most ${MAX_LISTED} are taken` : `“${wrong.slice(0, 80)}”, which no row can have`;
+  throw new Refusal('INPUT_INVALID', `The filter has ${what}.`, {
+    figures: { field: 'filter', value: wrong?.slice(0, 80) ?? null, count },
+  });
 }
 
 export function unbalancedRule(leaveOut: boolean, differenceAccount: string | undefined): UnbalancedRule {
@@ -33,9 +36,13 @@ export function unbalancedRule(leaveOut: boolean, differenceAccount: string | un
 export function extractPeriod(first: LocalDate | undefined, last: LocalDate | undefined): DateSpan | undefined {
   if (first === undefined && last === undefined) return undefined;
   if (first?.endsWith('-01') && last !== undefined && last === monthsEnd(last) && first <= last) return { first, last };
-  throw new Refusal('INPUT_INVALID', 'An extract covers whole months: give the first day of the first and the last day of the last.', {
-    figures: { field: 'from', from: first ?? null, through: last ?? null },
-  });
+  throw new Refusal(
+    'INPUT_INVALID',
+    'An extract covers whole months: give the first day of the first and the last day of the last.',
+    {
+      figures: { field: 'from', from: first ?? null, through: last ?? null },
+    },
+  );
 }
 
 function monthsEnd(day: LocalDate): LocalDate {

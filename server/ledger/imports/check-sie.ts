@@ -12,8 +12,8 @@ import { type ReconciledAmounts, reconcileObjects } from '../sie/reconcile-objec
 import type { SieFile } from '../sie/sie-file.js';
 import { type SieNote, SieNotes } from '../sie/sie-notes.js';
 import { VoucherControl, type VoucherDifference } from '../sie/voucher-control.js';
+import { ImportKind } from './file-kind.js';
 import { digitsOf, programName } from './file-origin.js';
-import { ImportKind } from './import-kind.js';
 import type { AskedQuestion } from './import-question.js';
 import { contradictedBalances, kindOfSie, type SieKind } from './kind-of-sie.js';
 import { refusedVouchers } from './refused-vouchers.js';
@@ -139,9 +139,13 @@ function unbalancedVouchers({ faults, unbalanced }: VoucherSurvey): Refusal {
   });
 }
 
-function noteRowDates({ date, rows }: { readonly date: string; readonly rows: readonly { readonly date: string; readonly lineNumber: number }[] }, notes: SieNotes): void {
+function noteRowDates(
+  { date, rows }: { readonly date: string; readonly rows: readonly { readonly date: string; readonly lineNumber: number }[] },
+  notes: SieNotes,
+): void {
   for (const row of rows) {
-    if (row.date !== date && row.date.slice(0, 4) !== date.slice(0, 4)) notes.add('ROW_DATE_OUTSIDE_YEAR', row.lineNumber, row.date);
+    if (row.date !== date && row.date.slice(0, 4) !== date.slice(0, 4))
+      notes.add('ROW_DATE_OUTSIDE_YEAR', row.lineNumber, row.date);
   }
 }
 
@@ -162,8 +166,10 @@ function noteTheWhole(notes: SieNotes, { file, survey, span, kind, ground, openi
   if (span.broken) notes.add('ACCOUNTING_YEAR_SPLIT', 1, `${span.first}–${span.last}`);
   if (kind === ImportKind.WHOLE_YEAR && !opens) for (const _ of opening) notes.add('OPENING_BALANCES_LEFT_OUT', 1, span.first);
   const openingOre = sumOre(opening.map(({ amountOre }) => amountOre));
-  if (openingOre !== 0 && kind !== ImportKind.LISTED_VOUCHERS) notes.add('OPENING_UNBALANCED', 1, formatKronor(openingOre, 'plain'));
-  if (ground === 'CHOSEN' && kind === ImportKind.LISTED_VOUCHERS) for (const { account } of differences) notes.add('BALANCE_NOT_MET', 1, account);
+  if (openingOre !== 0 && kind !== ImportKind.LISTED_VOUCHERS)
+    notes.add('OPENING_UNBALANCED', 1, formatKronor(openingOre, 'plain'));
+  if (ground === 'CHOSEN' && kind === ImportKind.LISTED_VOUCHERS)
+    for (const { account } of differences) notes.add('BALANCE_NOT_MET', 1, account);
   for (const [series, { count, firstLine }] of survey.unnumbered) notes.addMany('NUMBER_GIVEN', firstLine, named(series), count);
 }
 

@@ -25,7 +25,12 @@ export function sameCompany(
   one: Pick<FileOrigin, 'company' | 'organisationNumber'>,
   other: Pick<FileOrigin, 'company' | 'organisationNumber'>,
 ): boolean {
-  if (one.organisationNumber !== '' && other.organisationNumber !== '') return one.organisationNumber === other.organisationNumber;
-  const plain = (name: string): string => name.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  if (one.organisationNumber !== '' && other.organisationNumber !== '')
+    return one.organisationNumber === other.organisationNumber;
+  const plain = (name: string): string =>
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
   return one.company === '' || other.company === '' || plain(one.company) === plain(other.company);
 }

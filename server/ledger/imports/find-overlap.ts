@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Ore, ore } from '../../money/ore.js';
-import type { VoucherKind } from './import-kind.js';
+import type { VoucherKind } from './file-kind.js';
 
 /** A month of a coding that others have rows of too. */
 export interface Overlap {
@@ -36,7 +36,8 @@ export async function findOverlap(manager: EntityManager, asked: OverlapAsked): 
      FROM voucher v JOIN voucher_row r ON r.voucher_id = v.id JOIN coding c ON c.id = r.coding_id
        JOIN ledger_source s ON s.id = v.source_id
      WHERE v.year IN (${marks(years)}) AND s.example = FALSE AND NOT (v.source_id = ? AND v.kind IN (${marks(kinds)}))
-     GROUP BY r.period, r.coding_id, c.account, c.cost_centre, c.project, v.kind, s.name`,
+     GROUP BY r.period, r.coding_id, c.account, c.cost_centre, c.project, v.kind, s.name
+     ORDER BY r.period, c.account, c.cost_centre, c.project, s.name, v.kind`,
     [...years, sourceId, ...kinds],
   );
   const codings = new Set(touched.map(({ period, codingId }) => `${period} ${codingId}`));

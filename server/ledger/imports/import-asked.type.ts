@@ -13,7 +13,9 @@ export class ImportAskedType {
   @Field(() => String, { description: 'The question in words, with figures and what to do.' })
   message!: string;
 
-  @Field(() => String, { description: 'Its figures as JSON, such as the accounts with both sums; amounts in kronor, debit positive.' })
+  @Field(() => String, {
+    description: 'Its figures as JSON, such as the accounts with both sums; amounts in kronor, debit positive.',
+  })
   figures!: string;
 }
 

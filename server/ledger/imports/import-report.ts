@@ -1,7 +1,7 @@
 import type { Ore } from '../../money/ore.js';
 import type { YearPart } from '../accounting-year.js';
 import type { AccountChange } from './account-changes.js';
-import type { ImportKind, KindGround } from './import-kind.js';
+import type { ImportKind, KindGround } from './file-kind.js';
 import type { AskedQuestion, ImportQuestion } from './import-question.js';
 
 export enum VoucherFate {

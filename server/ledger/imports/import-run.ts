@@ -1,31 +1,29 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { operationalYear, yearOf } from '../../agreement/local-date.js';
-import type { Offence } from '../../agreement/refusal.js';
 import { addOre, type Ore, ZERO_ORE } from '../../money/ore.js';
 import type { YearPart } from '../accounting-year.js';
-import { differenceOf, faultOfRows, nameOfVoucher, type SourceVoucher } from '../check-voucher.js';
+import { differenceOf, nameOfVoucher, type SourceVoucher } from '../check-voucher.js';
 import { Codings } from '../codings.js';
 import { MonthChanges } from '../month-changes.js';
 import { applyMonthChanges } from '../update-month-totals.js';
 import { contentHash, VoucherWriter } from '../voucher-writer.js';
-import { askForMovedDays, askForOverlap, askForRemovals, askForSimilar, type MovedDay } from './ask-about-run.js';
-import { findOverlap } from './find-overlap.js';
-import { coversDays, ImportKind, storedKinds, VoucherKind } from './import-kind.js';
+import { askForRemovals, askForSimilar, type MovedDay } from './ask-about-run.js';
+import { askAfterRun } from './ask-after-run.js';
+import { coversDays, ImportKind, storedKinds, VoucherKind } from './file-kind.js';
 import { ImportQuestion, type Questions } from './import-question.js';
-import { type LedgerImportReport, sumUp, type UnbalancedVoucher, VoucherFate } from './import-report.js';
-import { KnownVouchers } from './known-vouchers.js';
+import { type LedgerImportReport, sumUp, VoucherFate } from './import-report.js';
+import { type KnownVoucher, KnownVouchers } from './known-vouchers.js';
 import { NumberGiver } from './number-giver.js';
-import { isFiltering, keepsAccount, keepsRow, keepsWholeAccounts, type RowFilter } from './row-filter.js';
-import { takeAwayExamples } from './take-away-examples.js';
 import { refusedVouchers } from './refused-vouchers.js';
-import { balancedOn, type UnbalancedRule } from './unbalanced-rule.js';
+import { keepsAccount, keepsWholeAccounts, type RowFilter } from './row-filter.js';
+import { takeAwayExamples } from './take-away-examples.js';
+import type { UnbalancedRule } from './unbalanced-rule.js';
 import { VoucherMatcher } from './voucher-matcher.js';
+import { VoucherScreen } from './voucher-screen.js';
 import type { CodingDimensions, VoucherSource } from './voucher-source.js';
 import type { YearImport } from './year-import.js';
 
-const MAX_OFFENCES = 1000;
-const MAX_UNBALANCED_SHOWN = 1000;
 /** After so many the rest of the process has its turn: a database server gets its next statement, other requests an answer. */
 const VOUCHERS_A_TURN = 50;
 
@@ -42,6 +40,8 @@ export interface RunRules {
 
 type RunReport = Omit<LedgerImportReport, 'source' | 'kind' | 'ground' | 'accountNamesSet' | 'questions' | 'accepted'>;
 
+type Before = Pick<KnownVoucher, 'id' | 'year' | 'series' | 'number' | 'importId'>;
+
 /** A voucher on its way, in the year of its date. */
 interface Taken {
   readonly voucher: SourceVoucher;
@@ -52,10 +52,10 @@ interface Taken {
 
 /** One run through a file, inside the unit of work: each voucher goes to the year of its date. */
 export class ImportRun {
-  private readonly offences: Offence[] = [];
+  private readonly screen: VoucherScreen;
   private readonly matchers = new Map<string, VoucherMatcher>();
-  private readonly filtered = { vouchers: 0, rows: 0, amountOre: ZERO_ORE };
-  private readonly unbalanced: UnbalancedVoucher[] = [];
+  /** The imports that wrote what is replaced. */
+  private readonly replaced = new Set<number>();
   private readonly moved: MovedDay[] = [];
   private readonly similar: Taken[] = [];
   private readonly numbers: NumberGiver;
@@ -68,6 +68,7 @@ export class ImportRun {
     private readonly years: readonly YearImport[],
     private readonly rules: RunRules,
   ) {
+    this.screen = new VoucherScreen({ ...rules, kind: source.kind });
     this.numbers = new NumberGiver(source.highestNumbers ?? new Map());
   }
 
@@ -84,7 +85,7 @@ export class ImportRun {
         await this.take(voucher);
         if (++taken % VOUCHERS_A_TURN === 0) await othersTurn();
       }
-      if (this.offences.length > 0) throw refusedVouchers(this.offences);
+      if (this.screen.offences.length > 0) throw refusedVouchers(this.screen.offences);
       await this.settleSimilar();
       await this.takeAwayMissing();
       await takeAwayExamples(manager, source, years, writer);
@@ -94,7 +95,11 @@ export class ImportRun {
     }
     await applyMonthChanges(manager, months);
     const accountOf = codings.accounts();
-    await this.askAfterwards(months, accountOf);
+    await askAfterRun(manager, this.rules.questions, {
+      ...{ source, sourceId: this.rules.sourceId, parts: years.map(({ part }) => part), months, accountOf },
+      ...{ moved: this.moved, replaced: this.replaced, added: years.some(({ counts }) => counts.added > 0) },
+      openingOf: (part) => this.openingOf(part),
+    });
     const reports = [];
     for (const year of years) reports.push(await year.close(this.openingOf(year.part)));
     return {
@@ -103,7 +108,7 @@ export class ImportRun {
         years.flatMap(({ changes }) => changes),
       ),
       accounts: writer.accounts.byAccount(accountOf),
-      ...{ sumOre: this.sumOre, filteredAway: this.filtered, unbalanced: this.unbalanced.slice(0, MAX_UNBALANCED_SHOWN) },
+      ...{ sumOre: this.sumOre, filteredAway: this.screen.filteredAway, unbalanced: this.screen.unbalanced },
     };
   }
 
@@ -131,51 +136,14 @@ export class ImportRun {
   private async take(given: SourceVoucher): Promise<void> {
     const year = this.years.find(({ part }) => part.year === yearOf(given.date)) ?? this.years[0];
     if (!year) return;
-    const fault = this.faultOf(given, year);
-    if (fault) this.refuse(given, fault);
-    const whole = this.weighed(given);
-    if (this.offences.length > 0) return; // nothing will be stored; the rest is read to name every offence
+    const { screen } = this;
+    screen.check(given, year.part, this.matcherOf(year));
+    const whole = screen.weigh(given);
+    if (screen.offences.length > 0) return; // nothing will be stored; the rest is read to name every offence
     if (whole === undefined) return this.leaveOut(given, year);
-    const { voucher, kind } = this.filteredOf(whole);
+    const { voucher, kind } = screen.filter(whole);
     if (voucher.rows.length > 0) return this.place({ voucher, kind, hash: contentHash(voucher), year });
-    this.filtered.vouchers++;
     return this.leaveAsFiltered(whole, year);
-  }
-
-  private faultOf(voucher: SourceVoucher, year: YearImport): string | undefined {
-    const { series, number, numberAsWritten, date } = voucher;
-    const { first, last } = year.part;
-    const { known } = this.matcherOf(year);
-    const isNumbered = numberAsWritten !== '';
-    if (isNumbered && !this.matcherOf(year).isNew(voucher)) return 'its number comes twice';
-    if (isNumbered && known.isOwn(year.part.year, series, number)) return 'its number belongs to a voucher of the office’s own';
-    if (!isNumbered && known.isOwnSeries(year.part.year, series)) return 'it has no number, and its series is numbered by the office';
-    const fault = faultOfRows(voucher, year.part.year);
-    return fault ?? (date < first || date > last ? `its date ${date} is outside ${first} to ${last}` : undefined);
-  }
-
-  /** The voucher where its rows sum to zero, or need not; else what the rule makes of it: undefined is left out. */
-  private weighed(voucher: SourceVoucher): SourceVoucher | undefined {
-    if (storedKinds(this.source.kind)[0] !== VoucherKind.VOUCHER) return voucher;
-    const differenceOre = differenceOf(voucher);
-    if (differenceOre === ZERO_ORE) return voucher;
-    const { series, numberAsWritten: number, date } = voucher;
-    this.unbalanced.push({ series, number, date, differenceOre });
-    const rule = this.rules.unbalanced;
-    if (rule.way === 'ON_ACCOUNT') return balancedOn(voucher, rule.account, differenceOre);
-    if (rule.way === 'REFUSE') this.refuse(voucher, rule.reasonOf(differenceOre), rule.figuresOf(differenceOre));
-    return undefined;
-  }
-
-  private filteredOf(voucher: SourceVoucher): { readonly voucher: SourceVoucher; readonly kind: VoucherKind } {
-    const [whole] = storedKinds(this.source.kind);
-    const { filter } = this.rules;
-    const kept = isFiltering(filter) ? voucher.rows.filter((row) => keepsRow(filter, row)) : voucher.rows;
-    if (kept.length === voucher.rows.length) return { voucher, kind: whole };
-    this.filtered.rows += voucher.rows.length - kept.length;
-    const leftOre = addOre(differenceOf(voucher), -differenceOf({ rows: kept }) as Ore);
-    this.filtered.amountOre = addOre(this.filtered.amountOre, leftOre);
-    return { voucher: { ...voucher, rows: kept }, kind: whole === VoucherKind.VOUCHER ? VoucherKind.PART : whole };
   }
 
   /** One that is left out for not balancing stays as an earlier file had it. */
@@ -194,7 +162,7 @@ export class ImportRun {
 
   private async place(taken: Taken): Promise<void> {
     const { voucher, hash, year } = taken;
-    this.sumOre = addOre(this.sumOre, differenceOf(voucher));
+    if (taken.kind !== VoucherKind.VOUCHER) this.sumOre = addOre(this.sumOre, differenceOf(voucher));
     const matcher = this.matcherOf(year);
     if (voucher.numberAsWritten === '') return this.placeUnnumbered(taken, matcher);
     const known = matcher.ofNumber(voucher);
@@ -234,8 +202,9 @@ export class ImportRun {
     if (this.source.kind === ImportKind.LISTED_VOUCHERS) askForSimilar(this.rules.questions, changed);
   }
 
-  private async write({ voucher: given, kind, hash, year }: Taken, before?: { readonly id: number; readonly year: number; readonly series: string; readonly number: number }): Promise<void> {
+  private async write({ voucher: given, kind, hash, year }: Taken, before?: Before): Promise<void> {
     const voucher = given.numberAsWritten === '' ? { ...given, number: this.numberOf(given, year, before?.number) } : given;
+    if (before) this.replaced.add(before.importId);
     const isMoved = before !== undefined && before.year !== year.part.year;
     const fate = before === undefined || isMoved ? VoucherFate.ADDED : VoucherFate.CHANGED;
     if (before && isMoved) await this.takeAway(before);
@@ -250,7 +219,7 @@ export class ImportRun {
     return before ?? this.numbers.next(this.scopeOf(year.part.year), series, this.matcherOf(year).known.highestOf(series));
   }
 
-  private async takeAway(known: { readonly id: number; readonly year: number; readonly series: string; readonly number: number }): Promise<void> {
+  private async takeAway(known: Before): Promise<void> {
     await this.writer.takeAway(known.id, VoucherFate.REMOVED);
     this.years.find(({ part }) => part.year === known.year)?.note(VoucherFate.REMOVED, known);
   }
@@ -273,16 +242,6 @@ export class ImportRun {
     if (!this.rules.filterChanged) askForRemovals(this.rules.questions, missing, known);
   }
 
-  private async askAfterwards(months: MonthChanges, accountOf: ReadonlyMap<number, string>): Promise<void> {
-    const { sourceId, questions } = this.rules;
-    askForMovedDays(questions, this.moved);
-    const touched = months.all().filter(({ rowCount }) => rowCount > 0);
-    const years = this.years.map(({ part }) => part.year);
-    if (this.source.example) return;
-    const asked = { sourceId, kinds: storedKinds(this.source.kind), years, touched, accountOf };
-    askForOverlap(questions, await findOverlap(this.manager, asked));
-  }
-
   /** Opening balances are those of the accounting year's first day, and a year opens on 1 January. */
   private openingOf({ year, first }: YearPart): VoucherSource['openingBalances'] {
     const { accountingYear, openingBalances } = this.source;
@@ -290,16 +249,5 @@ export class ImportRun {
     const opens = first === operationalYear(year).first && first === (accountingYear?.first ?? first);
     if (!opens || !keepsWholeAccounts(filter)) return undefined;
     return openingBalances?.filter(({ account }) => keepsAccount(filter, account));
-  }
-
-  private refuse(voucher: SourceVoucher, reason: string, figures?: Offence['figures']): void {
-    if (this.offences.length >= MAX_OFFENCES) return;
-    const { fileRow } = voucher;
-    const said = figures && { code: 'IMPORT_REFUSED' as const, figures };
-    this.offences.push({
-      ...(fileRow === undefined ? {} : { row: fileRow }),
-      ...{ column: 'voucher', value: nameOfVoucher(voucher).slice(0, 60), reason },
-      ...said,
-    });
   }
 }

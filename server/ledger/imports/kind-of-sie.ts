@@ -1,9 +1,9 @@
 import { Refusal } from '../../agreement/refusal.js';
-import { kronorFromOre } from '../../money/kronor.js';
 import { formatKronor } from '../../money/format-kronor.js';
+import { kronorFromOre } from '../../money/kronor.js';
 import type { SieFile } from '../sie/sie-file.js';
 import type { VoucherDifference } from '../sie/voucher-control.js';
-import { ImportKind, type KindGround } from './import-kind.js';
+import { ImportKind, type KindGround } from './file-kind.js';
 import { type AskedQuestion, ImportQuestion } from './import-question.js';
 
 export interface SieKind {
@@ -33,7 +33,8 @@ export function kindOfSie(file: SieFile, contradicted: boolean, chosen?: ImportK
 }
 
 function nothingToTake({ header: { type }, report: { vouchers } }: SieFile): Refusal {
-  const what = type === 4 ? 'no vouchers and no balances of its year' : 'no vouchers (type 4) and no month amounts (#PSALDO of year 0)';
+  const what =
+    type === 4 ? 'no vouchers and no balances of its year' : 'no vouchers (type 4) and no month amounts (#PSALDO of year 0)';
   return new Refusal('FILE_MALFORMED', `The file is SIE type ${type} with ${what}: there is nothing for the ledger in it.`, {
     figures: { type, vouchers },
   });

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '../../agreement/local-date.js';
-import type { VoucherKind } from './import-kind.js';
+import type { VoucherKind } from './file-kind.js';
 
 export interface KnownVoucher {
   readonly id: number;
@@ -9,6 +9,8 @@ export interface KnownVoucher {
   readonly number: number;
   readonly date: LocalDate;
   readonly hash: string;
+  /** The import that wrote it. */
+  readonly importId: number;
 }
 
 /** Whose vouchers an import can meet: its source's, of the kinds that it stores. The office's own are told apart. */
@@ -32,6 +34,7 @@ interface Row {
   readonly date: LocalDate;
   readonly sourceId: number;
   readonly kind: VoucherKind;
+  readonly importId: number | string | null;
   readonly hash: string;
   readonly text: string | null;
 }
@@ -47,6 +50,7 @@ export class KnownVouchers {
   private readonly highest = new Map<string, number>();
   private readonly own = new Set<string>();
   private readonly ids: number[] = [];
+  private readonly importIds: number[] = [];
   private readonly years: number[] = [];
   private readonly series: string[] = [];
   private readonly numbers: number[] = [];
@@ -61,7 +65,7 @@ export class KnownVouchers {
     for (const year of scope.years) {
       for (let after = 0; ; ) {
         const page = await manager.query<Row[]>(
-          `SELECT id, series, number, number_as_written AS asWritten, date, source_id AS sourceId, kind, content_hash AS hash, ${text} AS text
+          `SELECT id, series, number, number_as_written AS asWritten, date, source_id AS sourceId, kind, import_id AS importId, content_hash AS hash, ${text} AS text
            FROM voucher WHERE year = ? AND id > ? AND source_id IN (0, ?) ORDER BY id LIMIT ${PAGE}`,
           [year, after, scope.sourceId],
         );
@@ -97,8 +101,13 @@ export class KnownVouchers {
   at(place: number): KnownVoucher {
     const start = (place % PAGE) * HASH_BYTES;
     const hash = this.hashes[Math.floor(place / PAGE)]?.toString('base64url', start, start + HASH_BYTES) ?? '';
-    const [id = 0, year = 0, series = '', number = 0] = [this.ids[place], this.years[place], this.series[place], this.numbers[place]];
-    return { id, year, series, number, date: this.dates[place] as LocalDate, hash };
+    const [id = 0, year = 0, series = '', number = 0] = [
+      this.ids[place],
+      this.years[place],
+      this.series[place],
+      this.numbers[place],
+    ];
+    return { id, year, series, number, date: this.dates[place] as LocalDate, hash, importId: this.importIds[place] ?? 0 };
   }
 
   /** True where the office numbers the series in that year. */
@@ -127,6 +136,7 @@ export class KnownVouchers {
       if (place % PAGE === 0) this.hashes.push(Buffer.alloc(HASH_BYTES * PAGE));
       this.hashes.at(-1)?.write(row.hash, (place % PAGE) * HASH_BYTES, HASH_BYTES, 'base64url');
       this.ids.push(Number(row.id));
+      this.importIds.push(Number(row.importId));
       this.years.push(year);
       this.series.push(series);
       this.numbers.push(number);

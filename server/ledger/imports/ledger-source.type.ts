@@ -2,7 +2,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { LedgerSource } from './ledger-source.entity.js';
 import { NO_FILTER, type RowFilter } from './row-filter.js';
 
-@ObjectType('LedgerFilter', { description: 'The rows of a source that the ledger keeps: those that meet every list that is not empty.' })
+@ObjectType('LedgerFilter', {
+  description: 'The rows of a source that the ledger keeps: those that meet every list that is not empty.',
+})
 class LedgerFilterType implements RowFilter {
   @Field(() => [String], { description: 'Cost centres (kostnadsställen).' })
   costCentres!: readonly string[];
@@ -15,7 +17,8 @@ class LedgerFilterType implements RowFilter {
 }
 
 @ObjectType('LedgerSource', {
-  description: 'A source of the ledger: an accounting system of a company. Its imports meet each other’s vouchers and nobody else’s.',
+  description:
+    'A source of the ledger: an accounting system of a company. Its imports meet each other’s vouchers and nobody else’s.',
 })
 export class LedgerSourceType {
   @Field(() => String, { description: 'Its name.' })
@@ -27,7 +30,10 @@ export class LedgerSourceType {
   @Field(() => String, { nullable: true, description: 'Whose books they are; null where no file has said.' })
   company!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The company’s organisation number, its digits; null where no file has said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The company’s organisation number, its digits; null where no file has said.',
+  })
   organisationNumber!: string | null;
 
   @Field(() => Int, { description: 'The dimension of SIE that is the cost centre.' })

@@ -46,15 +46,18 @@ export async function sourceOfName(manager: EntityManager, name: string): Promis
   return earlier?.sourceId == null ? null : manager.findOneBy(LedgerSource, { id: earlier.sourceId });
 }
 
-async function findSource(manager: EntityManager, { name, origin, years, series, example }: SourceAsked): Promise<LedgerSource | null> {
+async function findSource(
+  manager: EntityManager,
+  { name, origin, years, series, example }: SourceAsked,
+): Promise<LedgerSource | null> {
   if (name !== undefined) return sourceOfName(manager, name);
   const { program, organisationNumber } = origin;
   const all = await manager.find(LedgerSource, { where: { example }, order: { id: 'ASC' } });
   const sameProgram = all.filter((each) => !each.ofEarlierVersion && each.program === program);
   const exact = sameProgram.find((each) => each.organisationNumber === organisationNumber);
   // where one of the two does not say its number, it may be the same: another name is asked about
-  const likely = sameProgram.find((each) => organisationNumber === '' || each.organisationNumber === '');
-  const found = exact ?? likely;
+  const likely = sameProgram.filter((each) => organisationNumber === '' || each.organisationNumber === '');
+  const found = exact ?? likely.find((each) => sameCompany(each, origin)) ?? likely[0];
   if (found) return found;
   for (const each of all.filter(({ ofEarlierVersion }) => ofEarlierVersion)) {
     if (await hasSeries(manager, each.id, years, series)) return each;
@@ -87,7 +90,11 @@ async function makeSource(manager: EntityManager, { name, origin, example }: Sou
 }
 
 async function freeName(manager: EntityManager, { program, company, organisationNumber }: FileOrigin): Promise<string> {
-  const base = [company || organisationNumber, program].filter((part) => part !== '').join(', ').slice(0, 180) || 'SIE';
+  const base =
+    [company || organisationNumber, program]
+      .filter((part) => part !== '')
+      .join(', ')
+      .slice(0, 180) || 'SIE';
   for (let count = 1; ; count++) {
     const name = count === 1 ? base : `${base} ${count}`;
     if (!(await manager.existsBy(LedgerSource, { name }))) return name;
@@ -107,7 +114,11 @@ async function askForCompany(
     const [known] = before;
     const figures = {
       ...{ company: origin.company, organisationNumber: origin.organisationNumber },
-      ...{ knownCompany: known?.company ?? '', knownOrganisationNumber: known?.organisationNumber ?? '', source: known?.name ?? '' },
+      ...{
+        knownCompany: known?.company ?? '',
+        knownOrganisationNumber: known?.organisationNumber ?? '',
+        source: known?.name ?? '',
+      },
     };
     const call = ({ company, organisationNumber }: Pick<FileOrigin, 'company' | 'organisationNumber'>): string =>
       [company, organisationNumber].filter((part) => part !== '').join(', ');

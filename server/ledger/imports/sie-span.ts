@@ -1,3 +1,4 @@
+import { lastDayOfMonth } from '../../agreement/calendar-day.js';
 import { operationalYear, yearOf } from '../../agreement/local-date.js';
 import { Refusal } from '../../agreement/refusal.js';
 import { type DateSpan, MAX_YEARS_OF_FILE } from '../accounting-year.js';
@@ -13,9 +14,19 @@ export interface FileSpan extends DateSpan {
 }
 
 /**
- * The days that a file covers: its accounting year; in one that does not say, and claims nothing of what it lacks, the calendar years of its vouchers.
+ * The days that a file covers: its accounting year, or of it what its balances are of (#OMFATTN) to the end of that month, where no
+ * voucher is later; in a file that does not say, and claims nothing of what it lacks, the calendar years of its vouchers.
  */
-export function spanOfSie({ years }: SieFile, { firstDay, lastDay }: VoucherSurvey, claimsDays: boolean): FileSpan {
+export function spanOfSie(file: SieFile, survey: VoucherSurvey, claimsDays: boolean): FileSpan {
+  const span = wholeSpan(file, survey, claimsDays);
+  const { balancesOn } = file.header;
+  const { lastDay } = survey;
+  if (!claimsDays || balancesOn === null || balancesOn < span.first || balancesOn >= span.last) return span;
+  const through = lastDayOfMonth(Number(balancesOn.slice(0, 4)), Number(balancesOn.slice(5, 7)));
+  return lastDay !== null && lastDay > through ? span : { ...span, last: through };
+}
+
+function wholeSpan({ years }: SieFile, { firstDay, lastDay }: VoucherSurvey, claimsDays: boolean): FileSpan {
   const { first = null, last = null } = years.find(({ index }) => index === 0) ?? {};
   const span =
     first !== null && last !== null

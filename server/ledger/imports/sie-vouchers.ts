@@ -1,8 +1,7 @@
-import { yearOf } from '../../agreement/local-date.js';
 import type { SourceVoucher } from '../check-voucher.js';
 import { codingOfObjects } from '../sie/coding-of-objects.js';
-import type { SieFile, SieVoucher } from '../sie/sie-file.js';
 import type { ReconciledAmounts } from '../sie/reconcile-objects.js';
+import type { SieFile, SieVoucher } from '../sie/sie-file.js';
 import { MonthAmounts } from './month-amounts.js';
 import { orderOfNumber } from './order-of-number.js';
 import type { CodingDimensions } from './voucher-source.js';
@@ -22,10 +21,11 @@ export async function* sieVouchers(
   for await (const voucher of vouchers) {
     const { date, text, rows, lineNumber } = voucher;
     if (rows.length === 0) continue; // the reader has noted it; there is nothing to keep
-    const year = yearOf(date);
+    const year = date.slice(0, 4);
     const own = rows.map(({ account, objects, amountOre, date: day, text: words }) => {
       const { costCentre, project } = codingOfObjects(objects, dimensions);
-      return { account, costCentre, project, date: yearOf(day) === year ? day : undefined, text: words, amountOre };
+      const own = day !== date && day.startsWith(year) ? day : undefined;
+      return { account, costCentre, project, date: own, text: words, amountOre };
     });
     const { series, numberAsWritten } = namesOfSie(voucher);
     const number = numberAsWritten === '' ? 0 : orderOfNumber(numberAsWritten);
@@ -45,5 +45,9 @@ export function* sieMonths(amounts: ReconciledAmounts['amounts'], dimensions: Co
 
 export function originOfSie({ header }: SieFile, programName: (program: string) => string, digitsOf: (number: string) => string) {
   const { program, company, organisationNumber } = header;
-  return { program: programName(program), company: company.trim().slice(0, 190), organisationNumber: digitsOf(organisationNumber) };
+  return {
+    program: programName(program),
+    company: company.trim().slice(0, 190),
+    organisationNumber: digitsOf(organisationNumber),
+  };
 }

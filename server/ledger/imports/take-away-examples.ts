@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { VoucherWriter } from '../voucher-writer.js';
-import { ImportKind } from './import-kind.js';
+import { ImportKind } from './file-kind.js';
 import { VoucherFate } from './import-report.js';
 import type { VoucherSource } from './voucher-source.js';
 import type { YearImport } from './year-import.js';

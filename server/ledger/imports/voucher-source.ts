@@ -3,8 +3,8 @@ import type { DateSpan } from '../accounting-year.js';
 import type { SourceVoucher } from '../check-voucher.js';
 import type { OpeningRow } from '../replace-opening-balances.js';
 import type { AccountNames } from '../store-account-names.js';
+import type { ImportKind, KindGround } from './file-kind.js';
 import type { FileOrigin } from './file-origin.js';
-import type { ImportKind, KindGround } from './import-kind.js';
 import type { AskedQuestion } from './import-question.js';
 
 /** Which dimensions of SIE are the cost centre and the project. */

@@ -65,12 +65,15 @@ export class VoucherSurvey {
     }
     const order = orderOfNumber(numberAsWritten);
     if (order > (this.highest.get(series) ?? 0)) this.highest.set(series, order);
-    if (this.isSeen(series, numberAsWritten)) this.repeated.set(series, (this.repeated.get(series) ?? new Set()).add(numberAsWritten));
+    if (this.isSeen(series, numberAsWritten))
+      this.repeated.set(series, (this.repeated.get(series) ?? new Set()).add(numberAsWritten));
   }
 
   /** The repeated numbers by the names that matching asks for. */
   repeatedNames(named: (series: string) => string): Set<string> {
-    return new Set([...this.repeated].flatMap(([series, numbers]) => [...numbers].map((each) => nameOfNumber(named(series), each))));
+    return new Set(
+      [...this.repeated].flatMap(([series, numbers]) => [...numbers].map((each) => nameOfNumber(named(series), each))),
+    );
   }
 
   private weigh(series: string, number: string, date: LocalDate, rows: SurveyedVoucher['rows'], line: number): void {

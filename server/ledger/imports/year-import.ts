@@ -2,8 +2,8 @@ import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThanOrEqual } from
 import { isCalendarYear, type YearPart } from '../accounting-year.js';
 import { LedgerImport } from '../ledger-import.entity.js';
 import { type OpeningRow, replaceOpeningBalances } from '../replace-opening-balances.js';
-import type { ImportKind } from './import-kind.js';
-import { ImportTally, type VoucherChange, VoucherFate, type YearImportReport } from './import-report.js';
+import type { ImportKind } from './file-kind.js';
+import { type ImportCounts, ImportTally, type VoucherChange, type VoucherFate, type YearImportReport } from './import-report.js';
 
 /** The last import of a source in a year that covers some day that this part covers too; of one of the kinds, or of any. */
 export async function lastImportOf(
@@ -16,7 +16,10 @@ export async function lastImportOf(
   const part = { year, sourceId, coversFrom: LessThanOrEqual(last), coversThrough: MoreThanOrEqual(first) };
   // what an earlier version imported does not say its kind: it may be any
   const where = kinds
-    ? [whole, part].flatMap((each) => [{ ...each, kind: In([...kinds]) }, { ...each, kind: IsNull() }])
+    ? [whole, part].flatMap((each) => [
+        { ...each, kind: In([...kinds]) },
+        { ...each, kind: IsNull() },
+      ])
     : [whole, part];
   const [found] = await manager.find(LedgerImport, { where, order: { id: 'DESC' }, take: 1 });
   return found ?? null;
@@ -65,12 +68,11 @@ export class YearImport {
     return { ...this.part, ...counts, openingBalancesChanged };
   }
 
-  get removed(): number {
-    return this.tally.all.removed;
+  get counts(): ImportCounts {
+    return this.tally.all;
   }
 
   get changes(): VoucherChange[] {
     return this.tally.changes;
   }
 }
-

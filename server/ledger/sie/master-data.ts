@@ -29,6 +29,7 @@ export class MasterData implements SieFile {
     declaredFormat: '',
     program: '',
     generatedOn: null,
+    balancesOn: null,
     company: '',
     organisationNumber: '',
     currency: 'SEK',

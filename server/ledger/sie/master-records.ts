@@ -1,3 +1,4 @@
+import { dayOrNone } from '../../agreement/calendar-day.js';
 import type { MasterData } from './master-data.js';
 import type { Record as SieRecord } from './record.js';
 import type { SieBalance, SiePeriodAmount } from './sie-file.js';
@@ -27,6 +28,11 @@ export const MASTER_RECORDS: Readonly<{ [label: string]: (file: MasterData, reco
     const date = record.optionalText();
     file.header.generatedOn = date === '' ? null : sieDate(date);
     record.end(2);
+  },
+  '#OMFATTN': (file, record) => {
+    const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(record.optionalText()) ?? [];
+    file.header.balancesOn = dayOrNone(Number(year), Number(month), Number(day)) ?? null; // of no use where it is no day
+    record.end(1);
   },
   '#FNAMN': (file, record) => {
     file.header.company = record.optionalText();

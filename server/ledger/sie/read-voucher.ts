@@ -92,9 +92,10 @@ export class VoucherReader {
   private finish(): SieVoucher {
     this.checkAdded(undefined, '');
     if (this.rows.length === 0) this.notes.add('VOUCHER_EMPTY', this.head.lineNumber);
+    if (this.handsOverUnbalanced) return { ...this.head, rows: this.rows };
     let differenceOre = ZERO_ORE;
     for (const { amountOre } of this.rows) differenceOre = addOre(differenceOre, amountOre);
-    if (differenceOre !== ZERO_ORE && !this.handsOverUnbalanced) throw unbalanced(this.head, differenceOre);
+    if (differenceOre !== ZERO_ORE) throw unbalanced(this.head, differenceOre);
     return { ...this.head, rows: this.rows };
   }
 }

@@ -15,6 +15,8 @@ export interface SieHeader {
   readonly declaredFormat: string;
   readonly program: string;
   readonly generatedOn: LocalDate | null;
+  /** The day that its balances are of (#OMFATTN), where it says one. */
+  readonly balancesOn: LocalDate | null;
   readonly company: string;
   readonly organisationNumber: string;
   readonly currency: string;

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { ImportKind } from '../../../server/ledger/imports/import-kind.js';
+import { ImportKind } from '../../../server/ledger/imports/file-kind.js';
 import { ImportQuestion } from '../../../server/ledger/imports/import-question.js';
 import { onEachDatabase } from '../../support/databases.js';
 import { asked, costOf, csvOf, faultsOf, made, monthsOf, take, vouchersOf, yearOf } from './trying.js';
 
-const { CONTRADICTED_BALANCES, CHANGED_AMOUNTS, CHANGED_DAYS, NUMBERS_BEGIN_AGAIN, OVERLAP, REMOVALS, REPETITIONS } = ImportQuestion;
+const { CONTRADICTED_BALANCES, CHANGED_AMOUNTS, CHANGED_DAYS, NUMBERS_BEGIN_AGAIN, OVERLAP, REMOVALS, REPETITIONS } =
+  ImportQuestion;
 const YEAR = ['A1 20250115 100', 'A2 20250215 200', 'A3 20250315 300'];
 const whole = (vouchers: readonly string[], spent: number, ...more: string[]) =>
   made({ head: [...yearOf(spent), ...more], vouchers });
@@ -16,9 +17,16 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
     const house = await database.house();
     const onlyUb = made({ head: ['#RAR 0 20250101 20251231', '#IB 0 1930 0', '#UB 0 1930 -700'], vouchers: YEAR });
     await expect(take(house, onlyUb)).rejects.toMatchObject({
-      figures: { questions: [{ accept: CONTRADICTED_BALANCES, figures: { accounts: [{ account: '1930', stated: -700, vouchers: -600 }] } }] },
+      figures: {
+        questions: [
+          { accept: CONTRADICTED_BALANCES, figures: { accounts: [{ account: '1930', stated: -700, vouchers: -600 }] } },
+        ],
+      },
     });
-    const onlyRes = made({ head: ['#RAR 0 20250101 20251231', '#IB 0 1930 40', '#IB 0 2010 -40', '#RES 0 5010 600'], vouchers: YEAR });
+    const onlyRes = made({
+      head: ['#RAR 0 20250101 20251231', '#IB 0 1930 40', '#IB 0 2010 -40', '#RES 0 5010 600'],
+      vouchers: YEAR,
+    });
     expect((await take(house, onlyRes)).ledger).toMatchObject({ kind: 'WHOLE_YEAR', added: 3 });
   });
 
@@ -91,10 +99,24 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
 
   it('of numbers that are letters, zeros or blanks keeps each as written', async () => {
     const house = await database.house();
-    const odd = ['"#"1 20250101 1', '"K/L"2 20250102 2', 'A007 20250103 3', 'A"LB25-00123" 20250104 4', `"${'Ö'.repeat(40)}"5 20250105 5`];
+    const odd = [
+      '"#"1 20250101 1',
+      '"K/L"2 20250102 2',
+      'A007 20250103 3',
+      'A"LB25-00123" 20250104 4',
+      `"${'Ö'.repeat(40)}"5 20250105 5`,
+    ];
     await take(house, whole(odd, 15));
-    expect((await vouchersOf(house)).map((each) => each.slice(0, -11))).toEqual(['# 1', 'K/L 2', 'A 007', 'A LB25-00123', `${'Ö'.repeat(40)} 5`]);
-    const [{ number }] = await house.database.reader.manager.query("SELECT number FROM voucher WHERE number_as_written = 'LB25-00123'");
+    expect((await vouchersOf(house)).map((each) => each.slice(0, -11))).toEqual([
+      '# 1',
+      'K/L 2',
+      'A 007',
+      'A LB25-00123',
+      `${'Ö'.repeat(40)} 5`,
+    ]);
+    const [{ number }] = await house.database.reader.manager.query(
+      "SELECT number FROM voucher WHERE number_as_written = 'LB25-00123'",
+    );
     expect(number).toBe(123);
     expect(await asked(take(house, listed(`"${'x'.repeat(65)}"1 20250101 1`)))).toEqual(['IMPORT_REFUSED']);
   });
@@ -153,7 +175,18 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
     const payroll = listed('A1 20250120 40').replace('Provprogram', 'Lön');
     await expect(take(house, payroll)).rejects.toMatchObject({
       figures: {
-        questions: [{ accept: OVERLAP, figures: { count: 2, months: [{ account: '1930', period: 202501, amount: -100 }, { account: '5010', amount: 100 }] } }],
+        questions: [
+          {
+            accept: OVERLAP,
+            figures: {
+              count: 2,
+              months: [
+                { account: '1930', period: 202501, amount: -100 },
+                { account: '5010', amount: 100 },
+              ],
+            },
+          },
+        ],
       },
     });
     const { ledger } = await take(house, payroll, { accept: [OVERLAP] });
@@ -167,7 +200,10 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
   it('of SIE type 2 has month amounts, replaced as a whole; with vouchers of the account they overlap', async () => {
     const house = await database.house();
     const months = (...amounts: string[]) =>
-      made({ head: ['#RAR 0 20250101 20251231', ...amounts.map((each) => `#PSALDO 0 ${each}`), '#RES 0 5010 300'] }).replace('#SIETYP 4', '#SIETYP 2');
+      made({ head: ['#RAR 0 20250101 20251231', ...amounts.map((each) => `#PSALDO 0 ${each}`), '#RES 0 5010 300'] }).replace(
+        '#SIETYP 4',
+        '#SIETYP 2',
+      );
     const { ledger } = await take(house, months('202501 5010 {} 100', '202502 5010 {} 200'));
     expect(ledger).toMatchObject({ kind: 'MONTH_AMOUNTS', ground: 'PERIOD_BALANCES', added: 2, sumOre: 30_000 });
     expect(await vouchersOf(house)).toEqual(['PERIOD 2025-01 2025-01-31 MONTH', 'PERIOD 2025-02 2025-02-28 MONTH']);
@@ -181,7 +217,12 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
 
   it('of type 3 counts an amount once, told with and without its cost centre', async () => {
     const house = await database.house();
-    const lines = ['#RAR 0 20250101 20251231', '#PSALDO 0 202501 5010 {} 100', '#PSALDO 0 202501 5010 {1 "K1"} 60', '#RES 0 5010 100'];
+    const lines = [
+      '#RAR 0 20250101 20251231',
+      '#PSALDO 0 202501 5010 {} 100',
+      '#PSALDO 0 202501 5010 {1 "K1"} 60',
+      '#RES 0 5010 100',
+    ];
     await take(house, made({ head: lines }).replace('#SIETYP 4', '#SIETYP 3'));
     expect(await costOf(house)).toBe(100);
   });
@@ -191,7 +232,10 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
     const crooked = listed('A1 20250115 100', 'A2 20250215 200').replace('1930 {} -200', '1930 {} -198');
     await expect(take(house, crooked)).rejects.toMatchObject({ code: 'SIE_VOUCHER_UNBALANCED', offences: [{ value: 'A 2' }] });
     const left = await take(house, crooked, { unbalanced: { way: 'LEAVE_OUT' } });
-    expect(left.ledger).toMatchObject({ added: 1, unbalanced: [{ series: 'A', number: '2', date: '2025-02-15', differenceOre: 200 }] });
+    expect(left.ledger).toMatchObject({
+      added: 1,
+      unbalanced: [{ series: 'A', number: '2', date: '2025-02-15', differenceOre: 200 }],
+    });
     expect(await costOf(house)).toBe(100);
     await take(house, `${crooked}\r\n`, { unbalanced: { way: 'ON_ACCOUNT', account: '3740' } });
     expect([await costOf(house), await costOf(house, '3740')]).toEqual([300, -2]);
@@ -202,7 +246,10 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
     const house = await database.house();
     const head = 'Vernr;Datum;Konto;Belopp';
     const faulty = [head, 'A1;2025-01-15;5010;100', 'A1;2025-01-15;1930;-100', 'A2;2025-02-15;5010;50'].join('\n');
-    await expect(take(house, faulty, csvOf(faulty))).rejects.toMatchObject({ code: 'IMPORT_REFUSED', offences: [{ value: 'A 2' }] });
+    await expect(take(house, faulty, csvOf(faulty))).rejects.toMatchObject({
+      code: 'IMPORT_REFUSED',
+      offences: [{ value: 'A 2' }],
+    });
     const rows = [head, 'A1;2025-01-15;5010;100', 'A2;2025-02-15;5010;50'].join('\n');
     expect(await asked(take(house, rows, csvOf(rows)))).toEqual(['EXTRACT_SUM']);
     expect(await asked(take(house, rows, { ...csvOf(rows), as: ImportKind.LISTED_VOUCHERS }))).toEqual(['IMPORT_REFUSED']);
@@ -231,7 +278,17 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
     const ver = (number: number, words: string, ...rows: string[]) => [`#VER A ${number} 20250115 "${words}"`, '{', ...rows, '}'];
     const region = (second = '60') =>
       [
-        ...['#FLAGGA 0', '#PROGRAM "R" "1"', '#SIETYP 4', '#RAR 0 20250101 20251231', '#IB 0 1930 9', '#IB 0 2010 -9', '#UB 0 1930 -151', '#UB 0 2010 -9', '#RES 0 5010 160'],
+        ...[
+          '#FLAGGA 0',
+          '#PROGRAM "R" "1"',
+          '#SIETYP 4',
+          '#RAR 0 20250101 20251231',
+          '#IB 0 1930 9',
+          '#IB 0 2010 -9',
+          '#UB 0 1930 -151',
+          '#UB 0 2010 -9',
+          '#RES 0 5010 160',
+        ],
         ...ver(1, 'Hyra', '#TRANS 5010 {1 "31100"} 100 20250115 "Kansliet"', '#TRANS 1930 {} -100 20250115 "Hemligt"'),
         ...ver(2, 'Lön till NN', `#TRANS 5010 {1 "999"} ${second}`, `#TRANS 1930 {} -${second}`),
         '',
@@ -241,7 +298,10 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
     expect(ledger).toMatchObject({ added: 1, sumOre: 10_000, filteredAway: { vouchers: 1, rows: 3, amountOre: -10_000 } });
     expect(await vouchersOf(house)).toEqual(['A 1 2025-01-15 PART']);
     const { manager } = house.database.reader;
-    const texts = [...(await manager.query('SELECT text FROM voucher')), ...(await manager.query('SELECT text FROM voucher_row'))];
+    const texts = [
+      ...(await manager.query('SELECT text FROM voucher')),
+      ...(await manager.query('SELECT text FROM voucher_row')),
+    ];
     expect(texts.map(({ text }) => text)).toEqual(['Hyra', 'Kansliet']);
     expect(await manager.query('SELECT * FROM opening_balance')).toEqual([]);
     expect(await asked(take(house, region('61')))).toEqual([CONTRADICTED_BALANCES]); // of what is filtered away
@@ -250,7 +310,10 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
     expect(await asked(take(house, region(), { filter: wider }))).toEqual([ImportQuestion.CHANGED_FILTER]);
     await take(house, region(), { filter: wider, accept: [ImportQuestion.CHANGED_FILTER] });
     expect(await costOf(house)).toBe(160);
-    await take(house, region(), { filter: { costCentres: [], projects: ['P'], accounts: [] }, accept: [ImportQuestion.CHANGED_FILTER] });
+    await take(house, region(), {
+      filter: { costCentres: [], projects: ['P'], accounts: [] },
+      accept: [ImportQuestion.CHANGED_FILTER],
+    });
     expect([await costOf(house), await vouchersOf(house)]).toEqual([0, []]);
     expect(await faultsOf(house)).toEqual([]);
   });
@@ -260,7 +323,32 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
     const file = (amount: number) => whole(['A1 20250115 1'], 1).replace('5010 {} 1', `5010 {20 "V1" 21 "P9"} ${amount}`);
     await take(house, file(1), { dimensions: { costCentre: 20, project: 21 } });
     await take(house, `${file(1)}\r\n`);
-    const [coding] = await house.database.reader.manager.query("SELECT cost_centre AS centre, project FROM coding WHERE account = '5010'");
+    const [coding] = await house.database.reader.manager.query(
+      "SELECT cost_centre AS centre, project FROM coding WHERE account = '5010'",
+    );
     expect({ ...coding }).toEqual({ centre: 'V1', project: 'P9' });
+  });
+
+  it('older than what it would replace is asked about, and one that changes nothing is not', async () => {
+    const house = await database.house();
+    const run = (generated: string, amount: number) =>
+      made({ head: [`#GEN ${generated}`, '#RAR 0 20250101 20251231'], vouchers: [`LON1 20250125 ${amount}`] });
+    await take(house, run('20250201', 100));
+    await take(house, run('20250203', 110)); // corrected
+    expect(await asked(take(house, run('20250201', 100)))).toEqual([ImportQuestion.OLDER_EXPORT]);
+    expect(await asked(take(house, run('20250202', 110)))).toEqual(['taken']);
+    expect(await costOf(house)).toBe(110);
+    await take(house, run('20250201', 100), { accept: [ImportQuestion.OLDER_EXPORT] });
+    expect(await costOf(house)).toBe(100);
+  });
+
+  it('of balances to a day (#OMFATTN) takes nothing of later months away', async () => {
+    const house = await database.house();
+    await take(house, whole(YEAR, 600, '#GEN 20250401'));
+    const toFebruary = whole(YEAR.slice(0, 2), 300, '#GEN 20250402', '#OMFATTN 20250228');
+    expect((await take(house, toFebruary)).ledger).toMatchObject({ kind: 'WHOLE_YEAR', removed: 0, unchanged: 2 });
+    expect((await take(house, whole(YEAR.slice(0, 2), 300, '#GEN 20250402', '#OMFATTN 19700101'))).ledger).toMatchObject({
+      removed: 1,
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ImportKind } from '../../../server/ledger/imports/import-kind.js';
+import { ImportKind } from '../../../server/ledger/imports/file-kind.js';
 import { ImportQuestion } from '../../../server/ledger/imports/import-question.js';
 import { onEachDatabase } from '../../support/databases.js';
 import { asked, costOf, csvOf, faultsOf, monthsOf, take, trialFile, vouchersOf } from './trying.js';
@@ -62,7 +62,13 @@ onEachDatabase('a file of a habit that strangers’ programs have', (database) =
     const house = await database.house();
     await take(house, trialFile('A2a-full-year.se'));
     const { ledger } = await take(house, trialFile('A5-import-file-with-ib.si'));
-    expect(ledger).toMatchObject({ added: 1, removed: 0, kind: 'LISTED_VOUCHERS', ground: 'NO_CLOSING_BALANCES', openingBalancesChanged: false });
+    expect(ledger).toMatchObject({
+      added: 1,
+      removed: 0,
+      kind: 'LISTED_VOUCHERS',
+      ground: 'NO_CLOSING_BALANCES',
+      openingBalancesChanged: false,
+    });
     expect(await costOf(house)).toBe(650);
   });
 
@@ -129,7 +135,9 @@ onEachDatabase('a file of a habit that strangers’ programs have', (database) =
     const { ledger, file } = await take(house, trialFile('B3-no-vouchers.se'));
     expect(file.notes).toMatchObject([{ code: 'OPENING_UNBALANCED', text: '500.00' }]); // 1930 alone, and nothing against it
     expect(ledger).toMatchObject({ year: 2026, added: 0, openingBalancesChanged: true });
-    const [balance] = await house.database.reader.manager.query('SELECT account, amount_ore AS ore FROM opening_balance WHERE year = 2026');
+    const [balance] = await house.database.reader.manager.query(
+      'SELECT account, amount_ore AS ore FROM opening_balance WHERE year = 2026',
+    );
     expect([balance.account, Number(balance.ore)]).toEqual(['1930', 50_000]);
   });
 
@@ -142,7 +150,9 @@ onEachDatabase('a file of a habit that strangers’ programs have', (database) =
     });
     const preview = await take(house, extract, { ...csv, dryRun: true });
     expect(preview.ledger).toMatchObject({ kind: 'EXTRACT', ground: 'NO_VOUCHER_BALANCES', sumOre: 37_373_000, added: 3 });
-    await expect(take(house, extract, { ...csv, expectOre: 37_373_001 as never })).rejects.toMatchObject({ code: 'IMPORT_REFUSED' });
+    await expect(take(house, extract, { ...csv, expectOre: 37_373_001 as never })).rejects.toMatchObject({
+      code: 'IMPORT_REFUSED',
+    });
     await take(house, extract, { ...csv, expectOre: 37_373_000 as never });
     expect(await costOf(house, '75220')).toBe(125_000);
     expect(await monthsOf(house, '41110')).toEqual(['1: 245310']);
@@ -169,4 +179,3 @@ onEachDatabase('a file of a habit that strangers’ programs have', (database) =
     expect(file.notes.map(({ code }) => code)).toContain('ALREADY_IMPORTED');
   });
 });
-

@@ -46,10 +46,15 @@ export type Taking = Partial<LedgerFileOptions>;
 export async function take(house: House, content: Uint8Array | string, taking: Taking = {}) {
   const into = { changes: house.changes, reader: house.database.reader.manager };
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  const done = await importOpenedLedgerFile(into, { ...OFFICE, reason: 'Example' }, { open: () => [bytes] as never }, {
-    dryRun: false,
-    ...taking,
-  });
+  const done = await importOpenedLedgerFile(
+    into,
+    { ...OFFICE, reason: 'Example' },
+    { open: () => [bytes] as never },
+    {
+      dryRun: false,
+      ...taking,
+    },
+  );
   return { ...done.result, changed: done.changed, revision: done.revision };
 }
 
@@ -72,9 +77,9 @@ export async function monthsOf({ database }: House, account = '5010', year = 202
 }
 
 export async function vouchersOf({ database }: House): Promise<string[]> {
-  const rows = await database.reader.manager.query<{ series: string; number: number; written: string; date: string; kind: string }[]>(
-    'SELECT series, number, number_as_written AS written, date, kind FROM voucher ORDER BY date, series, number, id',
-  );
+  const rows = await database.reader.manager.query<
+    { series: string; number: number; written: string; date: string; kind: string }[]
+  >('SELECT series, number, number_as_written AS written, date, kind FROM voucher ORDER BY date, series, number, id');
   return rows.map(({ series, number, written, date, kind }) => {
     return `${series} ${written === '' ? `(${number})` : written} ${date}${kind === 'VOUCHER' ? '' : ` ${kind}`}`;
   });

@@ -18,6 +18,7 @@ describe('a file of type 4E', () => {
       declaredFormat: 'PC8',
       program: 'Exempel Ekonomi 1.0',
       generatedOn: '2026-03-01',
+      balancesOn: null,
       company: 'Övningskontoret på Ön',
       organisationNumber: '000000-0000',
       currency: 'SEK',
