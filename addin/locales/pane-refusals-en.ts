@@ -10,6 +10,7 @@ export const PANE_REFUSALS_EN: PaneRefusals = {
   FILE_MALFORMED: () => 'The file cannot be read: it is not in the form that was expected.',
   FILE_TOO_LARGE: () => 'The file is too large.',
   IMPORT_REFUSED: (f) => `The file was not imported. Faults: ${f.count('places')}.`,
+  IMPORT_ASKS: () => 'Nothing was imported yet: what the file would do has to be accepted first, with a reason.',
   UPLOAD_UNKNOWN: () => 'The file that was sent is no longer there. Send it again.',
   UPLOAD_INVALID: () => 'The file did not come whole. Send it again.',
   SOURCE_UNREACHABLE: () => 'The source of the figures does not answer. Try again later.',
@@ -30,5 +31,6 @@ export const PANE_REFUSALS_EN: PaneRefusals = {
   VOUCHER_UNKNOWN: (f) => `There is no voucher ${f.plain('series')} ${f.plain('number')} in ${f.plain('year')}.`,
   VOUCHER_INVALID: () => 'The voucher cannot be stored: it does not sum to zero, or a row is wrong.',
   VOUCHER_REVERSED: (f) => `${['Voucher', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} is reversed already.`,
+  EXPORT_REFUSED: (f) => `The ledger of ${f.plain('year')} holds rows without whole vouchers, which SIE cannot hold.`,
   IDEMPOTENCY_KEY_REUSED: () => 'This was sent before with other contents. Start again from the pane.',
 };

@@ -10,6 +10,7 @@ export const PANE_REFUSALS_SV: PaneRefusals = {
   FILE_MALFORMED: () => 'Filen kan inte läsas: den har inte det format som väntades.',
   FILE_TOO_LARGE: () => 'Filen är för stor.',
   IMPORT_REFUSED: (f) => `Filen lästes inte in. Fel: ${f.count('places')}.`,
+  IMPORT_ASKS: () => 'Inget har importerats än: det som filen skulle göra måste först godkännas, med ett skäl.',
   UPLOAD_UNKNOWN: () => 'Filen som skickades finns inte kvar. Skicka den igen.',
   UPLOAD_INVALID: () => 'Filen kom inte fram hel. Skicka den igen.',
   SOURCE_UNREACHABLE: () => 'Uppgifternas källa svarar inte. Försök igen senare.',
@@ -30,5 +31,6 @@ export const PANE_REFUSALS_SV: PaneRefusals = {
   VOUCHER_UNKNOWN: (f) => `Det finns ingen verifikation ${f.plain('series')} ${f.plain('number')} ${f.plain('year')}.`,
   VOUCHER_INVALID: () => 'Verifikationen kan inte sparas: den går inte jämnt upp, eller så är en rad fel.',
   VOUCHER_REVERSED: (f) => `${['Verifikation', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} är redan rättad.`,
+  EXPORT_REFUSED: (f) => `Huvudboken för ${f.plain('year')} har rader utan hela verifikationer, och det rymmer SIE inte.`,
   IDEMPOTENCY_KEY_REUSED: () => 'Detta har redan skickats med annat innehåll. Börja om från panelen.',
 };

@@ -1,5 +1,6 @@
 import { monthName } from './month-name.js';
 import { paneFormat } from './pane-format.js';
+import { LEDGER_KIND_EN } from './submit/ledger-kind-en.js';
 import { POPULATION_EN } from './submit/population-en.js';
 import type { SubmitTexts } from './submit-texts.js';
 
@@ -103,6 +104,7 @@ export const SUBMIT_EN: SubmitTexts = {
     },
   },
   ledger: {
+    kind: LEDGER_KIND_EN,
     heading: 'Ledger',
     meaning:
       'Import vouchers from the accounting system’s file: SIE type 4, or CSV. You see what would happen before anything is stored.',
@@ -113,8 +115,7 @@ export const SUBMIT_EN: SubmitTexts = {
     cancelled: 'Cancelled. Nothing is stored.',
     reading: 'The server reads the file …',
     importing: 'Importing …',
-    source: 'Source: where the file comes from',
-    sourceNeeded: 'Write where the file comes from.',
+    source: 'Source (left empty: recognised by organisation number and program)',
     preview: 'Preview',
     doImport: 'Import',
     another: 'Another file',
@@ -122,9 +123,6 @@ export const SUBMIT_EN: SubmitTexts = {
       heading: 'What the columns mean',
       meaning: 'Guessed from the headings. Give either the amount, or debit and credit.',
       year: 'The file is about the year',
-      covers: 'The file holds',
-      wholeYear: 'All of the year so far: what is missing is removed',
-      itsVouchers: 'A part: the rest of the year stays',
       columns: {
         ...{
           date: 'Date',
@@ -166,7 +164,11 @@ export const SUBMIT_EN: SubmitTexts = {
     },
     noteKinds: {
       ACCOUNTING_YEAR_SPLIT: 'The accounting year is no calendar year: each voucher belongs to the calendar year of its date',
-      NUMBER_GIVEN: 'Vouchers without a number were given the next of their series',
+      NUMBER_GIVEN: 'Vouchers without a number: known by what they say, or given the next of their series',
+      ALREADY_IMPORTED: 'The file is marked as taken in before (#FLAGGA 1)',
+      OPENING_UNBALANCED: 'Opening balances that do not sum to zero',
+      ROW_DATE_OUTSIDE_YEAR: 'Row dated in another year than its voucher, counted on the voucher’s day',
+      BALANCE_NOT_MET: 'Account whose vouchers do not come to its balance: the file lists some vouchers only',
       OPENING_BALANCES_LEFT_OUT: 'Opening balances were left out: the accounting year does not begin on 1 January',
       LABEL_IGNORED: 'Record that Fordela has no use for',
       EXTRA_FIELDS_IGNORED: 'Fields beyond those that Fordela reads',

@@ -1,5 +1,6 @@
 import { monthName } from './month-name.js';
 import { paneFormat } from './pane-format.js';
+import { LEDGER_KIND_SV } from './submit/ledger-kind-sv.js';
 import { POPULATION_SV } from './submit/population-sv.js';
 import type { SubmitTexts } from './submit-texts.js';
 
@@ -102,6 +103,7 @@ export const SUBMIT_SV: SubmitTexts = {
     },
   },
   ledger: {
+    kind: LEDGER_KIND_SV,
     heading: 'Redovisning',
     meaning:
       'Läs in verifikationer ur ekonomisystemets fil: SIE typ 4, eller CSV. Du ser vad som skulle hända innan något sparas.',
@@ -112,8 +114,7 @@ export const SUBMIT_SV: SubmitTexts = {
     cancelled: 'Avbrutet. Inget är sparat.',
     reading: 'Servern läser filen …',
     importing: 'Läser in …',
-    source: 'Källa: var filen kommer ifrån',
-    sourceNeeded: 'Skriv var filen kommer ifrån.',
+    source: 'Källa (tomt: känns igen på organisationsnummer och program)',
     preview: 'Förhandsgranska',
     doImport: 'Läs in',
     another: 'Annan fil',
@@ -121,9 +122,6 @@ export const SUBMIT_SV: SubmitTexts = {
       heading: 'Vad kolumnerna betyder',
       meaning: 'Förslaget är gissat ur rubrikerna. Ange antingen belopp eller debet och kredit.',
       year: 'Filen gäller år',
-      covers: 'Filen innehåller',
-      wholeYear: 'Allt för året hittills: det som saknas tas bort',
-      itsVouchers: 'En del: resten av året står kvar',
       columns: {
         ...{
           date: 'Datum',
@@ -166,7 +164,11 @@ export const SUBMIT_SV: SubmitTexts = {
     noteKinds: {
       ACCOUNTING_YEAR_SPLIT:
         'Räkenskapsåret är inte ett kalenderår: varje verifikation hör till det kalenderår som dess datum ligger i',
-      NUMBER_GIVEN: 'Verifikationer utan nummer fick nästa i sin serie',
+      NUMBER_GIVEN: 'Verifikationer utan nummer: igenkända på sitt innehåll, eller numrerade i sin serie',
+      ALREADY_IMPORTED: 'Filen är märkt som redan inläst (#FLAGGA 1)',
+      OPENING_UNBALANCED: 'Ingående balanser som inte summerar till noll',
+      ROW_DATE_OUTSIDE_YEAR: 'Rad med datum i ett annat år än verifikationens; räknas på verifikationens dag',
+      BALANCE_NOT_MET: 'Konto vars verifikationer inte ger dess saldo: filen har bara en del av dem',
       OPENING_BALANCES_LEFT_OUT: 'Ingående balanser togs inte med: räkenskapsåret börjar inte den 1 januari',
       LABEL_IGNORED: 'Post som Fordela inte använder',
       EXTRA_FIELDS_IGNORED: 'Fält utöver dem som Fordela läser',

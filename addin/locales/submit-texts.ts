@@ -4,6 +4,7 @@ import type { CsvProblem } from '../../server/ledger/csv/csv-problem.js';
 import type { SieNoteKind } from '../../server/ledger/sie/sie-notes.js';
 import type { LineColumn, LinesBasis } from '../workbook/budget-lines.js';
 import type { ShownFigures } from './figures.js';
+import type { LedgerKindTexts } from './submit/ledger-kind-texts.js';
 import type { PopulationSubmitTexts } from './submit/population-texts.js';
 
 /** What stands in a sheet of budget lines, in the language of its insertion. */
@@ -86,6 +87,7 @@ export interface BudgetSubmitTexts {
 }
 
 export interface LedgerSubmitTexts {
+  readonly kind: LedgerKindTexts;
   readonly heading: string;
   readonly meaning: string;
   readonly choose: string;
@@ -96,7 +98,6 @@ export interface LedgerSubmitTexts {
   readonly reading: string;
   readonly importing: string;
   readonly source: string;
-  readonly sourceNeeded: string;
   readonly preview: string;
   readonly doImport: string;
   readonly another: string;
@@ -104,9 +105,6 @@ export interface LedgerSubmitTexts {
     readonly heading: string;
     readonly meaning: string;
     readonly year: string;
-    readonly covers: string;
-    readonly wholeYear: string;
-    readonly itsVouchers: string;
     readonly columns: Readonly<
       Record<'date' | 'account' | 'amount' | 'debit' | 'credit' | 'series' | 'number' | 'costCentre' | 'project' | 'text', string>
     >;

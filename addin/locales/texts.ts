@@ -31,6 +31,7 @@ export type CellRefusalCode = Exclude<
   | 'FILE_MALFORMED'
   | 'FILE_TOO_LARGE'
   | 'IMPORT_REFUSED'
+  | 'IMPORT_ASKS'
   | 'UPLOAD_UNKNOWN'
   | 'UPLOAD_INVALID'
   | 'SOURCE_UNREACHABLE'
@@ -50,6 +51,7 @@ export type CellRefusalCode = Exclude<
   | 'VOUCHER_UNKNOWN'
   | 'VOUCHER_INVALID'
   | 'VOUCHER_REVERSED'
+  | 'EXPORT_REFUSED'
   | 'IDEMPOTENCY_KEY_REUSED'
 >;
 

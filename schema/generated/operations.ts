@@ -251,39 +251,102 @@ export type KeyAdjustmentInput = {
   readonly unit?: number | null | undefined;
 };
 
-/** What a file says of the vouchers that it does not have. */
-export type LedgerCoverage =
-  /** Nothing: what it has is added or replaced, the rest stays. */
-  | 'ITS_VOUCHERS'
-  /** It is the year so far: imported vouchers that it lacks are taken away. */
-  | 'WHOLE_YEAR';
-
 /** How a CSV file of vouchers is to be read. */
 export type LedgerCsvInput = {
-  /** Which column says what. */
-  readonly columns: CsvColumnsInput;
-  /** What it says of the vouchers that it does not have. */
-  readonly covers: LedgerCoverage;
+  /** Which column says what. Left out: as the last file of the named source had them. */
+  readonly columns?: CsvColumnsInput | null | undefined;
   /** The operational year (YEAR-1) that all its rows lie in. */
   readonly year: number;
+};
+
+/** Which dimensions of SIE are the cost centre and the project. */
+export type LedgerDimensionsInput = {
+  /** The dimension of the cost centre (kostnadsställe); SIE’s own is 1. */
+  readonly costCentre?: number;
+  /** The dimension of the project; SIE’s own is 6. */
+  readonly project?: number;
 };
 
 /** The formats that vouchers are read from. */
 export type LedgerFileFormat =
   /** A table with a row for each voucher row. */
   | 'CSV'
-  /** SIE type 4, export (4E) or import file (4I): what Swedish accounting systems exchange. */
+  /** SIE type 4, export (4E) or import file (4I), or 2 and 3 with month amounts: what Swedish accounting systems exchange. */
   | 'SIE';
 
 /** A file of vouchers to import. */
 export type LedgerFileInput = {
+  /** What is accepted of that which would be asked about; with a `reason`, which the change log keeps. */
+  readonly accept?: ReadonlyArray<LedgerImportQuestion>;
+  /** What the file is to be taken for. Left out, it is inferred. */
+  readonly as?: LedgerFileKind | null | undefined;
   /** Given: the file is CSV, to be read so. Left out: it is SIE. */
   readonly csv?: LedgerCsvInput | null | undefined;
-  /** The file: SIE of type 4, or CSV. */
+  /** The source’s dimensions. Left out: as the source has them. */
+  readonly dimensions?: LedgerDimensionsInput | null | undefined;
+  /** What the rows that are kept have to sum to, in kronor, debit positive; else nothing is stored. */
+  readonly expect?: number | null | undefined;
+  /** The file: SIE of type 2, 3 or 4, or CSV. */
   readonly file: FileInput;
-  /** Where it comes from, in words; kept with it. At most 500 characters. */
-  readonly source: string;
+  /** The rows to keep, of this file and the source’s next ones. Left out: as the source has it; empty lists end it. */
+  readonly filter?: LedgerFilterInput | null | undefined;
+  /** The first day that an extract covers, a month’s first; with `through`. Left out: the months of its rows. */
+  readonly from?: string | null | undefined;
+  /** The name of its source; a new name makes a new source. Left out, the source is recognised by organisation number and program. At most 190 characters. */
+  readonly source?: string | null | undefined;
+  /** The last day that an extract covers, a month’s last. */
+  readonly through?: string | null | undefined;
+  /** What is done with vouchers that do not balance. */
+  readonly unbalanced?: UnbalancedVouchersInput | null | undefined;
 };
+
+/** What a file is of the ledger of its source. */
+export type LedgerFileKind =
+  /** Rows of some projects or cost centres, without the rows against them; the source’s next extract of the months replaces it as a whole. */
+  | 'EXTRACT'
+  /** Some vouchers: each is added or replaces itself, and the rest stays. */
+  | 'LISTED_VOUCHERS'
+  /** What each account came to in each month: SIE of type 2 or 3. */
+  | 'MONTH_AMOUNTS'
+  /** Every voucher of the days that it covers: what it no longer has is taken away. */
+  | 'WHOLE_YEAR';
+
+/** The rows of a source that the ledger keeps: those that meet every list that is not empty. */
+export type LedgerFilterInput = {
+  /** First digits of accounts; “5” is every account that begins with 5. At most 1000. */
+  readonly accounts?: ReadonlyArray<string>;
+  /** Cost centres (kostnadsställen); at most 1000. */
+  readonly costCentres?: ReadonlyArray<string>;
+  /** Projects; at most 1000. */
+  readonly projects?: ReadonlyArray<string>;
+};
+
+/** What an import asks before it stores what may be wrong; each is answered by naming it in `accept`, with a reason. */
+export type LedgerImportQuestion =
+  /** A voucher without a number has the series, day and text of an earlier one and other amounts: it replaces that one. */
+  | 'CHANGED_AMOUNTS'
+  /** A listed voucher has another day than the one of its number, which it replaces. */
+  | 'CHANGED_DAYS'
+  /** The filter is another than the source’s. */
+  | 'CHANGED_FILTER'
+  /** What it lists does not come to its own #UB and #RES. Accepted, it is taken as listed vouchers unless `as` says otherwise. */
+  | 'CONTRADICTED_BALANCES'
+  /** It was taken for an extract, of the sum that is told. `as` or `expect` answers it too. */
+  | 'EXTRACT_SUM'
+  /** The same, answered otherwise: it is another voucher, and both are kept. */
+  | 'NUMBERS_BEGIN_AGAIN'
+  /** The source has a newer export of the same days: the way back to an older file. */
+  | 'OLDER_EXPORT'
+  /** Its company is another than that of the source’s earlier imports. */
+  | 'OTHER_COMPANY'
+  /** Another source, or an import of another kind, has rows of the same account, coding and month: both count. */
+  | 'OVERLAP'
+  /** An earlier extract has months that this one does not have rows of; they stay. `from` and `through` answer it too. */
+  | 'PARTIAL_PERIOD'
+  /** It takes away more than five vouchers, or more than half of those of its days. */
+  | 'REMOVALS'
+  /** A voucher without a number that equals an earlier one, but for its amounts at most, is another one: both are kept. */
+  | 'REPETITIONS';
 
 /** A limit: exactly one of the fields. For a group an amount or a share. */
 export type LimitInput = {
@@ -448,6 +511,14 @@ export type TotalAdjustmentInput = {
   readonly rate?: number | null | undefined;
 };
 
+/** What is done with vouchers that do not sum to 0, where they cannot be mended. Left out: the file is refused, and each is named. */
+export type UnbalancedVouchersInput = {
+  /** The account that takes each difference, in a row of its own: 1 to 10 digits. */
+  readonly differenceAccount?: string | null | undefined;
+  /** True leaves them out, and tells which they were. */
+  readonly leaveOut?: boolean;
+};
+
 /** A file that will be sent in parts. */
 export type UploadInput = {
   /** How many bytes it has: 1 to 536 870 912 (512 MiB). */
@@ -551,12 +622,13 @@ export type CsvHeadingsQuery = { readonly csvHeadings: { readonly headings: Read
 
 export type ImportLedgerFileMutationVariables = Exact<{
   input: LedgerFileInput;
+  reason?: string | null | undefined;
   dryRun: boolean;
   idempotencyKey?: string | null | undefined;
 }>;
 
 
-export type ImportLedgerFileMutation = { readonly importLedgerFile: { readonly ledgerChanged: boolean, readonly revision: number, readonly year: number, readonly added: number, readonly changed: number, readonly removed: number, readonly unchanged: number, readonly rows: number, readonly openingBalancesChanged: boolean, readonly accountNamesSet: number, readonly unmappedRows: number, readonly unmapped: number, readonly examples: ReadonlyArray<{ readonly fate: VoucherFate, readonly series: string, readonly number: number }>, readonly file: { readonly format: LedgerFileFormat, readonly encoding: string, readonly declaredEncoding: string | null, readonly program: string | null, readonly company: string | null, readonly vouchers: number, readonly rows: number, readonly notes: ReadonlyArray<{ readonly code: string, readonly text: string | null, readonly count: number, readonly firstLine: number, readonly reason: string }> } } };
+export type ImportLedgerFileMutation = { readonly importLedgerFile: { readonly ledgerChanged: boolean, readonly revision: number, readonly year: number, readonly added: number, readonly changed: number, readonly removed: number, readonly unchanged: number, readonly rows: number, readonly openingBalancesChanged: boolean, readonly accountNamesSet: number, readonly source: string, readonly sourceIsNew: boolean, readonly kind: LedgerFileKind, readonly kindGround: string, readonly sum: number, readonly unmappedRows: number, readonly unmapped: number, readonly filteredAway: { readonly rows: number, readonly amount: number }, readonly accounts: ReadonlyArray<{ readonly account: string, readonly added: number, readonly replaced: number, readonly takenAway: number }>, readonly questions: ReadonlyArray<{ readonly accept: LedgerImportQuestion, readonly alternatives: ReadonlyArray<LedgerImportQuestion>, readonly figures: string }>, readonly examples: ReadonlyArray<{ readonly fate: VoucherFate, readonly series: string, readonly number: number }>, readonly file: { readonly format: LedgerFileFormat, readonly encoding: string, readonly declaredEncoding: string | null, readonly program: string | null, readonly company: string | null, readonly vouchers: number, readonly rows: number, readonly notes: ReadonlyArray<{ readonly code: string, readonly text: string | null, readonly count: number, readonly firstLine: number, readonly reason: string }> } } };
 
 export type ImportPopulationMutationVariables = Exact<{
   input: PopulationImportInput;
@@ -699,7 +771,7 @@ export const CsvHeadingsDocument: TypedDocument<CsvHeadingsQuery, CsvHeadingsQue
   "query CsvHeadings($file:FileInput!){csvHeadings(file:$file){headings columns{date account amount debit credit series number costCentre project text}rows}}";
 
 export const ImportLedgerFileDocument: TypedDocument<ImportLedgerFileMutation, ImportLedgerFileMutationVariables> =
-  "mutation ImportLedgerFile($input:LedgerFileInput!$dryRun:Boolean!$idempotencyKey:String){importLedgerFile(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged accountNamesSet examples{fate series number}unmappedRows unmapped file{format encoding declaredEncoding program company vouchers rows notes{code text count firstLine reason}}}}";
+  "mutation ImportLedgerFile($input:LedgerFileInput!$reason:String$dryRun:Boolean!$idempotencyKey:String){importLedgerFile(input:$input reason:$reason dryRun:$dryRun idempotencyKey:$idempotencyKey){ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged accountNamesSet source sourceIsNew kind kindGround sum filteredAway{rows amount}accounts{account added replaced takenAway}questions{accept alternatives figures}examples{fate series number}unmappedRows unmapped file{format encoding declaredEncoding program company vouchers rows notes{code text count firstLine reason}}}}";
 
 export const ImportPopulationDocument: TypedDocument<ImportPopulationMutation, ImportPopulationMutationVariables> =
   "mutation ImportPopulation($input:PopulationImportInput!$accept:[PopulationAcceptance!]!$reason:String$dryRun:Boolean!$idempotencyKey:String){importPopulation(input:$input accept:$accept reason:$reason dryRun:$dryRun idempotencyKey:$idempotencyKey){revision changed populations{referenceDate version changed persons comparison{heldAgainst heldAgainstVersion allowedPercent allowedNationPercent nation{before after percent}rows{region{code shortName}before after percent}}jumps{region{code officialName}heldAgainst before after percent allowedPercent}openTables{year totalBefore totalAfter regions rows{region{code shortName}before after change}}}}}";

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { CSV_COLUMNS, type CsvColumn } from '../ledger/csv/csv-columns.js';
+import { CSV_COLUMNS, type CsvColumn, type CsvColumnNames } from '../ledger/csv/csv-columns.js';
 import type { LedgerCsv } from '../ledger/csv/csv-vouchers.js';
 import { readCsvHeadings } from '../ledger/csv/load-csv-headings.js';
 import { UsageError } from './exit-code.js';
@@ -7,26 +7,27 @@ import { UsageError } from './exit-code.js';
 export interface CsvOptions {
   readonly csv?: boolean;
   readonly year?: string;
-  readonly wholeYear?: boolean;
   readonly column?: readonly string[];
 }
 
-/** How the file is to be read as CSV, where it is; columns that are not named are guessed by their headings. */
-export async function csvOf(path: string, { csv, year, wholeYear, column = [] }: CsvOptions): Promise<LedgerCsv | undefined> {
+/** How the file is to be read as CSV, where it is; columns that are not named are those of the source's last file, else guessed. */
+export async function csvOf(
+  path: string,
+  { csv, year, column = [] }: CsvOptions,
+  known?: CsvColumnNames,
+): Promise<LedgerCsv | undefined> {
   if (!csv) {
-    if (year !== undefined || wholeYear || column.length > 0)
-      throw new UsageError('--year, --whole-year and --column need --csv.');
+    if (year !== undefined || column.length > 0) throw new UsageError('--year and --column need --csv.');
     return undefined;
   }
   if (year === undefined || !/^\d{4}$/.test(year)) throw new UsageError('A CSV file needs --year with four digits.');
   const named = namedColumns(column);
-  const guessed = (await readCsvHeadings(createReadStream(path))).columns;
+  const guessed = known ?? (await readCsvHeadings(createReadStream(path))).columns;
   const money = ['amount', 'debit', 'credit'] as const;
   const unguessed = money.some((each) => named[each] !== undefined)
     ? { ...guessed, amount: null, debit: null, credit: null }
     : guessed;
-  const covers = wholeYear ? 'WHOLE_YEAR' : 'ITS_VOUCHERS';
-  return { year: Number(year), covers, columns: { ...unguessed, ...named } };
+  return { year: Number(year), columns: { ...unguessed, ...named } };
 }
 
 function namedColumns(pairs: readonly string[]): { readonly [column in CsvColumn]?: string } {

@@ -1,6 +1,13 @@
 import type { Done } from '../changes/changes.js';
 import type { LedgerFileImport } from '../ledger/import-ledger-file.js';
+import { ImportKind, KIND_GROUNDS } from '../ledger/imports/file-kind.js';
+import { optionOf } from '../ledger/imports/import-question.js';
+import type { LedgerImportReport } from '../ledger/imports/import-report.js';
+import { formatKronor } from '../money/format-kronor.js';
+import type { Ore } from '../money/ore.js';
 import { formatNumber } from './format-number.js';
+import { kindName } from './ledger-import-options.js';
+import { firstLines } from './print-refusal.js';
 
 const MAX_NOTES = 20;
 
@@ -9,9 +16,13 @@ export function ledgerImportText({ result, revision, changed }: Done<LedgerFileI
   const { ledger, file, unmapped } = result;
   const count = (value: number): string => formatNumber(value, 0, 'en');
   const lines = [
+    `Source: ${ledger.source.name}${ledger.source.isNew ? ' (new)' : ''}.`,
+    `Taken as: ${kindName(ledger.kind)}, since ${KIND_GROUNDS[ledger.ground]}.`,
     ...ledger.years.map(({ year, added, changed: replaced, removed, unchanged, rows }) => {
       return `${year}: ${count(added)} vouchers added, ${count(replaced)} replaced, ${count(removed)} taken away, ${count(unchanged)} as before (${count(rows)} rows written)`;
     }),
+    ...accountLines(ledger),
+    ...besides(ledger),
     ...(ledger.openingBalancesChanged ? ['Opening balances were set.'] : []),
     ...(ledger.accountNamesSet > 0 ? [`Accounts that got their name: ${count(ledger.accountNamesSet)}.`] : []),
     ...file.notes
@@ -24,6 +35,37 @@ export function ledgerImportText({ result, revision, changed }: Done<LedgerFileI
     lastLine(revision, changed, dryRun),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** By account, what came, changed and went, in kronor. */
+function accountLines({ accounts }: LedgerImportReport): string[] {
+  const kronor = (ore: Ore): string => formatKronor(ore, 'plain');
+  return firstLines(
+    accounts.map(({ account, addedOre, replacedOre, takenAwayOre }) => {
+      const parts = [
+        ...(addedOre === 0 ? [] : [`added ${kronor(addedOre)}`]),
+        ...(replacedOre === 0 ? [] : [`replaced ${kronor(replacedOre)}`]),
+        ...(takenAwayOre === 0 ? [] : [`taken away ${kronor(takenAwayOre)}`]),
+      ];
+      return `  account ${account}: ${parts.length === 0 ? 'no change of its sum' : parts.join(', ')}`;
+    }),
+  );
+}
+
+/** What is told of the file's own sums, of its filter and of vouchers that do not balance. */
+function besides({ kind, sumOre, filteredAway, unbalanced, accepted }: LedgerImportReport): string[] {
+  const { rows, vouchers, amountOre } = filteredAway;
+  const isPartial = kind === ImportKind.EXTRACT || kind === ImportKind.MONTH_AMOUNTS || rows > 0;
+  return [
+    ...(isPartial ? [`The rows that are kept sum to ${formatKronor(sumOre, 'plain')} kr.`] : []),
+    ...(rows > 0 ? [`Filtered away: ${rows} rows, ${formatKronor(amountOre, 'plain')} kr; ${vouchers} vouchers whole.`] : []),
+    ...firstLines(
+      unbalanced.map(({ series, number, date, differenceOre }) => {
+        return `  unbalanced: ${`${series} ${number}`.trim()} of ${date}, ${formatKronor(differenceOre, 'plain')} kr`;
+      }),
+    ),
+    ...(accepted.length > 0 ? [`Accepted: ${accepted.map(optionOf).join(', ')}.`] : []),
+  ];
 }
 
 /** How a command that changes data ends. */

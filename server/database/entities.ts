@@ -8,6 +8,7 @@ import { Instalment, Payment } from '../financing/instalment.entity.js';
 import { AccountGroup } from '../ledger/account-group.entity.js';
 import { AccountName } from '../ledger/account-name.entity.js';
 import { Coding, CodingMonth } from '../ledger/coding.entity.js';
+import { LedgerSource } from '../ledger/imports/ledger-source.entity.js';
 import { Counter, LedgerImport, OpeningBalance } from '../ledger/ledger-import.entity.js';
 import { MappingRule } from '../ledger/mapping-rule.entity.js';
 import { MonthTotal } from '../ledger/month-total.entity.js';
@@ -37,6 +38,7 @@ export const ENTITIES = [
   AccountName,
   MappingRule,
   Counter,
+  LedgerSource,
   LedgerImport,
   OpeningBalance,
   Coding,

@@ -10,6 +10,8 @@ import { FollowedMonths1765100000000 } from './migrations/1765100000000-followed
 import { PreviousAmounts1765300000000 } from './migrations/1765300000000-previous-amounts.js';
 import { KeptAnswers1765300000001 } from './migrations/1765300000001-kept-answers.js';
 import { ReplacedInstalments1765300000002 } from './migrations/1765300000002-replaced-instalments.js';
+import { LedgerSources1765400000000 } from './migrations/1765400000000-ledger-sources.js';
+import { VoucherIdentity1765400000001 } from './migrations/1765400000001-voucher-identity.js';
 
 /** In order of time; a landed migration is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +27,6 @@ export const MIGRATIONS = [
   PreviousAmounts1765300000000,
   KeptAnswers1765300000001,
   ReplacedInstalments1765300000002,
+  LedgerSources1765400000000,
+  VoucherIdentity1765400000001,
 ];

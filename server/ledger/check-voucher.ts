@@ -1,6 +1,6 @@
 import { type LocalDate, yearOf } from '../agreement/local-date.js';
 import { formatKronor } from '../money/format-kronor.js';
-import { type Ore, sumOre } from '../money/ore.js';
+import { addOre, type Ore, ZERO_ORE } from '../money/ore.js';
 
 /** A row as a reader or the office gives it. */
 export interface SourceRow {
@@ -17,9 +17,10 @@ export interface SourceRow {
 /** A voucher as a reader or the office gives it. */
 export interface SourceVoucher {
   readonly series: string;
+  /** The number's order in the series (`orderOfNumber`); 0 until the ledger gives one. */
   readonly number: number;
-  /** True where its file leaves the numbering to the ledger: the number is 0 until one is given. */
-  readonly unnumbered?: boolean | undefined;
+  /** The number's text; '' where the ledger gives it. */
+  readonly numberAsWritten: string;
   readonly date: LocalDate;
   readonly text: string;
   readonly rows: readonly SourceRow[];
@@ -27,15 +28,33 @@ export interface SourceVoucher {
   readonly fileRow?: number | undefined;
 }
 
-/** More than any voucher has; bounds what one can ask for. */
-export const MAX_VOUCHER_ROWS = 10_000;
+/** How a person knows a voucher: series and number, as written where they were. */
+export function nameOfVoucher({
+  series,
+  number,
+  numberAsWritten,
+}: Pick<SourceVoucher, 'series' | 'number' | 'numberAsWritten'>): string {
+  return `${series} ${numberAsWritten || (number === 0 ? '' : number)}`.trim();
+}
+
+/** The largest real ones (a region's payroll, a year-end) have some ten thousand rows; bounds what one can ask for. */
+export const MAX_VOUCHER_ROWS = 100_000;
+const MAX_SERIES = 64;
+const MAX_NUMBER = 64;
 const MAX_TEXT = 500;
 const MAX_OBJECT = 64;
 
 /** What is wrong with a voucher, in words; undefined where nothing is. Law: the rows of a voucher sum to zero. */
-export function faultOf({ series, number, date, text, rows }: SourceVoucher, year: number): string | undefined {
-  if (!/^[\p{L}\p{N} _.-]{1,16}$/u.test(series)) return 'its series is not 1 to 16 letters, digits, blanks, “_”, “.” or “-”';
-  if (!Number.isSafeInteger(number) || number < 1 || number > 2_147_483_647) return `its number ${number} is not 1 or more`;
+export function faultOf(voucher: SourceVoucher, year: number): string | undefined {
+  return faultOfRows(voucher, year) ?? faultOfSum(voucher);
+}
+
+/** What is wrong besides the sum. */
+export function faultOfRows({ series, numberAsWritten, date, text, rows }: SourceVoucher, year: number): string | undefined {
+  if (series.length > MAX_SERIES || !/^\P{C}+$/u.test(series))
+    return `its series “${series.slice(0, 80)}” is not 1 to ${MAX_SERIES} printable characters`;
+  if (numberAsWritten.length > MAX_NUMBER || !/^\P{C}*$/u.test(numberAsWritten))
+    return `its number “${numberAsWritten.slice(0, 80)}” is more than ${MAX_NUMBER} printable characters`;
   if (yearOf(date) !== year) return `its date ${date} is outside ${year}`;
   if (text.length > MAX_TEXT) return `its text has more than ${MAX_TEXT} characters`;
   if (rows.length === 0) return 'it has no rows';
@@ -44,7 +63,17 @@ export function faultOf({ series, number, date, text, rows }: SourceVoucher, yea
     const fault = faultOfRow(row, year);
     if (fault) return `row ${index + 1}: ${fault}`;
   }
-  const sum = sumOre(rows.map(({ amountOre }) => amountOre));
+  return undefined;
+}
+
+export function differenceOf({ rows }: Pick<SourceVoucher, 'rows'>): Ore {
+  let sum = ZERO_ORE;
+  for (const { amountOre } of rows) sum = addOre(sum, amountOre);
+  return sum;
+}
+
+function faultOfSum(voucher: SourceVoucher): string | undefined {
+  const sum = differenceOf(voucher);
   return sum === 0 ? undefined : `its rows sum to ${formatKronor(sum)} kr and not to 0`;
 }
 

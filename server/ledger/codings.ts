@@ -34,6 +34,11 @@ export class Codings {
     return coding;
   }
 
+  /** The account of each coding that has its id. */
+  accounts(): Map<number, string> {
+    return new Map([...this.known].map(([key, { id }]) => [id, key.slice(0, key.indexOf('\t'))]));
+  }
+
   async store(manager: EntityManager): Promise<void> {
     const { fresh } = this;
     if (fresh.length === 0) return;

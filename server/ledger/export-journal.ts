@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { operationalYear } from '../agreement/local-date.js';
 import { formatKronor } from '../money/format-kronor.js';
 import { type ExportedRow, type ExportedVoucher, exportedVouchers } from './exported-vouchers.js';
+import { VoucherKind } from './imports/file-kind.js';
 import { unchanged } from './unchanged-export.js';
 
 /**
@@ -17,14 +18,17 @@ export async function* exportJournal(reader: EntityManager, year: number): Async
   await check();
 }
 
-function transaction({ series, number, date, text, rows }: ExportedVoucher): string {
-  const code = `${series}${number}`.replace(/[()\s]/g, '_');
-  return `\n${date} (${code}) ${plain(text)}\n${rows.map((row) => posting(row, date)).join('')}`;
+function transaction({ series, number, numberAsWritten, kind, date, text, rows }: ExportedVoucher): string {
+  const code = `${series}${numberAsWritten || number}`.replace(/[()\s;]/g, '_');
+  const isWhole = kind === VoucherKind.VOUCHER;
+  return `\n${date} (${code}) ${plain(text)}\n${rows.map((row) => posting(row, date, isWhole)).join('')}`;
 }
 
 function posting(
   { account, activity, accountGroup, costCentre, project, amountOre, date, text }: ExportedRow,
   voucherDate: string,
+  /** Postings of what is no whole voucher need not balance: the format has brackets for them. */
+  isWhole: boolean,
 ) {
   const tags = [
     `activity:${tag(activity)}`,
@@ -34,7 +38,7 @@ function posting(
     ...(date === voucherDate ? [] : [`date:${date}`]),
     ...(text === '' ? [] : [`text:${tag(text)}`]),
   ];
-  return `    ${account}  ${formatKronor(amountOre, 'plain')} SEK  ; ${tags.join(', ')}\n`;
+  return `    ${isWhole ? account : `(${account})`}  ${formatKronor(amountOre, 'plain')} SEK  ; ${tags.join(', ')}\n`;
 }
 
 /** A description ends at a semicolon, and a bar or an equals sign at its start would be read. */

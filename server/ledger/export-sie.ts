@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { type LocalDate, operationalYear } from '../agreement/local-date.js';
-import { addOre, type Ore, ZERO_ORE } from '../money/ore.js';
+import { Refusal } from '../agreement/refusal.js';
+import { formatKronor } from '../money/format-kronor.js';
+import { kronorFromOre } from '../money/kronor.js';
+import { addOre, type Ore, ore, ZERO_ORE } from '../money/ore.js';
 import { exportedVouchers } from './exported-vouchers.js';
 import { OpeningBalance } from './ledger-import.entity.js';
 import { loadAccountNames } from './load-account-names.js';
@@ -31,6 +34,7 @@ export interface ExportHead {
 export async function* exportSie(reader: EntityManager, head: ExportHead): AsyncGenerator<Uint8Array, SieWriteReport> {
   const { first, last } = operationalYear(head.year);
   const check = await unchanged(reader);
+  await refusePartial(reader, head.year);
   const { accounts, balances } = await loadBalances(reader, head.year);
   const objects = await loadObjects(reader, head.year);
   const names = await loadAccountNames(reader, accounts);
@@ -46,12 +50,28 @@ export async function* exportSie(reader: EntityManager, head: ExportHead): Async
   return report;
 }
 
+/** SIE holds vouchers that sum to 0 and nothing else: rows of extracts, filters and months cannot be among them. */
+async function refusePartial(reader: EntityManager, year: number): Promise<void> {
+  const [found] = await reader.query<{ vouchers: number | string; ore: number | string | null }[]>(
+    `SELECT COUNT(DISTINCT v.id) AS vouchers, SUM(r.amount_ore) AS ore FROM voucher v JOIN voucher_row r ON r.voucher_id = v.id
+     WHERE v.year = ? AND v.kind <> 'VOUCHER'`,
+    [year],
+  );
+  const sum = ore(Number(found?.ore ?? 0));
+  if (!found || Number(found.vouchers) === 0) return;
+  throw new Refusal(
+    'EXPORT_REFUSED',
+    `The ledger of ${year} holds extracts, filtered vouchers or month amounts (${found.vouchers} sets of rows, ${formatKronor(sum)} kr); SIE holds whole vouchers only. Export a journal instead.`,
+    { figures: { year, vouchers: Number(found.vouchers), sum: kronorFromOre(sum) } },
+  );
+}
+
 async function* sieVouchers(reader: EntityManager, year: number) {
-  for await (const { number, rows, ...voucher } of exportedVouchers(reader, year)) {
+  for await (const { number, numberAsWritten, kind: _kind, rows, ...voucher } of exportedVouchers(reader, year)) {
     const own = rows.map(({ account, costCentre, project, amountOre, date, text }) => {
       return { account, objects: refs(costCentre, project), amountOre, date, text };
     });
-    yield { ...voucher, number: String(number), rows: own };
+    yield { ...voucher, number: numberAsWritten || String(number), rows: own };
   }
 }
 

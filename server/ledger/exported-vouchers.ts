@@ -2,12 +2,16 @@ import { type EntityManager, In, MoreThan } from 'typeorm';
 import type { LocalDate } from '../agreement/local-date.js';
 import type { Ore } from '../money/ore.js';
 import { Coding, CodingMonth } from './coding.entity.js';
+import type { VoucherKind } from './imports/file-kind.js';
 import { Voucher, VoucherRow } from './voucher.entity.js';
 
 /** A voucher as it leaves the ledger, whatever the format. */
 export interface ExportedVoucher {
   readonly series: string;
   readonly number: number;
+  /** The number as its file wrote it; '' where the ledger gave it. */
+  readonly numberAsWritten: string;
+  readonly kind: VoucherKind;
   readonly date: LocalDate;
   readonly text: string;
   readonly rows: readonly ExportedRow[];
@@ -48,10 +52,10 @@ export async function* exportedVouchers(reader: EntityManager, year: number): As
       order: { voucherId: 'ASC', line: 'ASC' },
     });
     let next = 0;
-    for (const { id, series, number, date, text } of vouchers) {
+    for (const { id, series, number, numberAsWritten, kind, date, text } of vouchers) {
       const own: ExportedRow[] = [];
       for (let row = rows[next]; row?.voucherId === id; row = rows[++next]) own.push(exportedRow(row, date, codings, places));
-      yield { series, number, date, text, rows: own };
+      yield { series, number, numberAsWritten: numberAsWritten ?? String(number), kind, date, text, rows: own };
     }
     const last = vouchers.at(-1);
     if (!last || vouchers.length < VOUCHERS_AT_ONCE) return;

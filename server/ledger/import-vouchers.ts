@@ -1,204 +1,205 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { Role, requireRole } from '../access/principal.js';
 import type { Asking } from '../access/request-context.js';
-import { type LocalDate, operationalYear, yearOf } from '../agreement/local-date.js';
-import { type Offence, Refusal } from '../agreement/refusal.js';
+import { operationalYear } from '../agreement/local-date.js';
+import { Refusal } from '../agreement/refusal.js';
 import { requiredText } from '../agreement/required-text.js';
 import type { Changes, Done, Outcome } from '../changes/changes.js';
-import { type DateSpan, splitByYear, type YearPart } from './accounting-year.js';
-import { faultOf, type SourceVoucher } from './check-voucher.js';
-import { Codings } from './codings.js';
-import { NumberGiver } from './give-numbers.js';
-import { type LedgerImportReport, nothingNew, sumUp, type VoucherReport } from './import-report.js';
-import { LedgerImport } from './ledger-import.entity.js';
-import { MonthChanges } from './month-changes.js';
-import type { OpeningRow } from './replace-opening-balances.js';
-import { type AccountNames, storeAccountNames } from './store-account-names.js';
+import { formatKronor } from '../money/format-kronor.js';
+import { kronorFromOre } from '../money/kronor.js';
+import type { Ore } from '../money/ore.js';
+import { ZERO_ORE } from '../money/ore.js';
+import { splitByYear, type YearPart } from './accounting-year.js';
+import { askForFilter, askForOlder, askForPeriod, askForSum } from './imports/ask-before-run.js';
+import { ImportKind } from './imports/file-kind.js';
+import { asks, ImportQuestion, Questions } from './imports/import-question.js';
+import { type LedgerImportReport, nothingNew, sumUp } from './imports/import-report.js';
+import { ImportRun } from './imports/import-run.js';
+import { LedgerSource } from './imports/ledger-source.entity.js';
+import { resolveSource } from './imports/resolve-source.js';
+import { isFiltering, NO_FILTER, type RowFilter, sameFilter, tidyFilter } from './imports/row-filter.js';
+import { REFUSE_UNBALANCED, type UnbalancedRule } from './imports/unbalanced-rule.js';
+import type { CodingDimensions, VoucherSource } from './imports/voucher-source.js';
+import { lastImportOf, YearImport } from './imports/year-import.js';
+import type { LedgerImport } from './ledger-import.entity.js';
+import { storeAccountNames } from './store-account-names.js';
 import { takeNumbers } from './take-numbers.js';
-import { applyMonthChanges } from './update-month-totals.js';
-import { VoucherWriter } from './voucher-writer.js';
-import { lastImportOf, YearImport } from './year-import.js';
 
-/** What a reader of SIE or CSV hands over. Nothing of it is kept in memory as a whole. */
-export interface VoucherSource {
-  /** The operational year (YEAR-1) that its vouchers lie in; of several, the first. */
-  readonly year: number;
-  /** The days that it covers, where they are not that year: each voucher goes to the year of its date. */
-  readonly accountingYear?: DateSpan | undefined;
-  /** True where a number names one voucher in the whole of them, and not in each calendar year. */
-  readonly numbersRunOn?: boolean | undefined;
-  /** The highest number that it gives in each series; needed where it has vouchers without a number. */
-  readonly highestNumbers?: ReadonlyMap<string, number> | undefined;
-  /** Where it comes from, in words: "Region Stockholm, SIE 4E of 2026-04-02". */
-  readonly source: string;
-  /** True for vouchers made up to show how the tool works. Left out is false. */
-  readonly example?: boolean | undefined;
-  /** A hash of the file's bytes: the same file again changes nothing. */
-  readonly fingerprint: string;
-  /** The day of the export, where the file says. An older export than the last one is refused. */
-  readonly exportedOn?: LocalDate | undefined;
-  /**
-   * WHOLE_YEAR: an export of the days that it covers; imported vouchers of those that it lacks are taken away.
-   * ITS_VOUCHERS: only what it lists is added or replaced.
-   */
-  readonly covers: 'WHOLE_YEAR' | 'ITS_VOUCHERS';
-  /** What accounts held when the year began, debit positive; left out where the file does not say. */
-  readonly openingBalances?: readonly OpeningRow[] | undefined;
-  /** What it calls its accounts (kontonamn), where it says. */
-  readonly accountNames?: AccountNames | undefined;
-  /** Reads the vouchers from the beginning; called again where the database asks for the whole unit of work again. */
-  readonly vouchers: () => Iterable<SourceVoucher> | AsyncIterable<SourceVoucher>;
+/** How a file is to be taken, beside what it says itself. What is left out stays as the source has it. */
+export interface ImportRules {
+  /** What is accepted that would be asked about; with a reason. */
+  readonly accept?: readonly ImportQuestion[] | undefined;
+  /** What the rows that are kept have to sum to, debit positive. */
+  readonly expectOre?: Ore | undefined;
+  /** The rows to keep, of this import and the source's next ones. */
+  readonly filter?: RowFilter | undefined;
+  readonly dimensions?: CodingDimensions | undefined;
+  readonly unbalanced?: UnbalancedRule | undefined;
+  /** Which column of its CSV says what, kept for the source's next file. */
+  readonly csvColumns?: string | undefined;
 }
 
-const MAX_OFFENCES = 1000;
-/** After so many the rest of the process has its turn: a database server gets its next statement, other requests an answer. */
-const VOUCHERS_A_TURN = 50;
+/** What `importVouchers` was asked, checked. */
+interface Given extends ImportRules {
+  readonly file: VoucherSource;
+  readonly parts: readonly YearPart[];
+  readonly isRehearsal: boolean;
+  readonly now: number;
+  readonly by: string;
+}
 
 /**
- * Takes an export of the accounting system into the ledger: all of it or nothing. Vouchers are known by year, series and
- * number: those that say the same stay, those that say something else are replaced, and what the export no longer has is
- * taken away where it covers the day. The office's own vouchers are never touched. The change log says what changed.
+ * Takes a file of the accounting system into the ledger: all of it or nothing. Its vouchers meet those of its own source alone: those
+ * that say the same stay, those that say something else are replaced, and what the file no longer has is taken away where it covers
+ * the day. The office's own vouchers are never touched. What may be wrong is asked about, everything at once, and nothing is stored
+ * until it is accepted with a reason; the change log says what was accepted and what changed.
  */
-export async function importVouchers(changes: Changes, asking: Asking, given: VoucherSource): Promise<Done<LedgerImportReport>> {
+export async function importVouchers(
+  changes: Changes,
+  asking: Asking,
+  given: VoucherSource,
+  rules: ImportRules = {},
+): Promise<Done<LedgerImportReport>> {
   requireRole(asking.principal, Role.Office);
-  const source = { ...given, source: requiredText('source', given.source, 500) };
-  requiredText('fingerprint', source.fingerprint, 64);
-  const { year, accountingYear, fingerprint, covers, exportedOn = null, example = false } = source;
-  const span = accountingYear ?? operationalYear(year);
-  const parts = splitByYear(span);
-  const kinds = { ...(accountingYear && { accountingYear }), ...(example && { example }) };
-  const input = { year, source: source.source, fingerprint, covers, exportedOn, ...kinds };
+  const file = given.source === undefined ? given : { ...given, source: requiredText('source', given.source, 190) };
+  requiredText('fingerprint', file.fingerprint, 64);
+  const { year, accountingYear, fingerprint, kind, exportedOn = null, example = false, source = null } = file;
+  const accept = [...new Set(rules.accept ?? [])].toSorted();
+  const isRehearsal = asking.rehearse === true;
+  if (accept.length > 0 && !isRehearsal) requireReason(asking.reason);
+  const { filter, dimensions, unbalanced, expectOre } = rules;
+  const input = {
+    ...{ year, source, fingerprint, kind, exportedOn },
+    ...(accountingYear && { accountingYear }),
+    ...(example && { example }),
+    ...(accept.length > 0 && { accept }),
+    ...(filter && { filter: tidyFilter(filter) }),
+    ...(dimensions && { dimensions }),
+    ...(unbalanced && { unbalanced: unbalanced.way === 'ON_ACCOUNT' ? unbalanced.account : unbalanced.way }),
+    ...(expectOre !== undefined && { expect: kronorFromOre(expectOre) }),
+  };
+  const parts = splitByYear(accountingYear ?? operationalYear(year));
   const request = { ...asking, operation: 'importVouchers', subject: `ledger:${year}`, input };
   return changes.run(request, async (manager, revision) => {
-    const before = await Promise.all(parts.map((part) => lastImportOf(manager, part)));
-    const same = before.every((last) => last?.fingerprint === fingerprint);
-    if (!same) for (const last of before) if (last) refuseOlder(source, last);
-    const names = await storeAccountNames(manager, source.accountNames, example ? '' : span.last);
-    const [last] = before;
-    const done = (report: VoucherReport): Outcome<LedgerImportReport> => {
-      const result = { ...report, accountNamesSet: names.renamed };
-      const did = report.added + report.changed + report.removed > 0 || report.openingBalancesChanged || names.written;
-      if (!did) return { result, unchanged: true };
-      return { result, before: last ? { fingerprint: last.fingerprint } : null, after: { ...input, ...result } };
-    };
-    if (same) return done(nothingNew(parts)); // its names may be new: a ledger of an earlier version has none
-    const head = {
-      ...{ fingerprint, source: source.source, exportedOn, example, revision },
-      ...{ importedAt: new Date(changes.now()).toISOString(), importedBy: asking.principal.name },
-    };
-    const firstId = await takeNumbers(manager, 'ledger-import', parts.length);
-    const years: YearImport[] = [];
-    for (const [index, part] of parts.entries()) {
-      years.push(await YearImport.open(manager, part, { ...head, id: firstId + index }));
-    }
-    return done(await new Import(manager, source, years).run());
+    const all = { ...rules, accept, file, parts, isRehearsal, now: changes.now(), by: asking.principal.name };
+    const { report, before, did } = await take(manager, revision, all);
+    if (report.questions.length > 0 && !isRehearsal) throw asks(report.questions);
+    return outcome(report, before, did, input);
   });
 }
 
-function refuseOlder({ exportedOn, covers }: VoucherSource, { year, exportedOn: lastExportedOn }: LedgerImport): void {
-  if (covers === 'ITS_VOUCHERS' || exportedOn === undefined || lastExportedOn === null || exportedOn >= lastExportedOn) return;
-  throw new Refusal('IMPORT_REFUSED', `The export is of ${exportedOn}; ${year} has one of ${lastExportedOn} already.`, {
-    figures: { year, exportedOn, lastExportedOn, places: 1 },
+function requireReason(reason: string | undefined): void {
+  if (reason !== undefined && reason.trim() !== '') return;
+  throw new Refusal('INPUT_INVALID', 'What is accepted needs a reason; it is kept in the change log.', {
+    figures: { field: 'reason' },
   });
 }
 
-/** One run through a source, inside the unit of work: each voucher goes to the year of its date. */
-class Import {
-  private readonly offences: Offence[] = [];
+function outcome(
+  result: LedgerImportReport,
+  before: LedgerImport | null,
+  did: boolean,
+  input: unknown,
+): Outcome<LedgerImportReport> {
+  if (!did) return { result, unchanged: true };
+  const after = { ...(input as object), ...result };
+  return { result, before: before ? { fingerprint: before.fingerprint } : null, after };
+}
 
-  constructor(
-    private readonly manager: EntityManager,
-    private readonly source: VoucherSource,
-    private readonly years: readonly YearImport[],
-  ) {}
+interface Taken {
+  readonly report: LedgerImportReport;
+  readonly before: LedgerImport | null;
+  readonly did: boolean;
+}
 
-  async run(): Promise<VoucherReport> {
-    const { manager, source, years } = this;
-    const months = new MonthChanges();
-    const writer = new VoucherWriter(manager, await Codings.load(manager), months);
-    const numbers = await this.numberGiver();
-    try {
-      let taken = 0;
-      for await (const voucher of source.vouchers()) {
-        await this.take(voucher, numbers, writer);
-        if (++taken % VOUCHERS_A_TURN === 0) await othersTurn();
-      }
-      if (this.offences.length > 0) throw refused(this.offences);
-      for (const year of years) await year.takeAwayMissing(writer, this.isGoneFrom(year));
-      await writer.finish();
-    } finally {
-      await writer.settled();
-    }
-    await applyMonthChanges(manager, months);
-    const reports = [];
-    for (const year of years) reports.push(await year.close(opensWith(source, year.part) ? source.openingBalances : undefined));
-    return sumUp(
-      reports,
-      years.flatMap(({ changes }) => changes),
+async function take(manager: EntityManager, revision: number, given: Given): Promise<Taken> {
+  const { file, parts } = given;
+  const { kind, ground = 'CHOSEN', example = false } = file;
+  const questions = new Questions(new Set(given.accept));
+  const origin = file.origin ?? { program: '', company: '', organisationNumber: '' };
+  const years = parts.map(({ year }) => year);
+  const asked = { name: file.source, origin, example, years, series: file.series ?? new Set<string>() };
+  const resolved = await resolveSource(manager, asked, questions);
+  const settings = await settle(manager, resolved.source, given);
+  const before = await Promise.all(parts.map((part) => lastImportOf(manager, resolved.source.id, part)));
+  const names = await storeAccountNames(manager, namesOf(file, settings.filter), example ? '' : (parts.at(-1)?.last ?? ''));
+  const head = { source: { name: resolved.source.name, isNew: resolved.isNew }, kind, ground, accountNamesSet: names.renamed };
+  const wroteBeside = names.written || resolved.changed || settings.changed;
+  const done = (report: Omit<LedgerImportReport, keyof typeof head | 'questions' | 'accepted'>): Taken => {
+    const did = report.added + report.changed + report.removed > 0 || report.openingBalancesChanged || wroteBeside;
+    const asked = { questions: questions.open, accepted: [...questions.answered] };
+    return { report: { ...report, ...head, ...asked }, before: before[0] ?? null, did };
+  };
+  const isSame = before.every((last) => last?.fingerprint === file.fingerprint && (last.kind ?? kind) === kind);
+  if (isSame && !settings.changed && !takesOtherwise(given)) return done(unchangedReport(parts)); // its names may be new
+  for (const contradiction of file.contradictions ?? []) questions.ask(contradiction);
+  if (settings.filterChanged && resolved.isUsed) askForFilter(questions, settings.filterBefore, settings.filter);
+  for (const part of parts) await askForOlder(manager, questions, file, resolved.source.id, part);
+  if (kind === ImportKind.EXTRACT) await askForPeriod(manager, questions, file, resolved.source.id, years);
+  const run = new ImportRun(manager, file, await openYears(manager, revision, given, resolved.source), {
+    ...{ sourceId: resolved.source.id, questions, unbalanced: given.unbalanced ?? REFUSE_UNBALANCED },
+    ...{ dimensions: settings.dimensions, filter: settings.filter },
+    filterChanged: settings.filterChanged && resolved.isUsed,
+  });
+  const report = await run.run();
+  holdToSum(given, report.sumOre);
+  if (kind === ImportKind.EXTRACT && given.expectOre === undefined) askForSum(questions, file, report);
+  return done(report);
+}
+
+/** Whether the same bytes may come to something else than they did. */
+function takesOtherwise({ file, accept = [], unbalanced }: Given): boolean {
+  const isOfNamedMonths = file.kind === ImportKind.EXTRACT && file.daysNamed === true;
+  return accept.includes(ImportQuestion.REPETITIONS) || unbalanced !== undefined || isOfNamedMonths;
+}
+
+/** What the source is to be read by: what is given now, and else what it was read by before. */
+async function settle(manager: EntityManager, source: LedgerSource, given: Given) {
+  const filterBefore = source.filter === null ? NO_FILTER : (JSON.parse(source.filter) as RowFilter);
+  const filter = tidyFilter(given.filter ?? filterBefore);
+  const { costCentre = source.costCentreDimension, project = source.projectDimension } = given.dimensions ?? {};
+  const csvColumns = given.csvColumns ?? source.csvColumns;
+  const filterChanged = !sameFilter(filter, filterBefore);
+  const isSame = costCentre === source.costCentreDimension && project === source.projectDimension;
+  const changed = filterChanged || !isSame || csvColumns !== source.csvColumns;
+  if (changed) {
+    const kept = { filter: isFiltering(filter) ? JSON.stringify(filter) : null, csvColumns };
+    await manager.update(
+      LedgerSource,
+      { id: source.id },
+      { ...kept, costCentreDimension: costCentre, projectDimension: project },
     );
   }
-
-  private async numberGiver(): Promise<NumberGiver> {
-    const { fingerprint, highestNumbers = new Map<string, number>() } = this.source;
-    const same = await this.manager.findBy(LedgerImport, { fingerprint });
-    const years = this.years.map(({ part, known }) => ({ scope: this.scopeOf(part.year), known }));
-    return new NumberGiver(years, highestNumbers, new Set(same.map(({ id }) => id)));
-  }
-
-  /** Numbers run through an accounting year, whatever calendar years it touches; else through the calendar year. */
-  private scopeOf(year: number): string {
-    return this.source.numbersRunOn ? '' : String(year);
-  }
-
-  private async take(given: SourceVoucher, numbers: NumberGiver, writer: VoucherWriter): Promise<void> {
-    const year = this.years.find(({ part }) => part.year === yearOf(given.date)) ?? this.years[0];
-    if (!year) return;
-    const voucher = given.unnumbered ? { ...given, number: numbers.numberOf(given, this.scopeOf(year.part.year)) } : given;
-    const fault = this.faultOf(voucher, year);
-    year.see(voucher);
-    if (fault) this.refuse(given, fault);
-    if (this.offences.length > 0) return; // nothing will be stored; the rest is read to name every offence
-    await year.take(voucher, writer);
-  }
-
-  private faultOf(voucher: SourceVoucher, year: YearImport): string | undefined {
-    const { series, number, date, unnumbered } = voucher;
-    const { first, last } = year.part;
-    if (this.sharing(year).some((each) => each.has(series, number))) return 'its number comes twice';
-    if (year.isOwn(series, number)) return 'its number belongs to a voucher of the office’s own';
-    if (unnumbered && year.isOwnSeries(series)) return 'it has no number, and its series is numbered by the office';
-    const fault = faultOf(voucher, year.part.year);
-    return fault ?? (date < first || date > last ? `its date ${date} is outside ${first} to ${last}` : undefined);
-  }
-
-  /** The years in which a number names the same voucher. */
-  private sharing(year: YearImport): readonly YearImport[] {
-    return this.source.numbersRunOn ? this.years : [year];
-  }
-
-  /** What the file covers and lacks; and what it has with a date in another year by now. */
-  private isGoneFrom(year: YearImport): (series: string, number: number, date: string) => boolean {
-    const { first, last } = year.part;
-    const whole = this.source.covers === 'WHOLE_YEAR';
-    const others = this.sharing(year).filter((each) => each !== year);
-    return (series, number, date) => (whole && date >= first && date <= last) || others.some((each) => each.has(series, number));
-  }
-
-  private refuse({ series, number, fileRow }: SourceVoucher, reason: string): void {
-    if (this.offences.length >= MAX_OFFENCES) return;
-    const value = `${series} ${number}`.slice(0, 60);
-    this.offences.push({ ...(fileRow === undefined ? {} : { row: fileRow }), column: 'voucher', value, reason });
-  }
+  return { filter, filterBefore, filterChanged, changed, dimensions: { costCentre, project } };
 }
 
-/** Opening balances are those of the accounting year's first day, and a year opens on 1 January. */
-function opensWith({ accountingYear }: VoucherSource, { year, first }: YearPart): boolean {
-  return first === operationalYear(year).first && first === (accountingYear?.first ?? first);
+/** Names of accounts that the ledger keeps rows of. */
+function namesOf({ accountNames }: VoucherSource, { accounts }: RowFilter): VoucherSource['accountNames'] {
+  if (!accountNames || accounts.length === 0) return accountNames;
+  return new Map([...accountNames].filter(([account]) => accounts.some((digits) => account.startsWith(digits))));
 }
 
-function refused(offences: readonly Offence[]): Refusal {
-  const [first] = offences;
-  const message = `The vouchers were not imported: ${first?.value}: ${first?.reason}${offences.length > 1 ? `, and ${offences.length - 1} more` : ''}.`;
-  return new Refusal('IMPORT_REFUSED', message, { figures: { places: offences.length }, offences });
+async function openYears(manager: EntityManager, revision: number, given: Given, source: LedgerSource): Promise<YearImport[]> {
+  const { file, parts } = given;
+  const { fingerprint, kind, exportedOn = null, example = false } = file;
+  const head = {
+    ...{ fingerprint, source: source.name, sourceId: source.id, kind, exportedOn, example, revision },
+    ...{ importedAt: new Date(given.now).toISOString(), importedBy: given.by },
+  };
+  const firstId = await takeNumbers(manager, 'ledger-import', parts.length);
+  const years: YearImport[] = [];
+  for (const [index, part] of parts.entries()) years.push(await YearImport.open(manager, part, { ...head, id: firstId + index }));
+  return years;
+}
+
+function unchangedReport(parts: readonly YearPart[]) {
+  const filteredAway = { vouchers: 0, rows: 0, amountOre: ZERO_ORE };
+  return { ...sumUp(nothingNew(parts), []), accounts: [], sumOre: ZERO_ORE, filteredAway, unbalanced: [] };
+}
+
+function holdToSum({ expectOre }: Given, sumOre: Ore): void {
+  if (expectOre === undefined || expectOre === sumOre) return;
+  const figures = { places: 1, expected: kronorFromOre(expectOre), sum: kronorFromOre(sumOre) };
+  const message = `The rows sum to ${formatKronor(sumOre)} kr, not to the expected ${formatKronor(expectOre)} kr; nothing was stored.`;
+  throw new Refusal('IMPORT_REFUSED', message, { figures });
 }

@@ -1,20 +1,16 @@
-import { Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
+import type { LocalDate as Day } from '../agreement/local-date.js';
+import { LocalDate } from '../agreement/local-date.scalar.js';
+import { Kronor } from '../money/kronor.scalar.js';
+import type { Ore } from '../money/ore.js';
 import { FileInput } from '../uploads/file.input.js';
-import type { LedgerCsv } from './csv/csv-vouchers.js';
-
-export enum LedgerCoverage {
-  WHOLE_YEAR = 'WHOLE_YEAR',
-  ITS_VOUCHERS = 'ITS_VOUCHERS',
-}
-
-registerEnumType(LedgerCoverage, {
-  name: 'LedgerCoverage',
-  description: 'What a file says of the vouchers that it does not have.',
-  valuesConfig: {
-    WHOLE_YEAR: { description: 'It is the year so far: imported vouchers that it lacks are taken away.' },
-    ITS_VOUCHERS: { description: 'Nothing: what it has is added or replaced, the rest stays.' },
-  },
-});
+import type { LedgerFileOptions } from './import-ledger-file.js';
+import { checkedFilter, extractPeriod, unbalancedRule } from './imports/check-options.js';
+import { ImportKind } from './imports/file-kind.js';
+import './imports/import-enums.type.js';
+import { ImportQuestion } from './imports/import-question.js';
+import type { RowFilter } from './imports/row-filter.js';
+import type { CodingDimensions } from './imports/voucher-source.js';
 
 @InputType({
   description:
@@ -64,25 +60,119 @@ export class CsvColumnsInput {
 }
 
 @InputType({ description: 'How a CSV file of vouchers is to be read.' })
-export class LedgerCsvInput implements LedgerCsv {
+export class LedgerCsvInput {
   @Field(() => Int, { description: 'The operational year (YEAR-1) that all its rows lie in.' })
   year!: number;
 
-  @Field(() => LedgerCoverage, { description: 'What it says of the vouchers that it does not have.' })
-  covers!: LedgerCoverage;
+  @Field(() => CsvColumnsInput, {
+    nullable: true,
+    description: 'Which column says what. Left out: as the last file of the named source had them.',
+  })
+  columns?: CsvColumnsInput | null;
+}
 
-  @Field(() => CsvColumnsInput, { description: 'Which column says what.' })
-  columns!: CsvColumnsInput;
+@InputType({ description: 'The rows of a source that the ledger keeps: those that meet every list that is not empty.' })
+export class LedgerFilterInput implements RowFilter {
+  @Field(() => [String], { defaultValue: [], description: 'Cost centres (kostnadsställen); at most 1000.' })
+  costCentres!: string[];
+
+  @Field(() => [String], { defaultValue: [], description: 'Projects; at most 1000.' })
+  projects!: string[];
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'First digits of accounts; “5” is every account that begins with 5. At most 1000.',
+  })
+  accounts!: string[];
+}
+
+@InputType({ description: 'Which dimensions of SIE are the cost centre and the project.' })
+export class LedgerDimensionsInput implements CodingDimensions {
+  @Field(() => Int, { defaultValue: 1, description: 'The dimension of the cost centre (kostnadsställe); SIE’s own is 1.' })
+  costCentre!: number;
+
+  @Field(() => Int, { defaultValue: 6, description: 'The dimension of the project; SIE’s own is 6.' })
+  project!: number;
+}
+
+@InputType({
+  description:
+    'What is done with vouchers that do not sum to 0, where they cannot be mended. Left out: the file is refused, and each is named.',
+})
+export class UnbalancedVouchersInput {
+  @Field(() => Boolean, { defaultValue: false, description: 'True leaves them out, and tells which they were.' })
+  leaveOut!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The account that takes each difference, in a row of its own: 1 to 10 digits.',
+  })
+  differenceAccount?: string | null;
 }
 
 @InputType({ description: 'A file of vouchers to import.' })
 export class LedgerFileInput {
-  @Field(() => FileInput, { description: 'The file: SIE of type 4, or CSV.' })
+  @Field(() => FileInput, { description: 'The file: SIE of type 2, 3 or 4, or CSV.' })
   file!: FileInput;
 
-  @Field(() => String, { description: 'Where it comes from, in words; kept with it. At most 500 characters.' })
-  source!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of its source; a new name makes a new source. Left out, the source is recognised by organisation number and program. At most 190 characters.',
+  })
+  source?: string | null;
 
   @Field(() => LedgerCsvInput, { nullable: true, description: 'Given: the file is CSV, to be read so. Left out: it is SIE.' })
   csv?: LedgerCsvInput | null;
+
+  @Field(() => ImportKind, { nullable: true, description: 'What the file is to be taken for. Left out, it is inferred.' })
+  as?: ImportKind | null;
+
+  @Field(() => [ImportQuestion], {
+    defaultValue: [],
+    description: 'What is accepted of that which would be asked about; with a `reason`, which the change log keeps.',
+  })
+  accept!: ImportQuestion[];
+
+  @Field(() => Kronor, {
+    nullable: true,
+    description: 'What the rows that are kept have to sum to, in kronor, debit positive; else nothing is stored.',
+  })
+  expect?: Ore | null;
+
+  @Field(() => LedgerFilterInput, {
+    nullable: true,
+    description: 'The rows to keep, of this file and the source’s next ones. Left out: as the source has it; empty lists end it.',
+  })
+  filter?: LedgerFilterInput | null;
+
+  @Field(() => LedgerDimensionsInput, {
+    nullable: true,
+    description: 'The source’s dimensions. Left out: as the source has them.',
+  })
+  dimensions?: LedgerDimensionsInput | null;
+
+  @Field(() => UnbalancedVouchersInput, { nullable: true, description: 'What is done with vouchers that do not balance.' })
+  unbalanced?: UnbalancedVouchersInput | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day that an extract covers, a month’s first; with `through`. Left out: the months of its rows.',
+  })
+  from?: Day | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The last day that an extract covers, a month’s last.' })
+  through?: Day | null;
+}
+
+/** The options of a file's import as the use case takes them. */
+export function toLedgerFileOptions(input: LedgerFileInput): Omit<LedgerFileOptions, 'dryRun'> {
+  const { source, csv, as, accept, expect, filter, dimensions, unbalanced, from, through } = input;
+  return {
+    ...{ source: source ?? undefined, as: as ?? undefined, accept, expectOre: expect ?? undefined },
+    ...{ csv: csv ? { year: csv.year, columns: csv.columns ?? undefined } : undefined },
+    ...{ filter: filter ? checkedFilter(filter) : undefined, dimensions: dimensions ?? undefined },
+    unbalanced: unbalanced ? unbalancedRule(unbalanced.leaveOut, unbalanced.differenceAccount ?? undefined) : undefined,
+    period: extractPeriod(from ?? undefined, through ?? undefined),
+  };
 }

@@ -1,8 +1,8 @@
 import type { OpenedFile } from '../uploads/open-upload.js';
-import { checkSie } from './check-sie.js';
-import { checkCsv } from './csv/check-csv.js';
+import { type CsvChoice, checkCsv } from './csv/check-csv.js';
 import type { CsvVouchers, LedgerCsv } from './csv/csv-vouchers.js';
-import type { VoucherSource } from './import-vouchers.js';
+import { checkSie } from './imports/check-sie.js';
+import type { VoucherSource } from './imports/voucher-source.js';
 import { NOTE_REASONS } from './sie/note-reasons.js';
 import type { SieFile } from './sie/sie-file.js';
 import type { SieNote } from './sie/sie-notes.js';
@@ -37,17 +37,21 @@ export interface LedgerFileReport {
 
 /** A file that holds: what there is to import, and what its reader put up with. */
 export interface CheckedLedgerFile {
-  readonly vouchers: Omit<VoucherSource, 'source'>;
+  readonly vouchers: VoucherSource;
   readonly report: LedgerFileReport;
 }
 
-/** Reads a file of vouchers once, whole, to learn whether it holds: CSV where it says what its columns say, else SIE. */
-export async function checkLedgerFile({ open }: Pick<OpenedFile, 'open'>, csv?: LedgerCsv): Promise<CheckedLedgerFile> {
+/** Reads a file of vouchers once, whole, to learn what it is and whether it holds: CSV where it says what its columns say, else SIE. */
+export async function checkLedgerFile(
+  { open }: Pick<OpenedFile, 'open'>,
+  choice: CsvChoice = {},
+  csv?: LedgerCsv,
+): Promise<CheckedLedgerFile> {
   if (csv) {
-    const { vouchers, read } = await checkCsv(open, csv);
+    const { vouchers, read } = await checkCsv(open, csv, choice);
     return { vouchers, report: csvReport(read) };
   }
-  const { vouchers, file, notes } = await checkSie(open);
+  const { vouchers, file, notes } = await checkSie(open, choice);
   return { vouchers, report: sieReport(file, notes) };
 }
 

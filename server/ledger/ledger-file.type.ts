@@ -4,16 +4,23 @@ import { LocalDate } from '../agreement/local-date.scalar.js';
 import type { Done } from '../changes/changes.js';
 import { ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
-import type { Ore } from '../money/ore.js';
+import { type Ore, ZERO_ORE } from '../money/ore.js';
 import type { LedgerFileImport } from './import-ledger-file.js';
-import { VoucherFate } from './import-report.js';
+import { ImportKind, KIND_GROUNDS } from './imports/file-kind.js';
+import { ImportAskedType, toImportQuestions } from './imports/import-asked.type.js';
+import { AccountChangeType, FilteredAwayType, UnbalancedVoucherType } from './imports/import-parts.type.js';
+import { ImportQuestion } from './imports/import-question.js';
+import { type LedgerImportReport, VoucherFate } from './imports/import-report.js';
 import { LedgerFileFormat } from './ledger-file.js';
 
 registerEnumType(LedgerFileFormat, {
   name: 'LedgerFileFormat',
   description: 'The formats that vouchers are read from.',
   valuesConfig: {
-    SIE: { description: 'SIE type 4, export (4E) or import file (4I): what Swedish accounting systems exchange.' },
+    SIE: {
+      description:
+        'SIE type 4, export (4E) or import file (4I), or 2 and 3 with month amounts: what Swedish accounting systems exchange.',
+    },
     CSV: { description: 'A table with a row for each voucher row.' },
   },
 });
@@ -171,44 +178,85 @@ export class LedgerFileImportType {
 
   @ReplayedField()
   replayed!: boolean;
+
+  @Field(() => String, { description: 'The name of its source.' })
+  source!: string;
+
+  @Field(() => Boolean, { description: 'Whether the source is new.' })
+  sourceIsNew!: boolean;
+
+  @Field(() => ImportKind, { description: 'What the file was taken for.' })
+  kind!: ImportKind;
+
+  @Field(() => String, {
+    description:
+      'Why, as a code: CHOSEN, BALANCES_MET, BALANCES_CONTRADICTED, NO_CLOSING_BALANCES, PERIOD_BALANCES, LIST, NO_VOUCHER_BALANCES or PERIODS_ONLY.',
+  })
+  kindGround!: string;
+
+  @Field(() => String, { description: 'Why, in words.' })
+  kindReason!: string;
+
+  @Field(() => [AccountChangeType], { description: 'By account, what came, changed and went; empty where nothing did.' })
+  accounts!: readonly AccountChangeType[];
+
+  @Field(() => Kronor, {
+    description:
+      'What the rows that the ledger keeps of the file sum to, in kronor, debit positive: 0 where they are whole vouchers.',
+  })
+  sum!: Ore;
+
+  @Field(() => FilteredAwayType, { description: 'What the source’s filter kept out.' })
+  filteredAway!: FilteredAwayType;
+
+  @Field(() => [UnbalancedVoucherType], {
+    description: 'Vouchers that do not sum to 0, and were left out or balanced on an account; the first 1000.',
+  })
+  unbalanced!: readonly UnbalancedVoucherType[];
+
+  @Field(() => [ImportAskedType], {
+    description:
+      'In a dry run, what an import asks before it stores this; else empty: an import that asks is refused with IMPORT_ASKS.',
+  })
+  questions!: readonly ImportAskedType[];
+
+  @Field(() => [ImportQuestion], { description: 'What came up and was accepted.' })
+  accepted!: readonly ImportQuestion[];
 }
 
 export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean): LedgerFileImportType {
   const { ledger, file, unmapped } = done.result;
   const head = { dryRun, ledgerChanged: done.changed, revision: done.revision, replayed: done.replayed };
-  const accountNamesSet = ledger.accountNamesSet ?? 0; // the answer kept for an idempotency key may be of an earlier version
-  return { ...head, ...ledger, accountNamesSet, unmappedRows: unmapped.rows, unmapped: unmapped.amountOre, file };
+  const {
+    source,
+    ground,
+    sumOre: sum,
+    filteredAway,
+    unbalanced,
+    accounts,
+    questions,
+    ...counts
+  } = { ...OF_EARLIER_VERSION, ...ledger };
+  return {
+    ...{ ...head, ...counts, file, unmappedRows: unmapped.rows, unmapped: unmapped.amountOre },
+    ...{ source: source.name, sourceIsNew: source.isNew, kindGround: ground, kindReason: KIND_GROUNDS[ground], sum },
+    accounts: accounts.map(({ account, addedOre, replacedOre, takenAwayOre }) => {
+      return { account, added: addedOre, replaced: replacedOre, takenAway: takenAwayOre };
+    }),
+    filteredAway: { vouchers: filteredAway.vouchers, rows: filteredAway.rows, amount: filteredAway.amountOre },
+    unbalanced: unbalanced.map(({ differenceOre, date, ...name }) => ({ ...name, date: date as Day, difference: differenceOre })),
+    questions: toImportQuestions(questions),
+  };
 }
 
-@ObjectType('LedgerImport', { description: 'An import that changed the ledger.' })
-export class LedgerImportType {
-  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
-  year!: number;
-
-  @Field(() => String, { description: 'Where it came from, in words.' })
-  source!: string;
-
-  @Field(() => LocalDate, { nullable: true, description: 'The day of the export, where the file says.' })
-  exportedOn!: Day | null;
-
-  @Field(() => String, { description: 'When, in UTC: ISO 8601 with milliseconds.' })
-  importedAt!: string;
-
-  @Field(() => String, { description: 'The name of whoever imported it.' })
-  importedBy!: string;
-
-  @Field(() => Int, { description: 'Vouchers that were added.' })
-  added!: number;
-
-  @Field(() => Int, { description: 'Vouchers that were replaced.' })
-  changed!: number;
-
-  @Field(() => Int, { description: 'Vouchers that were taken away.' })
-  removed!: number;
-
-  @Field(() => String, { description: 'SHA-256 of the file.' })
-  fingerprint!: string;
-
-  @Field(() => Int, { description: 'The data’s revision after it.' })
-  revision!: number;
-}
+/** What the answer kept for an idempotency key of an earlier version lacks. */
+const OF_EARLIER_VERSION = {
+  ...{ accountNamesSet: 0, source: { name: '', isNew: false }, kind: ImportKind.WHOLE_YEAR, ground: 'CHOSEN', accounts: [] },
+  ...{
+    sumOre: ZERO_ORE,
+    filteredAway: { vouchers: 0, rows: 0, amountOre: ZERO_ORE },
+    unbalanced: [],
+    questions: [],
+    accepted: [],
+  },
+} satisfies Partial<LedgerImportReport>;

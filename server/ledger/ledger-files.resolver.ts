@@ -7,8 +7,11 @@ import { FileInput } from '../uploads/file.input.js';
 import { loadCsvHeadings } from './csv/load-csv-headings.js';
 import { CsvHeadingsType, toCsvHeadings } from './csv-headings.type.js';
 import { importLedgerFile } from './import-ledger-file.js';
-import { LedgerFileInput } from './ledger-file.input.js';
-import { LedgerFileImportType, LedgerImportType, toLedgerFileImport } from './ledger-file.type.js';
+import { LedgerImportType } from './imports/ledger-import.type.js';
+import { LedgerSource } from './imports/ledger-source.entity.js';
+import { LedgerSourceType, toLedgerSource } from './imports/ledger-source.type.js';
+import { LedgerFileInput, toLedgerFileOptions } from './ledger-file.input.js';
+import { LedgerFileImportType, toLedgerFileImport } from './ledger-file.type.js';
 import { loadLedgerImports } from './load-ledger-imports.js';
 
 @Resolver()
@@ -23,6 +26,12 @@ export class LedgerFilesResolver {
     @Ctx() { reader }: RequestContext,
   ): Promise<LedgerImportType[]> {
     return loadLedgerImports(reader, year ?? undefined);
+  }
+
+  @Authorized()
+  @Query(() => [LedgerSourceType], { description: 'The sources of the ledger, by name.' })
+  async ledgerSources(@Ctx() { reader }: RequestContext): Promise<LedgerSourceType[]> {
+    return (await reader.find(LedgerSource, { order: { name: 'ASC' } })).map(toLedgerSource);
   }
 
   @Authorized(Role.Office)
@@ -43,7 +52,7 @@ export class LedgerFilesResolver {
   @Mutation(() => LedgerFileImportType, {
     nullable: true,
     description:
-      'Takes a file of vouchers into the ledger, all of it or nothing; with dryRun it tells what would happen. Refuses with FILE_MALFORMED what is no such file, with SIE_VOUCHER_UNBALANCED, SIE_CHECKSUM_WRONG or IMPORT_REFUSED what does not hold, and with UPLOAD_UNKNOWN or UPLOAD_INVALID a file that has not come.',
+      'Takes a file of vouchers into the ledger, all of it or nothing; with dryRun it tells what would happen, and what would be asked. Refuses with IMPORT_ASKS what may be wrong and is not accepted, everything at once in the figure `questions`, with FILE_MALFORMED what is no such file, with SIE_VOUCHER_UNBALANCED, SIE_CHECKSUM_WRONG or IMPORT_REFUSED what does not hold, and with UPLOAD_UNKNOWN or UPLOAD_INVALID a file that has not come.',
   })
   @Extensions(weighedBy(weighFile))
   async importLedgerFile(
@@ -53,7 +62,7 @@ export class LedgerFilesResolver {
   ): Promise<LedgerFileImportType> {
     const { dryRun } = options;
     return toLedgerFileImport(
-      await importLedgerFile(context, asking(context, options), { ...input, csv: input.csv ?? undefined, dryRun }),
+      await importLedgerFile(context, asking(context, options), { ...toLedgerFileOptions(input), file: input.file, dryRun }),
       dryRun,
     );
   }

@@ -3,6 +3,7 @@ import type { LocalDate } from '../agreement/local-date.js';
 import { safeIntegerColumn } from '../changes/safe-integer.column.js';
 import { oreColumn } from '../money/ore.column.js';
 import type { Ore } from '../money/ore.js';
+import type { ImportKind } from './imports/file-kind.js';
 
 /** One import that changed the ledger. */
 @Entity('ledger_import')
@@ -17,8 +18,16 @@ export class LedgerImport {
   @Column('varchar', { length: 64 })
   fingerprint!: string;
 
+  /** The name of its source when it was imported; of an earlier version, where it came from in words. */
   @Column('varchar', { length: 500 })
   source!: string;
+
+  @Column('int', { nullable: true })
+  sourceId!: number | null;
+
+  /** What its file was taken for; null for imports of earlier versions. */
+  @Column('varchar', { length: 16, nullable: true })
+  kind!: ImportKind | null;
 
   @Column('varchar', { length: 10, nullable: true })
   exportedOn!: LocalDate | null;
@@ -66,6 +75,10 @@ export class OpeningBalance {
   /** Debit positive, credit negative. */
   @Column(oreColumn)
   amountOre!: Ore;
+
+  /** The source whose import gave it; null where an earlier version stored it. */
+  @Column('int', { nullable: true })
+  sourceId!: number | null;
 }
 
 /** The next number of a series. Numbers have no gaps: they are taken in the transaction that uses them. */

@@ -8,6 +8,8 @@ import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { AccountKind } from './account-group.entity.js';
 import type { ListedVoucher } from './list-vouchers.js';
+import './imports/import-enums.type.js';
+import { VoucherKind } from './imports/file-kind.js';
 import type { MappingRule } from './mapping-rule.entity.js';
 import type { Voucher as StoredVoucher } from './voucher.entity.js';
 import { voucherCursor } from './voucher-cursor.js';
@@ -93,7 +95,10 @@ export class VoucherName {
   @Field(() => String, { description: 'The series.' })
   series!: string;
 
-  @Field(() => Int, { description: 'The number in its series.' })
+  @Field(() => Int, {
+    description:
+      'The number in its series; of one that is no small whole number, that of its last digits, for the order (0 where it has none).',
+  })
   number!: number;
 }
 
@@ -145,15 +150,24 @@ export class VoucherRow {
   matches!: boolean;
 }
 
-@ObjectType({ description: 'A voucher (verifikation). Its rows sum to 0; it is never edited, but corrected by a reversing one.' })
+@ObjectType({
+  description:
+    'A voucher (verifikation), or rows that came without a whole one: its kind says. It is never edited, but corrected by a reversing one.',
+})
 export class Voucher extends VoucherName {
+  @Field(() => String, { description: 'The number as its file wrote it; empty where the ledger gave it.' })
+  numberAsWritten!: string;
+
+  @Field(() => VoucherKind, { description: 'What it is; only the rows of a whole voucher sum to 0.' })
+  kind!: VoucherKind;
+
   @Field(() => LocalDate, { description: 'Its day.' })
   date!: Day;
 
   @Field(() => String, { description: 'Its text.' })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'The import it came with; null for the office’s own.' })
+  @Field(() => String, { nullable: true, description: 'The source that it came from; null for the office’s own.' })
   source!: string | null;
 
   @Field(() => Boolean, { description: 'True where that import is invented to show how the tool works.' })
@@ -198,6 +212,9 @@ export function toVoucherConnection(vouchers: readonly ListedVoucher[], hasNextP
 function toVoucher({ voucher, source, example, reverses, reversedBy, rowCount, rows }: ListedVoucher): Voucher {
   return {
     ...nameOf(voucher),
+    kind: voucher.kind,
+    // of what an earlier version imported, the number is all that is known
+    numberAsWritten: voucher.numberAsWritten ?? String(voucher.number),
     date: voucher.date,
     text: voucher.text,
     source,

@@ -147,9 +147,9 @@ async function countRows(reader: EntityManager, { sql, values }: RowCondition): 
   return Number(sum?.count ?? 0);
 }
 
-/** By the index of the numbers, which are all above 0. */
+/** By the index of the numbers. */
 async function hasSeries(reader: EntityManager, year: number, series: string): Promise<boolean> {
-  const found = await reader.query<unknown[]>('SELECT 1 FROM voucher WHERE year = ? AND series = ? AND number > 0 LIMIT 1', [
+  const found = await reader.query<unknown[]>('SELECT 1 FROM voucher WHERE year = ? AND series = ? AND number >= 0 LIMIT 1', [
     ...[year, series],
   ]);
   return found.length > 0;

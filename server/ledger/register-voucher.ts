@@ -9,6 +9,8 @@ import { kronorFromOre } from '../money/kronor.js';
 import { sumOre } from '../money/ore.js';
 import { faultOf, type SourceRow, type SourceVoucher } from './check-voucher.js';
 import { Codings } from './codings.js';
+import { VoucherKind } from './imports/file-kind.js';
+import { VoucherFate } from './imports/import-report.js';
 import { MonthChanges } from './month-changes.js';
 import { takeNumbers } from './take-numbers.js';
 import { applyMonthChanges } from './update-month-totals.js';
@@ -52,7 +54,7 @@ export async function writeOwnVoucher(
   const year = yearOf(own.date);
   await refuseImportedSeries(manager, year, own.series);
   const number = await takeNumbers(manager, `voucher ${year} ${own.series}`, 1);
-  const voucher = { ...own, number };
+  const voucher = { ...own, number, numberAsWritten: '' };
   const fault = faultOf(voucher, year);
   if (fault) {
     const sum = kronorFromOre(sumOre(own.rows.map(({ amountOre }) => amountOre)));
@@ -60,7 +62,8 @@ export async function writeOwnVoucher(
   }
   const months = new MonthChanges();
   const writer = new VoucherWriter(manager, await Codings.load(manager), months);
-  await writer.write({ voucher, year, importId: null, reversesId, hash: contentHash(voucher) });
+  const ours = { importId: null, sourceId: 0, kind: VoucherKind.VOUCHER, fate: VoucherFate.ADDED } as const;
+  await writer.write({ voucher, year, ...ours, reversesId, hash: contentHash(voucher) });
   await writer.finish();
   await applyMonthChanges(manager, months);
   return voucher;

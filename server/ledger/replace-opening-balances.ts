@@ -17,6 +17,7 @@ export async function replaceOpeningBalances(
   manager: EntityManager,
   year: number,
   given: readonly OpeningRow[] | undefined,
+  sourceId: number | null,
 ): Promise<boolean> {
   if (given === undefined) return false;
   const balances = new Map(given.map(({ account, amountOre }) => [account, amountOre]));
@@ -34,7 +35,7 @@ export async function replaceOpeningBalances(
   const same = before.length === balances.size && before.every(({ account, amountOre }) => balances.get(account) === amountOre);
   if (same) return false;
   await manager.delete(OpeningBalance, { year });
-  const values = [...balances].flatMap(([account, amountOre]) => [year, account, amountOre]);
-  await bulkInsert(manager, 'opening_balance', ['year', 'account', 'amount_ore'], values);
+  const values = [...balances].flatMap(([account, amountOre]) => [year, account, amountOre, sourceId]);
+  await bulkInsert(manager, 'opening_balance', ['year', 'account', 'amount_ore', 'source_id'], values);
   return true;
 }

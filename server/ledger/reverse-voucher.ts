@@ -28,7 +28,8 @@ export async function reverseVoucher(changes: Changes, asking: Asking, reversal:
   const text = requiredText('text', reversal.text, 500);
   const request = { ...asking, operation: 'reverseVoucher', subject: `ledger:${year}`, input: { ...reversal, text } };
   return changes.run(request, async (manager) => {
-    const original = await manager.findOneBy(Voucher, { year, series, number });
+    // of those of a series and number, the office's own before what sources have
+    const original = await manager.findOne(Voucher, { where: { year, series, number }, order: { sourceId: 'ASC', id: 'ASC' } });
     if (!original) {
       throw new Refusal('VOUCHER_UNKNOWN', `There is no voucher ${series} ${number} in ${year}.`, {
         figures: { year, series, number },

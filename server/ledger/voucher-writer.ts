@@ -4,6 +4,9 @@ import { ore } from '../money/ore.js';
 import { bulkInsert, type Value } from './bulk-insert.js';
 import type { SourceRow, SourceVoucher } from './check-voucher.js';
 import type { Codings, KnownCoding } from './codings.js';
+import { AccountChanges } from './imports/account-changes.js';
+import type { VoucherKind } from './imports/file-kind.js';
+import { VoucherFate } from './imports/import-report.js';
 import type { MonthChanges } from './month-changes.js';
 import { periodOf } from './period.js';
 import { takeNumbers } from './take-numbers.js';
@@ -14,9 +17,16 @@ export interface NewVoucher {
   readonly year: number;
   readonly importId: number | null;
   readonly reversesId: number | null;
+  /** The source that it belongs to; 0 for the office's own. */
+  readonly sourceId: number;
+  readonly kind: VoucherKind;
+  readonly fate: VoucherFate.ADDED | VoucherFate.CHANGED;
   /** Its `contentHash`. */
   readonly hash: string;
 }
+
+/** Why a voucher leaves: another one takes its place, or none. */
+type Leaving = VoucherFate.CHANGED | VoucherFate.REMOVED;
 
 const ROWS_AT_ONCE = 5000;
 const VOUCHERS_AT_ONCE = 1000;
@@ -29,7 +39,8 @@ const VOUCHERS_AT_ONCE = 1000;
 export class VoucherWriter {
   private waiting: NewVoucher[] = [];
   private waitingRows = 0;
-  private leaving: number[] = [];
+  private leaving: { readonly id: number; readonly fate: Leaving }[] = [];
+  readonly accounts = new AccountChanges();
   private storing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -44,8 +55,8 @@ export class VoucherWriter {
     if (this.waitingRows >= ROWS_AT_ONCE || this.waiting.length >= VOUCHERS_AT_ONCE) await this.storeWaiting();
   }
 
-  async takeAway(voucherId: number): Promise<void> {
-    this.leaving.push(voucherId);
+  async takeAway(id: number, fate: Leaving): Promise<void> {
+    this.leaving.push({ id, fate });
     if (this.leaving.length >= VOUCHERS_AT_ONCE) await this.storeWaiting();
   }
 
@@ -70,8 +81,13 @@ export class VoucherWriter {
     this.storing.catch(() => undefined); // whoever waits for it next is told
   }
 
-  private async store(batch: readonly NewVoucher[], leaving: readonly number[]): Promise<void> {
-    await this.remove(leaving);
+  private async store(batch: readonly NewVoucher[], leaving: typeof this.leaving): Promise<void> {
+    for (const fate of [VoucherFate.CHANGED, VoucherFate.REMOVED] as const) {
+      await this.remove(
+        leaving.filter((each) => each.fate === fate).map(({ id }) => id),
+        fate,
+      );
+    }
     if (batch.length === 0) return;
     const codings = batch.flatMap(({ voucher }) => voucher.rows.map((row) => this.codingOf(row)));
     await this.codings.store(this.manager);
@@ -87,11 +103,12 @@ export class VoucherWriter {
   private rowValues(batch: readonly NewVoucher[], firstId: number, codings: readonly KnownCoding[]): Value[] {
     const values: Value[] = [];
     let coded = 0;
-    for (const [index, { voucher }] of batch.entries()) {
+    for (const [index, { voucher, fate }] of batch.entries()) {
       for (const [at, { date = voucher.date, amountOre, text = '' }] of voucher.rows.entries()) {
         const period = periodOf(date);
         const codingId = codings[coded++]?.id ?? 0;
-        this.months.add(period, codingId, ore(amountOre), 1);
+        this.months.add(period, codingId, amountOre, 1);
+        this.accounts.add(fate, codingId, amountOre);
         const ownDate = date === voucher.date ? null : date;
         values.push(firstId + index, at + 1, period, codingId, amountOre, ownDate, text);
       }
@@ -99,7 +116,7 @@ export class VoucherWriter {
     return values;
   }
 
-  private async remove(ids: readonly number[]): Promise<void> {
+  private async remove(ids: readonly number[], fate: Leaving): Promise<void> {
     if (ids.length === 0) return;
     const marks = ids.map(() => '?').join(',');
     const sums = await this.manager.query<{ period: number; codingId: number; amountOre: number | string; rowCount: number }[]>(
@@ -108,24 +125,40 @@ export class VoucherWriter {
       [...ids],
     );
     for (const { period, codingId, amountOre, rowCount } of sums) {
-      this.months.takeAway(period, codingId, ore(Number(amountOre)), Number(rowCount));
+      const leavingOre = ore(Number(amountOre));
+      this.months.takeAway(period, codingId, leavingOre, Number(rowCount));
+      this.accounts.add(fate, codingId, fate === VoucherFate.REMOVED ? leavingOre : ore(-leavingOre));
     }
     await this.manager.query(`DELETE FROM voucher_row WHERE voucher_id IN (${marks})`, [...ids]);
     await this.manager.query(`DELETE FROM voucher WHERE id IN (${marks})`, [...ids]);
   }
 }
 
-const VOUCHER_COLUMNS = ['id', 'year', 'series', 'number', 'date', 'text', 'import_id', 'reverses_id', 'content_hash'];
+const VOUCHER_COLUMNS = [
+  'id',
+  'year',
+  'series',
+  'number',
+  'date',
+  'text',
+  'import_id',
+  'reverses_id',
+  'content_hash',
+  'number_as_written',
+  'source_id',
+  'kind',
+];
 const ROW_COLUMNS = ['voucher_id', 'line', 'period', 'coding_id', 'amount_ore', 'date', 'text'];
 
 function voucherValues(batch: readonly NewVoucher[], firstId: number): Value[] {
-  return batch.flatMap(({ voucher: { series, number, date, text }, year, importId, reversesId, hash }, index) => {
-    return [firstId + index, year, series, number, date, text, importId, reversesId, hash];
+  return batch.flatMap(({ voucher, year, importId, reversesId, hash, sourceId, kind }, index) => {
+    const { series, number, date, text, numberAsWritten } = voucher;
+    return [firstId + index, year, series, number, date, text, importId, reversesId, hash, numberAsWritten, sourceId, kind];
   });
 }
 
 /** Tells whether two vouchers of the same number say the same. */
-export function contentHash({ date, text, rows }: SourceVoucher): string {
+export function contentHash({ date, text, rows }: Pick<SourceVoucher, 'date' | 'text' | 'rows'>): string {
   const content = rows.map((row) => [
     row.account,
     row.costCentre ?? '',

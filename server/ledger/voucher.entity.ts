@@ -3,8 +3,9 @@ import type { LocalDate } from '../agreement/local-date.js';
 import { safeIntegerColumn } from '../changes/safe-integer.column.js';
 import { oreColumn } from '../money/ore.column.js';
 import type { Ore } from '../money/ore.js';
+import type { VoucherKind } from './imports/file-kind.js';
 
-/** A voucher (verifikation). Its rows sum to zero; it is never edited, only reversed by another. */
+/** A voucher (verifikation), or rows that came without one: `kind` says. It is never edited, only reversed by another. */
 @Entity('voucher')
 export class Voucher {
   @PrimaryColumn(safeIntegerColumn)
@@ -14,11 +15,23 @@ export class Voucher {
   @Column('int')
   year!: number;
 
-  @Column('varchar', { length: 16 })
+  @Column('varchar', { length: 80 })
   series!: string;
 
+  /** Its order in the series; a number of the office's own, or one that an import gave, is no more than this. */
   @Column('int')
   number!: number;
+
+  /** The number as its file wrote it; '' where it had none. Null where an earlier version imported it, which did not tell the two apart. */
+  @Column('varchar', { length: 64, nullable: true })
+  numberAsWritten!: string | null;
+
+  /** The source that it belongs to; 0 for the office's own. */
+  @Column('int')
+  sourceId!: number;
+
+  @Column('varchar', { length: 8 })
+  kind!: VoucherKind;
 
   @Column('varchar', { length: 10 })
   date!: LocalDate;

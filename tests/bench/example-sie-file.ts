@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { localDate } from '../../server/agreement/local-date.js';
-import type { SieAccount, SieObject, SieObjectRef } from '../../server/ledger/sie/sie-file.js';
+import type { SieAccount, SieBalance, SieObject, SieObjectRef } from '../../server/ledger/sie/sie-file.js';
 import { type SieExport, writeSie } from '../../server/ledger/sie/write-sie.js';
 import { ore } from '../../server/money/ore.js';
 import { lehmer } from './lehmer.js';
@@ -56,11 +56,23 @@ export async function writeExampleFile(path: string, { year, rows, later, chart 
       ...COST_CENTRES.map((id): SieObject => ({ dimension: 1, id, name: `Enhet ${id}` })),
       ...PROJECTS.map((id): SieObject => ({ dimension: 6, id, name: `Projekt ${id}` })),
     ],
-    balances: [{ kind: 'IB', year: 0, account: '1930', objects: [], amountOre: ore(0) }],
+    balances: balances(vouchers(year, rows / ROWS_PER_VOUCHER, later, chart)),
     budget: [],
     vouchers: vouchers(year, rows / ROWS_PER_VOUCHER, later, chart),
   });
   await pipeline(Readable.from(content), createWriteStream(path));
+}
+
+/** The year's own balances, which an export proves itself by: #UB of the accounts of class 1 and 2, #RES of the others. */
+function balances(all: Iterable<Voucher>): SieBalance[] {
+  const sums = new Map<string, number>();
+  for (const { rows } of all) for (const { account, amountOre } of rows) sums.set(account, (sums.get(account) ?? 0) + amountOre);
+  return [
+    { kind: 'IB', year: 0, account: '1930', objects: [], amountOre: ore(0) },
+    ...[...sums].map(([account, sum]): SieBalance => {
+      return { kind: /^[12]/.test(account) ? 'UB' : 'RES', year: 0, account, objects: [], amountOre: ore(sum) };
+    }),
+  ];
 }
 
 function* vouchers(year: number, count: number, later: Later | undefined, chart: Chart): Generator<Voucher> {

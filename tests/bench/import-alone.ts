@@ -3,7 +3,8 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { openHouse } from '../../server/app.js';
 import type { DatabaseAddress } from '../../server/config.js';
 import { importOpenedLedgerFile } from '../../server/ledger/import-ledger-file.js';
-import type { LedgerImportReport } from '../../server/ledger/import-report.js';
+import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
+import type { LedgerImportReport } from '../../server/ledger/imports/import-report.js';
 import { OFFICE } from './example-house.js';
 
 export interface ImportTask {
@@ -43,7 +44,9 @@ export async function answerImportTask(): Promise<boolean> {
   const began = { at: performance.now(), cpu: process.cpuUsage() };
   const into = { changes: house.changes, reader: house.database.reader.manager };
   const open = () => createReadStream(path);
-  const { result } = await importOpenedLedgerFile(into, OFFICE, { open }, { source: 'EXAMPLE', dryRun: false });
+  const asking = { ...OFFICE, reason: 'EXAMPLE: vouchers were taken away' };
+  const accept = [ImportQuestion.REMOVALS];
+  const { result } = await importOpenedLedgerFile(into, asking, { open }, { source: 'EXAMPLE', accept, dryRun: false });
   const wallSeconds = (performance.now() - began.at) / 1000;
   const userSeconds = process.cpuUsage(began.cpu).user / 1_000_000;
   await house.close();

@@ -4,6 +4,7 @@ import { IdempotencyKey } from '../../server/changes/change.entity.js';
 import { actAndRead } from '../../server/changes/rehearsal.js';
 import { INVARIANTS } from '../../server/database/verify-invariants.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
+import { ImportKind } from '../../server/ledger/imports/file-kind.js';
 import { loadUnmapped } from '../../server/ledger/load-unmapped.js';
 import { OFFICE, source, voucher } from '../ledger/ledger-examples.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -72,7 +73,9 @@ onEachDatabase('a rehearsal', (database) => {
   it('takes its turn between writes and takes nothing of theirs with it', async () => {
     const house = await database.house();
     const work = [1, 2, 3, 4].map((month) => {
-      const each = source([voucher(month, `2026-0${month}-01`, 'Resa', '5510 50', '1930 -50')], { covers: 'ITS_VOUCHERS' });
+      const each = source([voucher(month, `2026-0${month}-01`, 'Resa', '5510 50', '1930 -50')], {
+        kind: ImportKind.LISTED_VOUCHERS,
+      });
       return [importVouchers(house.changes, OFFICE, each), rehearse(house, [TRAVEL])];
     });
     await Promise.all(work.flat());

@@ -69,7 +69,14 @@ const vouchers = (count: number): SourceVoucher[] => {
     const sum = rows.reduce((total, { amountOre }) => total + amountOre, 0);
     const rest = { account: '1930', amountOre: ore(-sum), costCentre: undefined, project: undefined, date: undefined, text: '' };
     const all = rows.map((each) => ({ ...each, amountOre: ore(each.amountOre) }));
-    return { series: 'AÖ'[index % 2] as string, number: index + 1, date: on, text, rows: [...all, rest] };
+    return {
+      series: 'AÖ'[index % 2] as string,
+      number: index + 1,
+      numberAsWritten: String(index + 1),
+      date: on,
+      text,
+      rows: [...all, rest],
+    };
   });
 };
 

@@ -22,6 +22,7 @@ const HEAD = [
   '#KONTO 3900 Bidrag',
   '#KONTO 4010 "Personal"',
   '#IB 0 1930 1000.00',
+  '#IB 0 2010 -1000.00',
   '#RES 0 4010 250.50',
 ];
 const FIRST = ['#VER A 1 20260115 "Lön"', '{', '#TRANS 4010 {1 "NK"} 200.50', '#TRANS 1930 {} -200.50', '}'];
@@ -61,7 +62,8 @@ onEachDatabase('a SIE file', (database) => {
     const address = await database.address();
     await importFile(address, [...HEAD, ...FIRST, ...SECOND]);
     const changed = SECOND.map((line) => line.replace('50.00', '60.00'));
-    const newer = await importFile(address, [...HEAD.map((line) => line.replace('#GEN 20260401', '#GEN 20260501')), ...changed]);
+    const head = HEAD.map((line) => line.replace('#GEN 20260401', '#GEN 20260501').replace('250.50', '60.00'));
+    const newer = await importFile(address, [...head, ...changed]);
     expect(newer.stdout).toContain('2026: 0 vouchers added, 1 replaced, 1 taken away, 0 as before (2 rows written)');
     expect(await vouchers(address)).toEqual(['A2 2026-02-20 Resa']);
     expect((await fordela(['verify'], address)).code).toBe(0);

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Role } from '../../server/access/principal.js';
 import { type LocalDate, localDate } from '../../server/agreement/local-date.js';
 import type { SourceRow, SourceVoucher } from '../../server/ledger/check-voucher.js';
-import type { VoucherSource } from '../../server/ledger/import-vouchers.js';
+import { ImportKind } from '../../server/ledger/imports/file-kind.js';
+import type { VoucherSource } from '../../server/ledger/imports/voucher-source.js';
 import type { Rule } from '../../server/ledger/map-coding.js';
 import { ore } from '../../server/money/ore.js';
 
@@ -39,12 +40,12 @@ export function rows(...texts: string[]): SourceRow[] {
 }
 
 export function voucher(number: number, date: string, text: string, ...lines: string[]): SourceVoucher {
-  return { series: 'A', number, date: localDate(date), text, rows: rows(...lines) };
+  return { series: 'A', number, numberAsWritten: String(number), date: localDate(date), text, rows: rows(...lines) };
 }
 
 export function source(vouchers: readonly SourceVoucher[], given: Partial<VoucherSource> = {}): VoucherSource {
   const fingerprint = createHash('sha256').update(JSON.stringify(vouchers)).digest('hex');
-  return { year: 2026, source: 'Example export', fingerprint, covers: 'WHOLE_YEAR', vouchers: () => vouchers, ...given };
+  return { year: 2026, source: 'Example export', fingerprint, kind: ImportKind.WHOLE_YEAR, vouchers: () => vouchers, ...given };
 }
 
 export function day(text: string): LocalDate {

@@ -17,7 +17,15 @@ import { MAPPING, OFFICE } from './ledger-examples.js';
 
 const SIE = [
   ...['#FLAGGA 0', '#FORMAT PC8', '#SIETYP 4', '#PROGRAM "Example" 1', '#GEN 20260401', '#FNAMN "Exempel"'],
-  ...['#RAR 0 20260101 20261231', '#KONTO 1930 Bank', '#KONTO 9999 Okänt', '#IB 0 1930 1000.00', '#SRU 1930 7281'],
+  ...['#RAR 0 20260101 20261231', '#KONTO 1930 Bank', '#KONTO 9999 Okänt', '#SRU 1930 7281'],
+  ...[
+    '#IB 0 1930 1000.00',
+    '#IB 0 2010 -1000.00',
+    '#UB 0 1930 749.50',
+    '#UB 0 2010 -1000.00',
+    '#RES 0 9999 200.50',
+    '#RES 0 5510 50.00',
+  ],
   ...['#VER A 1 20260115 "Lön"', '{', '#TRANS 9999 {} 200.50', '#TRANS 1930 {} -200.50', '}'],
   ...['#VER A 2 20260220 "Resa"', '{', '#TRANS 5510 {} 50.00', '#TRANS 1930 {} -50.00', '}', ''],
 ].join('\r\n');
@@ -87,8 +95,8 @@ onEachDatabase('a file of vouchers over GraphQL', (database) => {
           rows: 4,
         },
         notes: [
-          { code: 'LABEL_IGNORED', text: '#SRU', count: 1, firstLine: 11, reason: expect.stringContaining('no use') },
-          { code: 'ACCOUNT_UNDECLARED', text: '5510', count: 1, firstLine: 19, reason: expect.any(String) },
+          { code: 'LABEL_IGNORED', text: '#SRU', count: 1, firstLine: 10, reason: expect.stringContaining('no use') },
+          { code: 'ACCOUNT_UNDECLARED', text: '5510', count: 1, firstLine: 23, reason: expect.any(String) },
         ],
       },
     };
@@ -124,7 +132,7 @@ onEachDatabase('a file of vouchers over GraphQL', (database) => {
       headings: ['Vernr', 'Datum', 'Konto', 'Belopp'],
       columns: guess,
     });
-    const input = { file, source: 'EXAMPLE', csv: { year: 2026, covers: 'ITS_VOUCHERS', columns: guess } };
+    const input = { file, source: 'EXAMPLE', csv: { year: 2026, columns: guess } };
     const done = await graphql(IMPORT, { input, dryRun: false });
     expect(done.body.data?.importLedgerFile).toMatchObject({
       added: 2,
@@ -178,7 +186,7 @@ onEachDatabase('a file of vouchers over GraphQL', (database) => {
         const open = async function* () {
           yield new TextEncoder().encode(lines.join('\n'));
         };
-        const csv = { year: 2026, covers: 'WHOLE_YEAR', columns: COLUMNS } as const;
+        const csv = { year: 2026, columns: COLUMNS } as const;
         const refused = importOpenedLedgerFile(
           { changes, reader: reader.manager },
           OFFICE,

@@ -6,6 +6,7 @@ export const POPULATION_EN: PopulationSubmitTexts = {
     'Import the regions’ inhabitants from a file of SCB’s: CSV or JSON. You see old and new figures, and what contributions would change, before anything is stored.',
   choose: 'Choose a population file',
   source: 'Source: where the figures come from',
+  sourceNeeded: 'Write where the figures come from.',
   result: {
     day: (referenceDate, version) => `${referenceDate}: would become version ${version}`,
     known: (referenceDate, version) => `${referenceDate}: known already, as version ${version}`,

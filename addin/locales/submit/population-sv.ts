@@ -6,6 +6,7 @@ export const POPULATION_SV: PopulationSubmitTexts = {
     'Läs in regionernas folkmängd ur en fil från SCB: CSV eller JSON. Du ser gamla och nya tal, och hur bidragen skulle ändras, innan något sparas.',
   choose: 'Välj fil med folkmängd',
   source: 'Källa: var talen kommer ifrån',
+  sourceNeeded: 'Skriv var talen kommer ifrån.',
   result: {
     day: (referenceDate, version) => `${referenceDate}: skulle bli version ${version}`,
     known: (referenceDate, version) => `${referenceDate}: redan känd, som version ${version}`,

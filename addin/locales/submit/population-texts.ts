@@ -16,6 +16,7 @@ export interface PopulationSubmitTexts {
   readonly meaning: string;
   readonly choose: string;
   readonly source: string;
+  readonly sourceNeeded: string;
   readonly result: {
     readonly day: (referenceDate: string, version: number) => string;
     readonly known: (referenceDate: string, version: number) => string;

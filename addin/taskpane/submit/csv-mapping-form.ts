@@ -1,9 +1,9 @@
-import type { CsvHeadingsQuery, LedgerCsvInput } from '../../../schema/generated/operations.js';
+import type { CsvColumnsInput, CsvHeadingsQuery, LedgerCsvInput } from '../../../schema/generated/operations.js';
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
 
 type Headings = CsvHeadingsQuery['csvHeadings'];
-type CsvColumn = keyof LedgerCsvInput['columns'];
+type CsvColumn = keyof CsvColumnsInput;
 
 const COLUMNS: readonly CsvColumn[] = [
   ...(['date', 'account', 'number', 'amount', 'debit', 'credit', 'series', 'costCentre', 'project', 'text'] as const),
@@ -22,12 +22,6 @@ export function csvMappingForm(pane: Pane, { headings, columns: guess, rows }: H
   const selects = new Map(COLUMNS.map((column) => [column, columnSelect(column, headings, guess[column] ?? '', text.none)]));
   const year = element('input', { type: 'number', id: 'csv-year', min: '2000', max: '2100' });
   year.value = `${yearOf(rows.map((cells) => cells[headings.indexOf(guess.date ?? '')] ?? '')) ?? pane.services.now().getFullYear()}`;
-  const covers = element(
-    'select',
-    { id: 'csv-covers' },
-    element('option', { value: 'ITS_VOUCHERS' }, text.itsVouchers), // takes nothing away
-    element('option', { value: 'WHOLE_YEAR' }, text.wholeYear),
-  );
   const value = (column: CsvColumn): string => selects.get(column)?.value ?? '';
   const refuse = (words: string, column: CsvColumn): undefined => {
     fault.textContent = words;
@@ -40,11 +34,7 @@ export function csvMappingForm(pane: Pane, { headings, columns: guess, rows }: H
     const amounts = value('amount') !== '' || (value('debit') !== '' && value('credit') !== '');
     if (!amounts) return refuse(text.amountNeeded, 'amount');
     const columns = Object.fromEntries(COLUMNS.flatMap((column) => (value(column) === '' ? [] : [[column, value(column)]])));
-    return {
-      year: Number(year.value),
-      covers: covers.value as LedgerCsvInput['covers'],
-      columns: columns as LedgerCsvInput['columns'],
-    };
+    return { year: Number(year.value), columns: columns as unknown as CsvColumnsInput };
   };
   const field = (id: string, label: string, control: HTMLElement): HTMLElement =>
     element('div', { class: 'mapping' }, element('label', { for: id }, label), control);
@@ -55,7 +45,6 @@ export function csvMappingForm(pane: Pane, { headings, columns: guess, rows }: H
     element('p', { class: 'soft' }, text.meaning),
     ...COLUMNS.map((column) => field(`csv-${column}`, text.columns[column], selects.get(column) as HTMLElement)),
     field('csv-year', text.year, year),
-    field('csv-covers', text.covers, covers),
     fault,
     firstRows(text.firstRows, headings, rows),
   );

@@ -18,7 +18,8 @@ export interface Question {
 
 export interface Asked<F> {
   readonly given: F;
-  readonly source: string;
+  /** Null where the server is to recognise it. */
+  readonly source: string | null;
   readonly dryRun: boolean;
   /** Where there was a question: the answer to it. */
   readonly reason?: string | undefined;
@@ -29,8 +30,12 @@ export interface Asked<F> {
 export interface ImportKind<F, A> {
   readonly id: string;
   readonly sourceLabel: string;
+  /** What is said where it is missing; left out, the server recognises the source. */
+  readonly sourceNeeded?: string | undefined;
   /** Fields that say how the file is to be read. */
   readonly fields?: HTMLElement | undefined;
+  /** True where a refused file is to be mended itself, whatever its fields say. Left out: where it has none. */
+  readonly isMended?: boolean | undefined;
   /** What to send; undefined where a field is wrong, which has then said so. */
   readonly given: () => F | undefined;
   readonly ask: (asked: Asked<F>, options: { readonly signal: AbortSignal; readonly timeoutMs: number }) => Promise<A>;
@@ -54,8 +59,8 @@ export function importForm<F, A>(
 ): ImportForm {
   const { texts } = pane;
   const text = texts.submit.ledger;
-  const source = textField(`${kind.id}-source`, kind.sourceLabel, 500);
-  source.set(name);
+  const source = textField(`${kind.id}-source`, kind.sourceLabel, kind.sourceNeeded === undefined ? 190 : 500);
+  if (kind.sourceNeeded !== undefined) source.set(name);
   const result = element('div', { class: 'place' });
   const commit = element('div', { class: 'place' });
   const keyOf = createSubmissionKey();
@@ -64,7 +69,7 @@ export function importForm<F, A>(
   /** Undefined where there is no answer: then it is said why, and nothing is stored. */
   const ask = async (given: F, dryRun: boolean, reason?: string): Promise<A | undefined> => {
     const progress = uploadProgress(pane, dryRun ? text.reading : text.importing, dryRun);
-    const sent = { given, source: source.value || name, dryRun, reason };
+    const sent = { given, source: source.value || (kind.sourceNeeded === undefined ? null : name), dryRun, reason };
     if (dryRun) result.replaceChildren(progress.node);
     else commit.before(progress.node);
     commit.hidden = true;
@@ -75,7 +80,7 @@ export function importForm<F, A>(
     } catch (error) {
       const refused = refusalList(pane, error);
       if (dryRun || refused) result.replaceChildren(...(refused ? [refused] : []));
-      if (refused && !kind.fields) then.again(element('strong', { class: 'file-name' }, name), refused); // the file is to be mended
+      if (refused && (kind.isMended ?? !kind.fields)) then.again(element('strong', { class: 'file-name' }, name), refused); // the file is to be mended
       commit.hidden = dryRun || refused !== undefined; // a lost answer may be asked for again
       if (progress.signal.aborted) pane.say(text.cancelled, 'warning');
       else pane.fault(error);
@@ -100,7 +105,7 @@ export function importForm<F, A>(
   };
 
   const doImport = async (): Promise<void> => {
-    if (source.value === '') return source.refuse(text.sourceNeeded);
+    if (source.value === '' && kind.sourceNeeded !== undefined) return source.refuse(kind.sourceNeeded);
     if (!previewed) return;
     const reason = previewed.question?.read();
     if (previewed.question && reason === undefined) return;

@@ -1,12 +1,14 @@
 import type { ImportLedgerFileMutation } from '../../../schema/generated/operations.js';
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
+import { accountChanges } from './account-changes.js';
 
 export type LedgerResult = ImportLedgerFileMutation['importLedgerFile'];
 
 /** What an import would do, or did: vouchers by fate, what no mapping rule names, and what was passed over in the file. */
 export function ledgerResult({ texts, format }: Pane, result: LedgerResult): HTMLElement {
-  const text = texts.submit.ledger.result;
+  const { result: text, kind } = texts.submit.ledger;
+  const ground = Object.entries(kind.grounds).find(([code]) => code === result.kindGround)?.[1] ?? '';
   const counts: readonly (readonly [string, string])[] = [
     [text.year, `${result.year}`],
     [text.added, format.persons(result.added)],
@@ -27,6 +29,12 @@ export function ledgerResult({ texts, format }: Pane, result: LedgerResult): HTM
       { class: 'counts-list' },
       ...counts.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
     ),
+    element('p', {}, [`${kind.kindLabel}: ${kind.kinds[result.kind]}`, ground].filter(Boolean).join('; ')),
+    element('p', {}, kind.source(result.source, result.sourceIsNew)),
+    result.sum !== 0 && element('p', {}, kind.sum(format.kronor(result.sum))),
+    result.filteredAway.rows > 0 &&
+      element('p', {}, kind.filteredAway(format.persons(result.filteredAway.rows), format.kronor(result.filteredAway.amount))),
+    accountChanges({ texts, format }, result),
     result.openingBalancesChanged && element('p', {}, text.openingBalances),
     result.accountNamesSet > 0 && element('p', {}, text.accountNames(format.persons(result.accountNamesSet))),
     element('p', { class: result.unmappedRows > 0 ? 'stale' : 'fresh' }, result.unmappedRows > 0 ? unmapped : text.allMapped),

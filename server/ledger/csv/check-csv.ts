@@ -1,34 +1,94 @@
-import type { VoucherSource } from '../import-vouchers.js';
+import { lastDayOfMonth } from '../../agreement/calendar-day.js';
+import { localDate, operationalYear } from '../../agreement/local-date.js';
+import type { DateSpan } from '../accounting-year.js';
+import type { SieChoice } from '../imports/check-sie.js';
+import { ImportKind, type KindGround } from '../imports/file-kind.js';
+import { MonthAmounts } from '../imports/month-amounts.js';
+import type { VoucherSource } from '../imports/voucher-source.js';
+import { VoucherSurvey } from '../imports/voucher-survey.js';
 import { requireNumberColumn } from './csv-columns.js';
-import { type CsvVouchers, type LedgerCsv, MAX_GATHERED_ROWS, TooManyApart } from './csv-vouchers.js';
+import { type CsvVoucher, type CsvVouchers, type LedgerCsv, MAX_GATHERED_ROWS, TooManyApart } from './csv-vouchers.js';
 import { FaultyVouchers, refuseOffences } from './faulty-vouchers.js';
 import { type CsvSurvey, surveyCsv } from './survey-csv.js';
 
 type Open = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** Reads a CSV file of vouchers once, whole, to learn whether it holds; refuses with every offence at once. */
+export interface CsvChoice extends SieChoice {
+  /** The months that an extract covers, where they are not those of its rows alone. */
+  readonly period?: DateSpan | undefined;
+  /** How many rows are brought together where those of a voucher stand apart. */
+  readonly mostGathered?: number | undefined;
+}
+
+/**
+ * Reads a CSV file of vouchers once, whole, to learn what it is and whether it holds; refuses with every offence at once. The same
+ * bytes with other columns are another import.
+ */
 export async function checkCsv(
   open: Open,
   csv: LedgerCsv,
-  mostGathered = MAX_GATHERED_ROWS,
-): Promise<{ readonly vouchers: Omit<VoucherSource, 'source'>; readonly read: CsvVouchers }> {
-  const { year, covers } = csv;
-  let faulty = new FaultyVouchers(year);
+  { as, takesUnbalanced = false, period, mostGathered = MAX_GATHERED_ROWS }: CsvChoice = {},
+): Promise<{ readonly vouchers: VoucherSource; readonly read: CsvVouchers }> {
+  const { year } = csv;
+  const whole = operationalYear(year);
+  let seen = { faulty: new FaultyVouchers(year), survey: new VoucherSurvey() };
   const begin = () => {
-    faulty = new FaultyVouchers(year);
-    return faulty.add.bind(faulty);
+    const { faulty, survey } = { faulty: new FaultyVouchers(year), survey: new VoucherSurvey() };
+    seen = { faulty, survey };
+    return (voucher: CsvVoucher): void => {
+      faulty.add(voucher);
+      survey.add({ ...voucher, line: voucher.fileRow });
+    };
   };
-  const { read, fingerprint, vouchers } = await surveyCsv(open, csv, begin, mostGathered).catch((error) =>
-    refuseApart(error, mostGathered),
-  );
-  refuseAsList(read, faulty);
-  return { vouchers: { year, covers, fingerprint, vouchers }, read };
+  const surveyed = await surveyCsv(open, csv, begin, mostGathered).catch((error) => refuseApart(error, mostGathered));
+  const { read, fingerprint, vouchers: again } = surveyed;
+  const { faulty, survey } = seen;
+  const { kind, ground } = kindOfCsv(surveyed, as);
+  const isOfVouchers = kind === ImportKind.WHOLE_YEAR || kind === ImportKind.LISTED_VOUCHERS;
+  if (isOfVouchers && read.rows.table) requireNumberColumn(read.rows.table.headings, read.rows.table.places);
+  refuseOffences([...read.rows.offences, ...(isOfVouchers ? faulty.offencesBut(takesUnbalanced) : [])]);
+  const span = kind === ImportKind.EXTRACT ? (period ?? monthsOf(survey)) : whole;
+  const isWhole = span.first === whole.first && span.last === whole.last;
+  return {
+    read,
+    vouchers: {
+      ...{ kind, ground, year, fingerprint },
+      accountingYear: isWhole ? undefined : { first: span.first, last: span.last },
+      daysNamed: period !== undefined,
+      origin: { program: 'CSV', company: '', organisationNumber: '' },
+      ...{ highestNumbers: survey.highest, hasUnnumbered: survey.unnumbered.size > 0, series: survey.series },
+      repeatedNumbers: survey.repeatedNames((series) => series),
+      vouchers: kind === ImportKind.MONTH_AMOUNTS ? () => months(again()) : again,
+    },
+  };
 }
 
-/** Refuses what is no list of vouchers: a file without their numbers, and one with any fault of a cell or a voucher. */
-function refuseAsList({ rows }: CsvSurvey['read'], faulty: FaultyVouchers): void {
-  if (rows.table) requireNumberColumn(rows.table.headings, rows.table.places);
-  refuseOffences([...rows.offences, ...faulty.offences]);
+/**
+ * An extract is inferred only where no voucher balances, or where the file knows periods and no days: where some balance, it is a
+ * list with faults.
+ */
+function kindOfCsv(
+  { read, balanced, unbalanced, periods }: CsvSurvey,
+  as: ImportKind | undefined,
+): { readonly kind: ImportKind; readonly ground: KindGround } {
+  if (as) return { kind: as, ground: 'CHOSEN' };
+  if (periods > 0 && periods === read.count) return { kind: ImportKind.EXTRACT, ground: 'PERIODS_ONLY' };
+  if (unbalanced > 0 && balanced === 0) return { kind: ImportKind.EXTRACT, ground: 'NO_VOUCHER_BALANCES' };
+  return { kind: ImportKind.LISTED_VOUCHERS, ground: 'LIST' };
+}
+
+function monthsOf({ firstDay, lastDay }: VoucherSurvey): DateSpan {
+  const [first, last] = [firstDay ?? '', lastDay ?? ''];
+  return {
+    first: localDate(`${first.slice(0, 7)}-01`),
+    last: lastDayOfMonth(Number(last.slice(0, 4)), Number(last.slice(5, 7))),
+  };
+}
+
+async function* months(vouchers: AsyncIterable<CsvVoucher>) {
+  const amounts = new MonthAmounts();
+  for await (const voucher of vouchers) amounts.addVoucher(voucher);
+  yield* amounts.vouchers();
 }
 
 function refuseApart(error: unknown, limit: number): never {

@@ -1,3 +1,5 @@
+import { orderOfNumber } from '../imports/order-of-number.js';
+
 /** What a voucher is known by in its file. */
 export interface CsvVoucherNumber {
   readonly series: string;
@@ -21,14 +23,5 @@ export function csvVoucherNumber(text: string, series: string | undefined): CsvV
   const [, letters = '', rest = text] = /^(\p{L}{1,16})[ -]?(\d.*)$/u.exec(text) ?? [];
   const own = series === undefined || series === letters;
   const numberAsWritten = own ? rest : text;
-  return { series: series ?? (letters || SERIES_OF_NONE), number: orderOf(numberAsWritten), numberAsWritten };
-}
-
-/** What a column of whole numbers holds. */
-const LARGEST = 2_147_483_647;
-
-/** The number itself where it is a small whole one, else the one that its last digits are, 9 at most: it orders and is no name. */
-function orderOf(number: string): number {
-  if (/^\d{1,10}$/.test(number) && Number(number) <= LARGEST) return Number(number);
-  return Number(/\d{1,9}(?=\D*$)/.exec(number)?.[0] ?? '0');
+  return { series: series ?? (letters || SERIES_OF_NONE), number: orderOfNumber(numberAsWritten), numberAsWritten };
 }

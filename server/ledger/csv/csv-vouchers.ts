@@ -9,7 +9,6 @@ import { byDay, differenceOf } from './voucher-days.js';
 export interface LedgerCsv {
   /** The operational year (YEAR-1) that all its rows lie in. */
   readonly year: number;
-  readonly covers: 'WHOLE_YEAR' | 'ITS_VOUCHERS';
   readonly columns: CsvColumnNames;
 }
 

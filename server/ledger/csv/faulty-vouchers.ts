@@ -20,6 +20,11 @@ export class FaultyVouchers {
     const said = figures && { code: 'IMPORT_REFUSED' as const, figures };
     this.offences.push({ row, column: 'voucher', value: `${series} ${numberAsWritten}`, reason, ...said });
   }
+
+  /** Without those that do not balance, where something else is done with these than refusing them. */
+  offencesBut(takesUnbalanced: boolean): readonly Offence[] {
+    return takesUnbalanced ? this.offences.filter(({ figures }) => figures?.problem !== 'UNBALANCED') : this.offences;
+  }
 }
 
 /** Refuses a file with every offence that there is, in the order of its rows. */

@@ -45,9 +45,9 @@ export async function surveyCsv(
 }
 
 async function survey(open: Open, csv: LedgerCsv, each: (voucher: CsvVoucher) => void, mostGathered = 0): Promise<CsvSurvey> {
-  const { year, covers, columns } = csv;
+  const { year, columns } = csv;
   const isGathered = mostGathered > 0;
-  const hash = createHash('sha256').update(`${JSON.stringify([year, covers, Object.entries(columns).toSorted()])}\n`);
+  const hash = createHash('sha256').update(`${JSON.stringify([year, Object.entries(columns).toSorted()])}\n`);
   const read = new CsvVouchers(hashed(open(), hash), csv, isGathered, mostGathered);
   const counts = { balanced: 0, unbalanced: 0, periods: 0 };
   for await (const voucher of read.read()) {

@@ -33,6 +33,10 @@ export const NOTE_REASONS: Readonly<Record<SieNoteKind, string>> = {
   COLUMN_IGNORED: 'no use was named for this column',
   ACCOUNTING_YEAR_SPLIT: 'the accounting year is no calendar year: each voucher is kept in the calendar year of its date',
   OPENING_BALANCES_LEFT_OUT: 'opening balances of another day than 1 January, which no calendar year opens with',
-  NUMBER_GIVEN: 'vouchers without a number, given the next of their series',
+  NUMBER_GIVEN: 'vouchers without a number: known by what they say, or given the next of their series',
+  ALREADY_IMPORTED: 'the file is marked as taken in before (#FLAGGA 1)',
+  OPENING_UNBALANCED: 'opening balances that do not sum to zero',
+  ROW_DATE_OUTSIDE_YEAR: 'a row dated in another year than its voucher, counted on the voucher’s day',
+  BALANCE_NOT_MET: 'an account whose vouchers do not come to its balance: the file lists some vouchers only',
   MORE_NOTES: 'more of this kind than are told',
 };

@@ -64,6 +64,14 @@ export type SieNoteKind =
   | 'OPENING_BALANCES_LEFT_OUT'
   /** #VER without a number; `detail` is the series that it was numbered in. */
   | 'NUMBER_GIVEN'
+  /** #FLAGGA 1: a program has marked the file as taken in. */
+  | 'ALREADY_IMPORTED'
+  /** #IB of the year that do not sum to zero; `detail` is what they sum to. */
+  | 'OPENING_UNBALANCED'
+  /** A row dated in another calendar year than its voucher; `detail` is its day. */
+  | 'ROW_DATE_OUTSIDE_YEAR'
+  /** An account whose vouchers do not come to its #UB or #RES, in a file that is no whole year; `detail` is the account. */
+  | 'BALANCE_NOT_MET'
   | 'MORE_NOTES';
 
 export interface SieNote {
@@ -94,6 +102,11 @@ export class SieNotes {
     }
     note.count += count;
     if (note.lines.length < MAX_LINES_PER_NOTE && note.lines.at(-1) !== line) note.lines.push(line);
+  }
+
+  /** The same for what was counted elsewhere. */
+  addMany(kind: SieNoteKind, firstLine: number, detail: string, count: number): void {
+    for (let added = 0; added < count; added++) this.add(kind, firstLine, detail);
   }
 
   list(): readonly SieNote[] {

@@ -1,5 +1,5 @@
 import { addOre, type Ore, ZERO_ORE } from '../../money/ore.js';
-import type { SieFile, SieVoucher } from './sie-file.js';
+import type { SieBalance, SieFile, SieVoucher } from './sie-file.js';
 import { yearAccount, yearOutcomes } from './year-outcome.js';
 
 export interface VoucherDifference {
@@ -21,16 +21,17 @@ export class VoucherControl {
 
   /**
    * The accounts of year 0 whose vouchers do not come to what the file says. A file without year balances (4I)
-   * says nothing to differ from, and types 1 to 3 have no vouchers.
+   * says nothing to differ from, and types 1 to 3 have no vouchers. One with #RES and no #UB says nothing of the balance
+   * sheet, and the other way round: then only the accounts that it names are compared.
    */
   differences(file: Pick<SieFile, 'balances' | 'header'>): readonly VoucherDifference[] {
+    const ofYear = file.balances.filter(({ year }) => year === 0);
+    const has = (kind: SieBalance['kind']): boolean => ofYear.some((each) => each.kind === kind);
+    if (file.header.type !== 4 || !(has('RES') || has('UB'))) return [];
     const stated = yearOutcomes(file.balances);
-    if (file.header.type !== 4 || !file.balances.some(({ year, kind }) => year === 0 && (kind === 'RES' || kind === 'UB')))
-      return [];
-    const accounts = new Set([
-      ...this.sums.keys(),
-      ...file.balances.filter(({ year }) => year === 0).map(({ account }) => account),
-    ]);
+    const named = ofYear.filter(({ kind }) => kind === 'RES' || kind === 'UB' || (kind === 'IB' && has('UB')));
+    const all = has('RES') && has('UB') ? this.sums.keys() : [];
+    const accounts = new Set([...all, ...named.map(({ account }) => account)]);
     return [...accounts].toSorted().flatMap((account) => {
       const statedOre = stated.get(yearAccount(0, account)) ?? ZERO_ORE;
       const vouchersOre = this.sums.get(account) ?? ZERO_ORE;

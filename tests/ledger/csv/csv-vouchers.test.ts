@@ -6,7 +6,7 @@ import type { LedgerCsv } from '../../../server/ledger/csv/csv-vouchers.js';
 import { readCsvHeadings } from '../../../server/ledger/csv/load-csv-headings.js';
 
 const COLUMNS = { number: 'Vernr', date: 'Datum', account: 'Konto', amount: 'Belopp', text: 'Text', costCentre: 'Kst' };
-const CSV: LedgerCsv = { year: 2026, covers: 'ITS_VOUCHERS', columns: COLUMNS };
+const CSV: LedgerCsv = { year: 2026, columns: COLUMNS };
 const HEAD = 'Vernr;Datum;Konto;Kst;Text;Belopp';
 const GOOD = [
   HEAD,
@@ -24,7 +24,7 @@ async function read(text: string | Uint8Array, csv = CSV, size = 1e9) {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const checked = await checkCsv(() => cut(bytes, size), csv);
   const vouchers: SourceVoucher[] = [];
-  for await (const voucher of checked.vouchers.vouchers()) vouchers.push(voucher);
+  for await (const voucher of checked.vouchers.vouchers({ costCentre: 1, project: 6 })) vouchers.push(voucher);
   return { vouchers, reader: checked.read };
 }
 

@@ -16,7 +16,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function surveyed(file: Uint8Array | readonly string[]) {
   const bytes = file instanceof Uint8Array ? file : Buffer.from(file.join('\r\n'));
   const { columns, headerLine } = await readCsvHeadings(once(bytes));
-  const csv: LedgerCsv = { year: 2025, covers: 'ITS_VOUCHERS', columns };
+  const csv: LedgerCsv = { year: 2025, columns };
   const vouchers: CsvVoucher[] = [];
   const survey = await surveyCsv(
     () => [bytes],
@@ -117,7 +117,7 @@ describe('above and below the rows', () => {
   it('a header with headings of its own is found by the columns that are named', async () => {
     const lines = ['Uttag', 'a;b;c;d', 'Dt;Acct;No;Amt', '2025-01-31;5010;1;100', '2025-01-31;1930;1;-100', ''];
     const columns = { date: 'Dt', account: 'Acct', number: 'No', amount: 'Amt' };
-    const { read } = await checkCsv(() => [Buffer.from(lines.join('\n'))], { year: 2025, covers: 'ITS_VOUCHERS', columns });
+    const { read } = await checkCsv(() => [Buffer.from(lines.join('\n'))], { year: 2025, columns });
     expect([read.count, read.rows.count]).toEqual([1, 2]);
   });
 
@@ -237,7 +237,7 @@ describe('Excel’s Unicode text', () => {
     const one = function* () {
       for (const byte of bytes) yield Uint8Array.of(byte);
     };
-    expect((await checkCsv(one, { year: 2025, covers: 'ITS_VOUCHERS', columns })).read.rows.count).toBe(2);
+    expect((await checkCsv(one, { year: 2025, columns })).read.rows.count).toBe(2);
   });
 });
 
@@ -271,14 +271,14 @@ describe('vouchers in any order', () => {
 
   it('are brought together up to a number of rows, and beyond it refused with the way out', async () => {
     const columns = { date: 'Datum', account: 'Konto', number: 'Ver', amount: 'Belopp' };
-    const csv: LedgerCsv = { year: 2025, covers: 'ITS_VOUCHERS', columns };
+    const csv: LedgerCsv = { year: 2025, columns };
     const rows = ['5010;1;1', '5010;2;1', '1930;1;-1', '1930;2;-1'].map((row) => `2025-01-31;${row}`);
     const open = () => [Buffer.from(lines(...rows).join('\n'))];
-    expect((await checkCsv(open, csv, 4)).read.count).toBe(2);
-    const refusal = await refusalOf(() => checkCsv(open, csv, 3));
+    expect((await checkCsv(open, csv, { mostGathered: 4 })).read.count).toBe(2);
+    const refusal = await refusalOf(() => checkCsv(open, csv, { mostGathered: 3 }));
     expect(refusal.offences).toMatchObject([{ figures: { problem: 'APART', limit: 3 } }]);
     expect(refusal.message).toMatch(/more than 3; sort the file by voucher number/);
     const together = rows.toSorted((one, other) => one.slice(16).localeCompare(other.slice(16)));
-    expect((await checkCsv(() => [Buffer.from(lines(...together).join('\n'))], csv, 3)).read.count).toBe(2);
+    expect((await checkCsv(() => [Buffer.from(lines(...together).join('\n'))], csv, { mostGathered: 3 })).read.count).toBe(2);
   });
 });

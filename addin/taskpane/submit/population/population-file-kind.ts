@@ -14,10 +14,11 @@ export function populationFileKind(pane: Pane, upload: string): ImportKind<strin
   return {
     id: 'population',
     sourceLabel: text.source,
+    sourceNeeded: text.sourceNeeded,
     given: () => upload,
     ask: async ({ given, source, dryRun, reason = null, idempotencyKey }, options) => {
       const accept = dryRun || reason !== null ? ['JUMPS' as const] : [];
-      const variables = { input: { file: { upload: given }, source }, accept, reason, dryRun, idempotencyKey };
+      const variables = { input: { file: { upload: given }, source: source ?? '' }, accept, reason, dryRun, idempotencyKey };
       return (await pane.services.client.ask(ImportPopulationDocument, variables, options)).importPopulation;
     },
     shown: (answer) => populationResult(pane, answer),

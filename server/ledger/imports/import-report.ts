@@ -1,4 +1,8 @@
-import type { YearPart } from './accounting-year.js';
+import type { Ore } from '../../money/ore.js';
+import type { YearPart } from '../accounting-year.js';
+import type { AccountChange } from './account-changes.js';
+import type { ImportKind, KindGround } from './file-kind.js';
+import type { AskedQuestion, ImportQuestion } from './import-question.js';
 
 export enum VoucherFate {
   ADDED = 'ADDED',
@@ -27,8 +31,28 @@ export interface YearImportReport extends ImportCounts, YearPart {
   readonly openingBalancesChanged: boolean;
 }
 
-/** What an import did to vouchers and opening balances. */
-export interface VoucherReport extends ImportCounts {
+/** What a filter kept out. */
+export interface FilteredAway {
+  /** Vouchers of which nothing was kept. */
+  readonly vouchers: number;
+  readonly rows: number;
+  readonly amountOre: Ore;
+}
+
+/** A voucher whose rows do not sum to zero, and what was done with it. */
+export interface UnbalancedVoucher {
+  readonly series: string;
+  readonly number: string;
+  readonly date: string;
+  /** Debit positive. */
+  readonly differenceOre: Ore;
+}
+
+/** What an import did. */
+export interface LedgerImportReport extends ImportCounts {
+  readonly source: { readonly name: string; readonly isNew: boolean };
+  readonly kind: ImportKind;
+  readonly ground: KindGround;
   /** The operational year; of a file that has several, the first. */
   readonly year: number;
   readonly openingBalancesChanged: boolean;
@@ -36,36 +60,38 @@ export interface VoucherReport extends ImportCounts {
   readonly years: readonly YearImportReport[];
   /** The first of what was added, changed or removed; changed and removed ones before added ones. */
   readonly examples: readonly VoucherChange[];
-}
-
-/** What an import did. */
-export interface LedgerImportReport extends VoucherReport {
+  /** By account, what came, changed and went. */
+  readonly accounts: readonly AccountChange[];
   /** Accounts that got a name, or another than they had. */
   readonly accountNamesSet: number;
+  /** The sum of the rows that the ledger keeps of the file, debit positive: 0 where they are whole vouchers. */
+  readonly sumOre: Ore;
+  readonly filteredAway: FilteredAway;
+  /** Vouchers that do not balance: left out, or taken with their difference on an account. */
+  readonly unbalanced: readonly UnbalancedVoucher[];
+  /** What a real import asks before it stores this; empty in one that was carried out. */
+  readonly questions: readonly AskedQuestion[];
+  readonly accepted: readonly ImportQuestion[];
 }
 
 const MAX_EXAMPLES = 100;
-const NOTHING: ImportCounts = { added: 0, changed: 0, removed: 0, unchanged: 0, rows: 0 };
+export const NO_COUNTS: ImportCounts = { added: 0, changed: 0, removed: 0, unchanged: 0, rows: 0 };
 
-export function nothingNew(parts: readonly YearPart[]): VoucherReport {
-  return sumUp(
-    parts.map(({ year, first, last }) => ({ year, first, last, ...NOTHING, openingBalancesChanged: false })),
-    [],
-  );
+export function nothingNew(parts: readonly YearPart[]): YearImportReport[] {
+  return parts.map(({ year, first, last }) => ({ year, first, last, ...NO_COUNTS, openingBalancesChanged: false }));
 }
 
-export function sumUp(years: readonly YearImportReport[], changes: readonly VoucherChange[]): VoucherReport {
+/** The years of a report, added up. */
+export function sumUp(years: readonly YearImportReport[], changes: readonly VoucherChange[]) {
   const sum = (count: keyof ImportCounts): number => years.reduce((total, each) => total + each[count], 0);
+  const [first, others] = [changes.filter(({ fate }) => fate !== 'ADDED'), changes.filter(({ fate }) => fate === 'ADDED')];
   return {
     year: years[0]?.year ?? 0,
     ...{ added: sum('added'), changed: sum('changed'), removed: sum('removed') },
     ...{ unchanged: sum('unchanged'), rows: sum('rows') },
     openingBalancesChanged: years.some(({ openingBalancesChanged }) => openingBalancesChanged),
     years,
-    examples: [...changes.filter(({ fate }) => fate !== 'ADDED'), ...changes.filter(({ fate }) => fate === 'ADDED')].slice(
-      0,
-      MAX_EXAMPLES,
-    ),
+    examples: [...first, ...others].slice(0, MAX_EXAMPLES),
   };
 }
 

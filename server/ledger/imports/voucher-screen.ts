@@ -1,0 +1,87 @@
+import type { Offence } from '../../agreement/refusal.js';
+import { addOre, subtractOre, ZERO_ORE } from '../../money/ore.js';
+import type { YearPart } from '../accounting-year.js';
+import { differenceOf, faultOfRows, nameOfVoucher, type SourceVoucher } from '../check-voucher.js';
+import { type ImportKind, storedKinds, VoucherKind } from './file-kind.js';
+import type { UnbalancedVoucher } from './import-report.js';
+import { isFiltering, keepsRow, type RowFilter } from './row-filter.js';
+import { balancedOn, type UnbalancedRule } from './unbalanced-rule.js';
+import type { VoucherMatcher } from './voucher-matcher.js';
+
+const MAX_OFFENCES = 1000;
+
+export interface ScreenRules {
+  readonly kind: ImportKind;
+  readonly filter: RowFilter;
+  readonly unbalanced: UnbalancedRule;
+}
+
+export interface ScreenedVoucher {
+  readonly voucher: SourceVoucher;
+  readonly kind: VoucherKind;
+}
+
+/** Looks at each voucher of a file by itself: whether it can be kept, whether it balances, and which of its rows are kept. */
+export class VoucherScreen {
+  readonly offences: Offence[] = [];
+  readonly unbalanced: UnbalancedVoucher[] = [];
+  readonly filteredAway = { vouchers: 0, rows: 0, amountOre: ZERO_ORE };
+  private readonly whole: VoucherKind;
+
+  constructor(private readonly rules: ScreenRules) {
+    this.whole = storedKinds(rules.kind)[0];
+  }
+
+  /** Refuses what cannot be kept at all: a number that comes twice or is the office's own, a day outside the file's, a faulty row. */
+  check(voucher: SourceVoucher, part: YearPart, matcher: VoucherMatcher): void {
+    const fault = faultOf(voucher, part, matcher);
+    if (fault) this.refuse(voucher, fault);
+  }
+
+  /** The voucher where its rows sum to zero, or need not; else what the rule makes of it: undefined is left out. */
+  weigh(voucher: SourceVoucher): SourceVoucher | undefined {
+    if (this.whole !== VoucherKind.VOUCHER) return voucher;
+    const differenceOre = differenceOf(voucher);
+    if (differenceOre === ZERO_ORE) return voucher;
+    const { series, numberAsWritten: number, date } = voucher;
+    if (this.unbalanced.length < MAX_OFFENCES) this.unbalanced.push({ series, number, date, differenceOre });
+    const rule = this.rules.unbalanced;
+    if (rule.way === 'ON_ACCOUNT') return balancedOn(voucher, rule.account, differenceOre);
+    if (rule.way === 'REFUSE') this.refuse(voucher, rule.reasonOf(differenceOre), rule.figuresOf(differenceOre));
+    return undefined;
+  }
+
+  /** The rows that the filter keeps; a voucher of which some are left is a part of one. */
+  filter(voucher: SourceVoucher): ScreenedVoucher {
+    const { filter } = this.rules;
+    const kept = isFiltering(filter) ? voucher.rows.filter((row) => keepsRow(filter, row)) : voucher.rows;
+    if (kept.length === voucher.rows.length) return { voucher, kind: this.whole };
+    const away = this.filteredAway;
+    away.rows += voucher.rows.length - kept.length;
+    away.amountOre = addOre(away.amountOre, subtractOre(differenceOf(voucher), differenceOf({ rows: kept })));
+    if (kept.length === 0) away.vouchers++;
+    return { voucher: { ...voucher, rows: kept }, kind: this.whole === VoucherKind.VOUCHER ? VoucherKind.PART : this.whole };
+  }
+
+  private refuse(voucher: SourceVoucher, reason: string, figures?: Offence['figures']): void {
+    if (this.offences.length >= MAX_OFFENCES) return;
+    const { fileRow } = voucher;
+    const said = figures && { code: 'IMPORT_REFUSED' as const, figures };
+    this.offences.push({
+      ...(fileRow === undefined ? {} : { row: fileRow }),
+      ...{ column: 'voucher', value: nameOfVoucher(voucher).slice(0, 60), reason },
+      ...said,
+    });
+  }
+}
+
+function faultOf(voucher: SourceVoucher, { year, first, last }: YearPart, matcher: VoucherMatcher): string | undefined {
+  const { series, number, numberAsWritten, date } = voucher;
+  const { known } = matcher;
+  const isNumbered = numberAsWritten !== '';
+  if (isNumbered && !matcher.isNew(voucher)) return 'its number comes twice';
+  if (isNumbered && known.isOwn(year, series, number)) return 'its number belongs to a voucher of the office’s own';
+  if (!isNumbered && known.isOwnSeries(year, series)) return 'it has no number, and its series is numbered by the office';
+  const fault = faultOfRows(voucher, year);
+  return fault ?? (date < first || date > last ? `its date ${date} is outside ${first} to ${last}` : undefined);
+}
