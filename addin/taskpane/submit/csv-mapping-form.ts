@@ -29,7 +29,7 @@ export function csvMappingForm(pane: Pane, { headings, columns: guess, rows }: H
   };
   const read = (): LedgerCsvInput | undefined => {
     fault.textContent = '';
-    const missing = (['date', 'account', 'number'] as const).find((column) => value(column) === '');
+    const missing = (['date', 'account'] as const).find((column) => value(column) === '');
     if (missing) return refuse(text.columnNeeded(text.columns[missing]), missing);
     const amounts = value('amount') !== '' || (value('debit') !== '' && value('credit') !== '');
     if (!amounts) return refuse(text.amountNeeded, 'amount');
