@@ -105,7 +105,7 @@ describe('above and below the rows', () => {
     const { rent, headerLine, told } = await surveyed([
       'Region Nord, huvudbok, 2025',
       '',
-      'Utskriven 2025-02-03;;;',
+      'Urval;2025-01-01;2025-12-31;Alla konton;;;',
       HEAD,
       ...rows,
       '',
@@ -160,6 +160,12 @@ describe('above and below the rows', () => {
     expect([survey.totalsRows, offences.length > 0]).toEqual([0, true]);
   });
 
+  it.each(['100;90', '90;0', '0;100', '100;100'])('a total of debit and credit is one only if both are: %s', async (sides) => {
+    const ledger = ['Ver;Datum;Konto;Debet;Kredit;Text', 'A1;2025-01-31;5010;100;;', `;;;${sides};Summa`, ''];
+    const { survey, offences } = await surveyed(ledger);
+    expect([survey.totalsRows, offences.length]).toEqual([0, 1]);
+  });
+
   it('a row without account is refused where none is named above it, and after the total of the account that was', async () => {
     const ledger = ['Konto;Ver;Datum;Debet;Kredit', '5010;;;;', ';A1;2025-01-31;100;', ';;;100;0', ';A2;2025-01-31;5;', ''];
     const { offences, rows: read } = await surveyed(ledger);
@@ -185,14 +191,23 @@ describe('cells', () => {
       expect(await taken(`2025-01-31;${account};A1;1;="0100"`)).toMatchObject({ account: '5010', costCentre: '0100' }),
   );
 
-  it.each(['5010 2', '50 10', 'Hyra 5010', '5010/5020', '50105010501', '50x', '501O', '5010.x', '5010 x', '5010-5020'])(
-    'an account may not be %s',
-    async (account) => {
-      expect((await surveyed(['Datum;Konto;Ver;Belopp', `2025-01-31;${account};A1;1`])).offences).toMatchObject([
-        { column: 'Konto' },
-      ]);
-    },
-  );
+  it.each([
+    '5010 2',
+    '50 10',
+    'Hyra 5010',
+    '5010/5020',
+    '50105010501',
+    '50x',
+    '5010Hyra',
+    '501O',
+    '5010.x',
+    '5010 x',
+    '5010-5020',
+  ])('an account may not be %s', async (account) => {
+    expect((await surveyed(['Datum;Konto;Ver;Belopp', `2025-01-31;${account};A1;1`])).offences).toMatchObject([
+      { column: 'Konto' },
+    ]);
+  });
 
   it('empty ones beyond the header are nothing, and one with a text is refused', async () => {
     expect(await taken('2025-01-31;5010;A1;1;;;;')).toMatchObject({ account: '5010' });
