@@ -341,9 +341,7 @@ export type LedgerImportQuestion =
   /** It takes away more than five vouchers, or more than half of those of its days. */
   | 'REMOVALS'
   /** A voucher without a number that equals an earlier one, but for its amounts at most, is another one: both are kept. */
-  | 'REPETITIONS'
-  /** Its opening balances (#IB) do not sum to 0. */
-  | 'UNBALANCED_OPENING';
+  | 'REPETITIONS';
 
 /** A limit: exactly one of the fields. For a group an amount or a share. */
 export type LimitInput = {

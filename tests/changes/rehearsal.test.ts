@@ -5,6 +5,7 @@ import { actAndRead } from '../../server/changes/rehearsal.js';
 import { INVARIANTS } from '../../server/database/verify-invariants.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { ImportKind } from '../../server/ledger/imports/file-kind.js';
+import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
 import { loadUnmapped } from '../../server/ledger/load-unmapped.js';
 import { OFFICE, source, voucher } from '../ledger/ledger-examples.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -78,7 +79,9 @@ onEachDatabase('a rehearsal', (database) => {
       return [importVouchers(house.changes, OFFICE, each), rehearse(house, [TRAVEL])];
     });
     await Promise.all(work.flat());
-    expect((await importVouchers(house.changes, OFFICE, source([]))).result).toMatchObject({ removed: 4 });
+    const accept = [ImportQuestion.REMOVALS]; // all of them
+    const emptied = await importVouchers(house.changes, { ...OFFICE, reason: 'Example' }, source([]), { accept });
+    expect(emptied.result).toMatchObject({ removed: 4 });
     expect(await violations(house)).toEqual([]);
   });
 
