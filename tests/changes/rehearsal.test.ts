@@ -30,13 +30,17 @@ async function violations(house: House): Promise<string[]> {
   return found;
 }
 
+/** The only voucher is another one: that it goes is accepted. */
+const REPLACING = { accept: [ImportQuestion.REMOVALS] };
+const REASON = { reason: 'Example' };
+
 const rehearse = (house: House, vouchers: (typeof SALARY)[], idempotencyKey?: string) =>
   actAndRead(
     house.database.reader.manager,
-    { ...OFFICE, idempotencyKey },
+    { ...OFFICE, ...REASON, idempotencyKey },
     {
       dryRun: true,
-      act: (asking) => importVouchers(house.changes, asking, source(vouchers)),
+      act: (asking) => importVouchers(house.changes, asking, source(vouchers), REPLACING),
       read: (manager, { year }) => loadUnmapped(manager, year),
     },
   );
@@ -51,7 +55,8 @@ onEachDatabase('a rehearsal', (database) => {
     expect(after).toEqual({ rows: 2, amountOre: 0 }); // the salary's two rows are gone, the journey's two are there
     expect(await allRows(house)).toEqual(before);
     expect(await violations(house)).toEqual([]);
-    const real = await importVouchers(house.changes, { ...OFFICE, idempotencyKey: 'key' }, source([TRAVEL]));
+    const asking = { ...OFFICE, ...REASON, idempotencyKey: 'key' };
+    const real = await importVouchers(house.changes, asking, source([TRAVEL]), REPLACING);
     expect(real).toEqual({ ...done, revision: done.revision + 1 });
     expect(await rehearse(house, [TRAVEL], 'key')).toMatchObject({ done: { changed: false, revision: real.revision } });
   });
@@ -79,8 +84,7 @@ onEachDatabase('a rehearsal', (database) => {
       return [importVouchers(house.changes, OFFICE, each), rehearse(house, [TRAVEL])];
     });
     await Promise.all(work.flat());
-    const accept = [ImportQuestion.REMOVALS]; // all of them
-    const emptied = await importVouchers(house.changes, { ...OFFICE, reason: 'Example' }, source([]), { accept });
+    const emptied = await importVouchers(house.changes, { ...OFFICE, ...REASON }, source([]), REPLACING);
     expect(emptied.result).toMatchObject({ removed: 4 });
     expect(await violations(house)).toEqual([]);
   });
