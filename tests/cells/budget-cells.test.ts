@@ -4,6 +4,7 @@ import { serialOfDay } from '../../server/agreement/excel-serial.js';
 import { setBudgetDraft } from '../../server/budget/set-budget-draft.js';
 import { cellPeriod, monthsOf } from '../../server/cells/cell-period.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
+import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
 import { OFFICE, source, voucher } from '../ledger/ledger-examples.js';
 import { onEachDatabase } from '../support/databases.js';
 import { ask, booked, countStatements, decide, line, type Row, values } from './booked-year.js';
@@ -90,7 +91,8 @@ onEachDatabase('cells of budget and outcome', (database) => {
     const house = await booked(await database.house());
     const fee = voucher(1, '2024-03-03', 'Fee', '8410 1', '1930 -1');
     await importVouchers(house.changes, OFFICE, source([fee], { year: 2024 }));
-    await importVouchers(house.changes, OFFICE, source([], { year: 2024 }));
+    const accept = [ImportQuestion.REMOVALS]; // its only voucher
+    await importVouchers(house.changes, { ...OFFICE, reason: 'Example' }, source([], { year: 2024 }), { accept });
     expect(
       await values(house, [
         ['ACTUAL', null, 2024],

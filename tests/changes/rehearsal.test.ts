@@ -5,6 +5,7 @@ import { actAndRead } from '../../server/changes/rehearsal.js';
 import { INVARIANTS } from '../../server/database/verify-invariants.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { ImportKind } from '../../server/ledger/imports/file-kind.js';
+import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
 import { loadUnmapped } from '../../server/ledger/load-unmapped.js';
 import { OFFICE, source, voucher } from '../ledger/ledger-examples.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -29,12 +30,16 @@ async function violations(house: House): Promise<string[]> {
   return found;
 }
 
+/** The only voucher is another one: that it goes is accepted. */
+const REPLACING = { accept: [ImportQuestion.REMOVALS] };
+const REASON = { reason: 'Example' };
+
 const rehearse = (house: House, vouchers: (typeof SALARY)[], idempotencyKey?: string) =>
   actAndRead(
-    { ...OFFICE, idempotencyKey },
+    { ...OFFICE, ...REASON, idempotencyKey },
     {
       dryRun: true,
-      act: (asking) => importVouchers(house.changes, asking, source(vouchers)),
+      act: (asking) => importVouchers(house.changes, asking, source(vouchers), REPLACING),
       read: (manager, { result: { year } }) => loadUnmapped(manager, year),
     },
   );
@@ -49,7 +54,8 @@ onEachDatabase('a rehearsal', (database) => {
     expect(after).toEqual({ rows: 2, amountOre: 0 }); // the salary's two rows are gone, the journey's two are there
     expect(await allRows(house)).toEqual(before);
     expect(await violations(house)).toEqual([]);
-    const real = await importVouchers(house.changes, { ...OFFICE, idempotencyKey: 'key' }, source([TRAVEL]));
+    const asking = { ...OFFICE, ...REASON, idempotencyKey: 'key' };
+    const real = await importVouchers(house.changes, asking, source([TRAVEL]), REPLACING);
     expect(real).toEqual({ ...done, answer: undefined, revision: done.revision + 1 });
     expect(await rehearse(house, [TRAVEL], 'key')).toMatchObject({
       done: { replayed: true, changed: true, revision: real.revision },
@@ -79,7 +85,8 @@ onEachDatabase('a rehearsal', (database) => {
       return [importVouchers(house.changes, OFFICE, each), rehearse(house, [TRAVEL])];
     });
     await Promise.all(work.flat());
-    expect((await importVouchers(house.changes, OFFICE, source([]))).result).toMatchObject({ removed: 4 });
+    const emptied = await importVouchers(house.changes, { ...OFFICE, ...REASON }, source([]), REPLACING);
+    expect(emptied.result).toMatchObject({ removed: 4 });
     expect(await violations(house)).toEqual([]);
   });
 

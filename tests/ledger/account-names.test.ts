@@ -7,6 +7,7 @@ import { Change } from '../../server/changes/change.entity.js';
 import { AccountName } from '../../server/ledger/account-name.entity.js';
 import { exportSie } from '../../server/ledger/export-sie.js';
 import { importOpenedLedgerFile } from '../../server/ledger/import-ledger-file.js';
+import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
 import { listVouchers } from '../../server/ledger/list-vouchers.js';
 import { countStatements } from '../cells/booked-year.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -28,7 +29,9 @@ function sie(
 
 function take(house: House, file: Buffer, dryRun = false) {
   const into = { changes: house.changes, reader: house.database.reader.manager };
-  return importOpenedLedgerFile(into, OFFICE, { open: () => Readable.from([file]) }, { source: 'Example', dryRun });
+  const accept = [ImportQuestion.REMOVALS]; // a file of one voucher takes the place of another
+  const asking = { ...OFFICE, reason: 'Example' };
+  return importOpenedLedgerFile(into, asking, { open: () => Readable.from([file]) }, { source: 'Example', accept, dryRun });
 }
 
 async function namesOf(house: House): Promise<Record<string, string>> {

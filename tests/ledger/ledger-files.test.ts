@@ -96,7 +96,7 @@ onEachDatabase('a file of vouchers over GraphQL', (database) => {
         },
         notes: [
           { code: 'LABEL_IGNORED', text: '#SRU', count: 1, firstLine: 10, reason: expect.stringContaining('no use') },
-          { code: 'ACCOUNT_UNDECLARED', text: '5510', count: 1, firstLine: 23, reason: expect.any(String) },
+          { code: 'ACCOUNT_UNDECLARED', text: '5510', count: 1, firstLine: 24, reason: expect.any(String) },
         ],
       },
     };
