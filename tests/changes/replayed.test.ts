@@ -127,7 +127,7 @@ const MUTATIONS: readonly (readonly [string, string, string])[] = [
   ],
   [
     'importPopulation',
-    'input: {source: "Test", format: CSV, content: "POPULATION"}',
+    'input: {source: "Test", format: CSV, content: "POPULATION"}, accept: [JUMPS], reason: "Example figures"',
     'revision changed replayed populations { version changed }',
   ],
   ['setAccountMapping', RULES('ACT-2'), 'revision replayed accountMapping { activity }'],

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { decodeCp437 } from './cp437.js';
-import { decodeCp1252 } from './cp1252.js';
-import { windowsMark } from './windows-marks.js';
+import { decodeCp437 } from './letters/cp437.js';
+import { decodeCp1252 } from './letters/cp1252.js';
+import { windowsMark } from './letters/windows-marks.js';
 
 export type SieEncoding = 'ASCII' | 'UTF-8' | 'UTF-16' | 'CP437' | 'CP1252';
 

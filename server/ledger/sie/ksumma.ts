@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { encodeCp437 } from './cp437.js';
+import { encodeCp437 } from './letters/cp437.js';
 import type { SieField } from './split-fields.js';
 
 /**

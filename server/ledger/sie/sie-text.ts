@@ -1,4 +1,4 @@
-import { cp437Byte } from './cp437.js';
+import { cp437Byte } from './letters/cp437.js';
 
 /** A text that could not be written as it is. */
 export interface ReplacedText {

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../agreement/local-date.js';
 import { formatKronor } from '../../money/format-kronor.js';
 import { type Ore, sumOre, ZERO_ORE } from '../../money/ore.js';
-import { encodeCp437 } from './cp437.js';
 import { Ksumma } from './ksumma.js';
+import { encodeCp437 } from './letters/cp437.js';
 import type { SieAccount, SieBalance, SieDimension, SieObject, SieObjectRef, SiePeriodAmount, SieVoucher } from './sie-file.js';
 import { quoted, type ReplacedText, toCp437Text } from './sie-text.js';
 import { splitFields } from './split-fields.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../../server/agreement/refusal.js';
-import { encodeCp437 } from '../../../server/ledger/sie/cp437.js';
 import { decodeLine, EncodingEvidence, hasLostLetters, hasSuspectLetters } from '../../../server/ledger/sie/detect-encoding.js';
+import { encodeCp437 } from '../../../server/ledger/sie/letters/cp437.js';
 import { sieAmount, sieDate, siePeriod } from '../../../server/ledger/sie/sie-values.js';
 import { splitFields } from '../../../server/ledger/sie/split-fields.js';
 import { MAX_LINE_BYTES } from '../../../server/ledger/sie/split-lines.js';

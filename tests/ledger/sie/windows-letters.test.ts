@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { encodeCp437 } from '../../../server/ledger/sie/cp437.js';
-import { decodeCp1252 } from '../../../server/ledger/sie/cp1252.js';
 import { EncodingEvidence } from '../../../server/ledger/sie/detect-encoding.js';
+import { encodeCp437 } from '../../../server/ledger/sie/letters/cp437.js';
+import { decodeCp1252 } from '../../../server/ledger/sie/letters/cp1252.js';
 import { notesOf, readAll } from './sie-files.js';
 
 /** Windows-1252's own bytes, from Microsoft's table. */
