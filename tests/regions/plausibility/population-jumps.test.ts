@@ -214,6 +214,8 @@ onEachDatabase('a population that moves as inhabitants do', (database) => {
     // 12 000 000 kr × 203 122 ÷ 10 605 544 = 229 829.2289
     const kronoberg = imported?.openTables[0]?.rows.find(({ regionCode }) => regionCode === '07');
     expect(kronoberg).toEqual({ regionCode: '07', beforeOre: null, afterOre: 22_982_923 });
+    // the largest change first: Stockholm, Västra Götaland, Skåne
+    expect(imported?.openTables[0]?.rows.slice(0, 3).map(({ regionCode }) => regionCode)).toEqual(['01', '14', '12']);
     const again = (await take(house, fileOf([2025, FIGURES_2025]))).result[0];
     expect(again).toMatchObject({
       changed: false,
