@@ -22,7 +22,7 @@ describe('Excel’s Unicode text', () => {
     const one = function* () {
       for (const byte of bytes) yield Uint8Array.of(byte);
     };
-    expect((await checkCsv(one, { year: 2025, covers: 'ITS_VOUCHERS', columns })).read.rows.count).toBe(2);
+    expect((await checkCsv(one, { year: 2025, columns })).read.rows.count).toBe(2);
   });
 });
 
@@ -56,14 +56,14 @@ describe('vouchers in any order', () => {
 
   it('are brought together up to a number of rows, and beyond it refused with the way out', async () => {
     const columns = { date: 'Datum', account: 'Konto', number: 'Ver', amount: 'Belopp' };
-    const csv: LedgerCsv = { year: 2025, covers: 'ITS_VOUCHERS', columns };
+    const csv: LedgerCsv = { year: 2025, columns };
     const rows = ['5010;1;1', '5010;2;1', '1930;1;-1', '1930;2;-1'].map((row) => `2025-01-31;${row}`);
     const open = () => [Buffer.from(lines(...rows).join('\n'))];
-    expect((await checkCsv(open, csv, 4)).read.count).toBe(2);
-    const refusal = await refusalOf(() => checkCsv(open, csv, 3));
+    expect((await checkCsv(open, csv, { mostGathered: 4 })).read.count).toBe(2);
+    const refusal = await refusalOf(() => checkCsv(open, csv, { mostGathered: 3 }));
     expect(refusal.offences).toMatchObject([{ figures: { problem: 'APART', limit: 3 } }]);
     expect(refusal.message).toMatch(/more than 3; sort the file by voucher number/);
     const together = rows.toSorted((one, other) => one.slice(16).localeCompare(other.slice(16)));
-    expect((await checkCsv(() => [Buffer.from(lines(...together).join('\n'))], csv, 3)).read.count).toBe(2);
+    expect((await checkCsv(() => [Buffer.from(lines(...together).join('\n'))], csv, { mostGathered: 3 })).read.count).toBe(2);
   });
 });

@@ -194,7 +194,7 @@ const said = ({ series, number, month, day, account, ore, unit }: Row): string =
 /** Reads as whoever trusts the guess of the columns; undefined where it is refused. */
 async function readRows(bytes: Uint8Array): Promise<string[] | undefined> {
   const { columns } = await readCsvHeadings(inPieces(bytes));
-  const csv = { year: YEAR, covers: 'ITS_VOUCHERS' as const, columns };
+  const csv = { year: YEAR, columns };
   let rows: string[] = [];
   const { read } = await surveyCsv(
     () => inPieces(bytes),

@@ -14,7 +14,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 export async function surveyed(file: Uint8Array | readonly string[]) {
   const bytes = file instanceof Uint8Array ? file : Buffer.from(file.join('\r\n'));
   const { columns, headerLine } = await readCsvHeadings(once(bytes));
-  const csv: LedgerCsv = { year: 2025, covers: 'ITS_VOUCHERS', columns };
+  const csv: LedgerCsv = { year: 2025, columns };
   const vouchers: CsvVoucher[] = [];
   const survey = await surveyCsv(
     () => [bytes],
