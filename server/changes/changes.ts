@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
@@ -8,7 +7,8 @@ import { hashChange, sha256 } from './chain.js';
 import { Change, ChangeHead, IdempotencyKey } from './change.entity.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { type Rehearsal, Rehearsed } from './rehearsal.js';
-import { isTransient } from './transient-fault.js';
+import { PATIENCE_MS, retryWhileBusy } from './retry-while-busy.js';
+import { storageRefusal } from './storage-fault.js';
 
 export interface ChangeRequest {
   readonly principal: Principal;
@@ -41,12 +41,14 @@ export interface Done<T> {
   readonly changed: boolean;
 }
 
-const MAX_ATTEMPTS = 12;
+/** However long a request stood in the queue, its own turn is tried for this part of the patience. */
+const LEAST_PART = 0.1;
 
 /**
  * The one write path. A unit of work runs in one transaction: the head row is locked first, so writers on any server
  * go one after the other; the work runs; one log entry and the idempotency key's row are written; commit. A transient
- * fault runs the whole unit again. A unit that changed nothing leaves no trace but its idempotency key.
+ * fault runs the whole unit again within a budget of time, and no reading waits for it. A unit that changed nothing leaves
+ * no trace but its idempotency key.
  */
 export class Changes {
   private readonly queue = new OneAtATime();
@@ -55,13 +57,15 @@ export class Changes {
   constructor(
     private readonly writer: DataSource,
     readonly now: () => number,
+    /** How long a unit waits for another process's write before it is refused as BUSY. */
+    private readonly patienceMs: number = PATIENCE_MS,
   ) {}
 
   async run<T>(asked: ChangeRequest, unit: Unit<T>): Promise<Done<T>> {
     const request = withCheckedTexts(asked);
     if (this.running.getStore()) throw new Error(`${request.operation} was started inside another unit of work`);
     const attempt = request.rehearsal ? () => this.rehearse(request, unit) : () => this.attempt(request, unit);
-    return this.queue.run(() => this.running.run(true, () => this.retrying(attempt)));
+    return this.inTurn(attempt);
   }
 
   /**
@@ -70,21 +74,22 @@ export class Changes {
    */
   async runUnlogged<T>(operation: string, unit: (manager: EntityManager) => Promise<T>): Promise<T> {
     if (this.running.getStore()) throw new Error(`${operation} was started inside another unit of work`);
-    return this.queue.run(() => this.running.run(true, () => this.retrying(() => this.writer.transaction(unit))));
+    return this.inTurn(() => this.writer.transaction(unit));
   }
 
-  private async retrying<T>(attempt: () => Promise<T>): Promise<T> {
-    for (let tried = 1; ; tried++) {
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!isTransient(error)) throw error;
-        if (tried === MAX_ATTEMPTS) {
-          throw new Refusal('BUSY', 'The database was busy; nothing was stored. Try again.', { figures: { attempts: tried } });
+  /** In the writers' turn. What waited in the queue counts as waiting, so that a lock is not waited for once by each in turn. */
+  private inTurn<T>(attempt: () => Promise<T>): Promise<T> {
+    const deadlineMs = performance.now() + this.patienceMs;
+    return this.queue.run(() =>
+      this.running.run(true, async () => {
+        const leastMs = performance.now() + this.patienceMs * LEAST_PART;
+        try {
+          return await retryWhileBusy(attempt, this.patienceMs, Math.max(deadlineMs, leastMs));
+        } catch (error) {
+          throw storageRefusal(error) ?? error;
         }
-        await sleep(Math.random() * Math.min(1000, 10 * 2 ** tried));
-      }
-    }
+      }),
+    );
   }
 
   /** The unit as `attempt` would run it, and then back: the transaction ends by a throw, so that it cannot commit. */
