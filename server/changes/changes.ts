@@ -5,9 +5,11 @@ import { Refusal } from '../agreement/refusal.js';
 import { requiredText } from '../agreement/required-text.js';
 import { hashChange, sha256 } from './chain.js';
 import { Change, ChangeHead, IdempotencyKey } from './change.entity.js';
+import { answersKeptAt, digestOfAnswer, digestOfAnswers, type LogSeals } from './log-seals.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { type Rehearsal, Rehearsed } from './rehearsal.js';
 import { PATIENCE_MS, retryWhileBusy } from './retry-while-busy.js';
+import { Sealing } from './sealing.js';
 import { storageRefusal } from './storage-fault.js';
 
 export interface ChangeRequest {
@@ -110,17 +112,23 @@ export class Changes {
   }
 
   private attempt<T>(request: ChangeRequest, unit: Unit<T>): Promise<Done<T>> {
-    return this.writer.transaction(async (manager) => {
-      const head = await lockHead(manager);
-      const earlier = await findEarlier<T>(manager, request);
-      if (earlier) return earlier;
-      const outcome = await unit(manager, head.revision + 1);
-      const at = new Date(this.now()).toISOString();
-      const changed = !('unchanged' in outcome);
-      const revision = changed ? await appendChange(manager, head, request, outcome, at) : head.revision;
-      await keepIdempotencyKey(manager, request, outcome.result, revision, at);
-      return { result: outcome.result, revision, changed };
-    });
+    return this.writer.transaction((manager) =>
+      Sealing.watch(manager, async (sealing) => {
+        const head = await lockHead(manager);
+        const earlier = await findEarlier<T>(manager, request);
+        if (earlier) return earlier;
+        await manager.query('SAVEPOINT unit');
+        const outcome = await unit(manager, head.revision + 1);
+        const changed = !('unchanged' in outcome);
+        await manager.query(changed ? 'RELEASE SAVEPOINT unit' : 'ROLLBACK TO SAVEPOINT unit');
+        const revision = changed ? head.revision + 1 : head.revision;
+        const at = new Date(this.now()).toISOString();
+        const answer = answerToKeep(request, outcome.result, revision, at);
+        if (changed) await appendChange(manager, head, request, outcome, at, await logSeals(manager, head, sealing, answer));
+        if (answer) await manager.insert(IdempotencyKey, answer);
+        return { result: outcome.result, revision, changed };
+      }),
+    );
   }
 }
 
@@ -146,7 +154,8 @@ async function appendChange(
   request: ChangeRequest,
   { before, after }: { before: unknown; after: unknown },
   at: string,
-): Promise<number> {
+  seals: LogSeals,
+): Promise<void> {
   const entry = {
     revision: head.revision + 1,
     at,
@@ -159,12 +168,23 @@ async function appendChange(
     after: JSON.stringify(after ?? null),
     requestId: request.requestId,
     previousHash: head.hash,
+    seals: JSON.stringify(seals),
   };
   const hash = hashChange(entry);
   await manager.insert(Change, { ...entry, hash });
   const moved = await manager.update(ChangeHead, { id: 1, revision: head.revision }, { revision: entry.revision, hash });
   if (moved.affected !== 1) throw new Error('The change log moved under a lock');
-  return entry.revision;
+}
+
+async function logSeals(
+  manager: EntityManager,
+  head: ChangeHead,
+  sealing: Sealing,
+  answer: IdempotencyKey | undefined,
+): Promise<LogSeals> {
+  const tables = await sealing.seal();
+  const earlierAnswers = digestOfAnswers(await answersKeptAt(manager, head.revision));
+  return { tables, ...(answer && { answer: digestOfAnswer(answer) }), ...(earlierAnswers && { earlierAnswers }) };
 }
 
 async function findEarlier<T>(manager: EntityManager, request: ChangeRequest): Promise<Done<T> | undefined> {
@@ -180,23 +200,13 @@ async function findEarlier<T>(manager: EntityManager, request: ChangeRequest): P
   return { result: JSON.parse(earlier.result) as T, revision: earlier.revision, changed: false };
 }
 
-async function keepIdempotencyKey(
-  manager: EntityManager,
-  request: ChangeRequest,
-  result: unknown,
-  revision: number,
-  at: string,
-): Promise<void> {
-  if (request.idempotencyKey === undefined) return;
-  await manager.insert(IdempotencyKey, {
-    principalId: request.principal.id,
-    key: request.idempotencyKey,
-    operation: request.operation,
-    inputHash: inputHash(request),
-    revision,
-    result: JSON.stringify(result ?? null),
-    at,
-  });
+function answerToKeep(request: ChangeRequest, result: unknown, revision: number, at: string): IdempotencyKey | undefined {
+  const { principal, idempotencyKey: key, operation } = request;
+  if (key === undefined) return undefined;
+  return {
+    ...{ principalId: principal.id, key, operation, inputHash: inputHash(request) },
+    ...{ revision, result: JSON.stringify(result ?? null), at },
+  };
 }
 
 function inputHash(request: ChangeRequest): string {

@@ -1,6 +1,7 @@
 import { Activity } from '../activities/activity.entity.js';
 import { BudgetLine, BudgetMonth, BudgetVersion } from '../budget/budget.entity.js';
 import { Change, ChangeHead, IdempotencyKey } from '../changes/change.entity.js';
+import { Seal } from '../changes/seal.entity.js';
 import { BudgetYear } from '../financing/budget-year.entity.js';
 import { ContributionRow, ContributionVersion } from '../financing/contribution.entity.js';
 import { FinancingDecision } from '../financing/financing-decision.entity.js';
@@ -22,6 +23,7 @@ export const ENTITIES = [
   Change,
   ChangeHead,
   IdempotencyKey,
+  Seal,
   PopulationVersion,
   PopulationFigure,
   Participation,

@@ -5,6 +5,7 @@ import { Uploads1764100000000 } from './migrations/1764100000000-uploads.js';
 import { Scenarios1764200000000 } from './migrations/1764200000000-scenarios.js';
 import { ImportCoverage1764500000000 } from './migrations/1764500000000-import-coverage.js';
 import { AccountNames1764600000000 } from './migrations/1764600000000-account-names.js';
+import { Seals1765500000000 } from './migrations/1765500000000-seals.js';
 
 /** In order of time; a landed migration is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Scenarios1764200000000,
   ImportCoverage1764500000000,
   AccountNames1764600000000,
+  Seals1765500000000,
 ];
