@@ -10,7 +10,7 @@ export interface WrittenTable {
 /** A statement that does not begin with what it does is refused in a unit of work, for its table would go unseen. */
 export function writtenTable(sql: string): WrittenTable | undefined {
   const [, verb, name] = WRITES.exec(sql) ?? [];
-  if (verb !== undefined && name !== undefined) return { name, adds: verb.toUpperCase() === 'INSERT' };
+  if (verb !== undefined && name !== undefined) return { name, adds: /^\s*INSERT(?!\s+OR\s+REPLACE)/i.test(sql) };
   if (!OTHERS.test(sql)) throw new Error(`Which table does this write? ${sql.slice(0, 60)}`);
   return undefined;
 }
