@@ -9,6 +9,7 @@ import { Instalment, Payment } from '../financing/instalment.entity.js';
 import { AccountGroup } from '../ledger/account-group.entity.js';
 import { AccountName } from '../ledger/account-name.entity.js';
 import { Coding, CodingMonth } from '../ledger/coding.entity.js';
+import { LedgerCompany } from '../ledger/company/ledger-company.entity.js';
 import { Counter, LedgerImport, OpeningBalance } from '../ledger/ledger-import.entity.js';
 import { MappingRule } from '../ledger/mapping-rule.entity.js';
 import { MonthTotal } from '../ledger/month-total.entity.js';
@@ -40,6 +41,7 @@ export const ENTITIES = [
   MappingRule,
   Counter,
   LedgerImport,
+  LedgerCompany,
   OpeningBalance,
   Coding,
   CodingMonth,

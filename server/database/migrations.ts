@@ -6,6 +6,7 @@ import { Scenarios1764200000000 } from './migrations/1764200000000-scenarios.js'
 import { ImportCoverage1764500000000 } from './migrations/1764500000000-import-coverage.js';
 import { AccountNames1764600000000 } from './migrations/1764600000000-account-names.js';
 import { Seals1765500000000 } from './migrations/1765500000000-seals.js';
+import { LedgerCompany1765500000001 } from './migrations/1765500000001-ledger-company.js';
 
 /** In order of time; a landed migration is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ImportCoverage1764500000000,
   AccountNames1764600000000,
   Seals1765500000000,
+  LedgerCompany1765500000001,
 ];

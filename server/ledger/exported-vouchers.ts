@@ -7,7 +7,8 @@ import { Voucher, VoucherRow } from './voucher.entity.js';
 /** A voucher as it leaves the ledger, whatever the format. */
 export interface ExportedVoucher {
   readonly series: string;
-  readonly number: number;
+  /** As it was written. */
+  readonly number: string;
   readonly date: LocalDate;
   readonly text: string;
   readonly rows: readonly ExportedRow[];
@@ -48,15 +49,21 @@ export async function* exportedVouchers(reader: EntityManager, year: number): As
       order: { voucherId: 'ASC', line: 'ASC' },
     });
     let next = 0;
-    for (const { id, series, number, date, text } of vouchers) {
+    for (const voucher of vouchers) {
+      const { id, series, date, text } = voucher;
       const own: ExportedRow[] = [];
       for (let row = rows[next]; row?.voucherId === id; row = rows[++next]) own.push(exportedRow(row, date, codings, places));
-      yield { series, number, date, text, rows: own };
+      yield { series, number: writtenNumber(voucher), date, text, rows: own };
     }
     const last = vouchers.at(-1);
     if (!last || vouchers.length < VOUCHERS_AT_ONCE) return;
     after = last.id;
   }
+}
+
+/** A voucher's number as every export writes it. */
+function writtenNumber({ number }: Voucher): string {
+  return String(number);
 }
 
 function exportedRow(

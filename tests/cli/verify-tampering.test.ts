@@ -13,6 +13,7 @@ import { FinancingOutcome } from '../../server/financing/financing-decision.enti
 import { openCorrection } from '../../server/financing/open-correction.js';
 import { planInstalments } from '../../server/financing/plan-instalments.js';
 import { recordFinancingDecision } from '../../server/financing/record-financing-decision.js';
+import { setLedgerCompany } from '../../server/ledger/company/set-ledger-company.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { registerVoucher } from '../../server/ledger/register-voucher.js';
 import { verifyVoucherContents } from '../../server/ledger/verify-voucher-contents.js';
@@ -39,6 +40,7 @@ async function live(house: House): Promise<void> {
   await importVouchers(changes, { ...OFFICE, idempotencyKey: 'import' }, source([JOURNEY], { year: 2027 }));
   const own = { series: 'EGEN', date: localDate('2026-03-31'), text: 'Rättelse', rows: rows('4010 100', '1930 -100') };
   await registerVoucher(changes, OFFICE, own);
+  await setLedgerCompany(changes, OFFICE, { name: 'Region Stockholm', organisationNumber: '232100-0016' });
   await saveScenario(changes, OFFICE, { name: 'Mindre', note: 'Prövning', baseYear: 2027, years: 1, adjustments: [] });
   await addActivity(changes, { ...OFFICE, idempotencyKey: 'own' }, { code: 'OWN-1', name: 'Own', nameSv: 'Egen' });
   await addActivity(changes, { ...OFFICE, idempotencyKey: 'again' }, { code: 'OWN-1', name: 'Own', nameSv: 'Egen' });
@@ -89,6 +91,7 @@ const TAMPERINGS: readonly (readonly [string, string, ...string[]])[] = [
   ['an import’s fingerprint', 'tables-as-sealed', "UPDATE ledger_import SET fingerprint = 'x' WHERE year = 2027"],
   ['an account’s name', 'tables-as-sealed', "UPDATE account_name SET name = 'Annat' WHERE account = '1930'"],
   ['an opening balance', 'tables-as-sealed', 'UPDATE opening_balance SET amount_ore = amount_ore + 1'],
+  ['whose ledger it is', 'tables-as-sealed', "UPDATE ledger_company SET organisation_number = '232100-0024'"],
   ['a mapping rule', 'tables-as-sealed', 'UPDATE mapping_rule SET from_period = from_period + 1'],
   ['an activity’s name', 'tables-as-sealed', "UPDATE activity SET name = 'Other' WHERE code = 'ACT-1'"],
   ['an account group’s kind', 'tables-as-sealed', "UPDATE account_group SET kind = 'COST' WHERE code = 'OTHER_INCOME'"],
