@@ -55,6 +55,7 @@ const LEAST_PART = 0.1;
 export class Changes {
   private readonly queue = new OneAtATime();
   private readonly running = new AsyncLocalStorage<true>();
+  private storageFault: Refusal | undefined;
 
   constructor(
     private readonly writer: DataSource,
@@ -79,6 +80,18 @@ export class Changes {
     return this.inTurn(() => this.writer.transaction(unit));
   }
 
+  /** Whether the disk takes what is written, as far as the last write tells; after one that it refused, a write that changes nothing is tried. */
+  async canStore(): Promise<boolean> {
+    if (!this.storageFault) return true;
+    try {
+      await this.runUnlogged('probe', touchHead);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
+    }
+  }
+
   /** In the writers' turn. What waited in the queue counts as waiting, so that a lock is not waited for once by each in turn. */
   private inTurn<T>(attempt: () => Promise<T>): Promise<T> {
     const deadlineMs = performance.now() + this.patienceMs;
@@ -86,9 +99,13 @@ export class Changes {
       this.running.run(true, async () => {
         const leastMs = performance.now() + this.patienceMs * LEAST_PART;
         try {
-          return await retryWhileBusy(attempt, this.patienceMs, Math.max(deadlineMs, leastMs));
+          const done = await retryWhileBusy(attempt, this.patienceMs, Math.max(deadlineMs, leastMs));
+          this.storageFault = undefined;
+          return done;
         } catch (error) {
-          throw storageRefusal(error) ?? error;
+          const refusal = storageRefusal(error);
+          if (refusal) this.storageFault = refusal;
+          throw refusal ?? error;
         }
       }),
     );
@@ -144,8 +161,12 @@ function withCheckedTexts(request: ChangeRequest): ChangeRequest {
 
 /** Locks the head row on both databases: writing it back unchanged takes the write lock before anything is read. */
 async function lockHead(manager: EntityManager): Promise<ChangeHead> {
-  await manager.query('UPDATE change_head SET revision = revision WHERE id = 1');
+  await touchHead(manager);
   return manager.findOneByOrFail(ChangeHead, { id: 1 });
+}
+
+function touchHead(manager: EntityManager): Promise<unknown> {
+  return manager.query('UPDATE change_head SET revision = revision WHERE id = 1');
 }
 
 async function appendChange(

@@ -1,4 +1,4 @@
-import type { QueryRunner } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { expect, it } from 'vitest';
 import { addActivity } from '../../server/activities/add-activity.js';
 import { localDate } from '../../server/agreement/local-date.js';
@@ -7,6 +7,10 @@ import { GENESIS_HASH, hashChange } from '../../server/changes/chain.js';
 import { Change, ChangeHead } from '../../server/changes/change.entity.js';
 import { UNSEALED } from '../../server/changes/sealed-tables.js';
 import { anchorText, headAnchor, verifyAnchors } from '../../server/changes/verify-anchor.js';
+import { verifyAnswers } from '../../server/changes/verify-answers.js';
+import { verifyChain } from '../../server/changes/verify-chain.js';
+import type { Finding } from '../../server/changes/verify-finding.js';
+import { verifySeals } from '../../server/changes/verify-seals.js';
 import { INVARIANTS } from '../../server/database/verify-invariants.js';
 import { decideContributions } from '../../server/financing/decide-contributions.js';
 import { FinancingOutcome } from '../../server/financing/financing-decision.entity.js';
@@ -53,7 +57,7 @@ const OTHER_CODING = "coding_id = (SELECT id FROM coding WHERE account = '1930' 
 const DECIDED = 'version_id = (SELECT id FROM contribution_version WHERE year = 2023)';
 const DRAFT = '(SELECT id FROM budget_version WHERE year = 2027)';
 
-/** What somebody does to the data by SQL, and the first invariant that says so. */
+/** What somebody does to the data by SQL, and an invariant that says so. */
 const TAMPERINGS: readonly (readonly [string, string, ...string[]])[] = [
   ['a voucher’s text', 'tables-as-sealed', `UPDATE voucher SET text = 'Annat' WHERE id = ${OF_JOURNEY}`],
   [
@@ -165,12 +169,23 @@ const TAMPERINGS: readonly (readonly [string, string, ...string[]])[] = [
   ],
 ];
 
-async function firstBroken(runner: QueryRunner): Promise<string | undefined> {
-  for (const invariant of INVARIANTS) {
-    const { name, violations } = await invariant(runner.manager);
-    if (violations.length > 0) return name;
-  }
-  return undefined;
+/** The names of the invariants that are broken, of some or of all. */
+async function broken(runner: QueryRunner, name?: string): Promise<string[]> {
+  const findings: Finding[] = [];
+  for (const invariant of name === undefined ? INVARIANTS : [invariantNamed(name)])
+    findings.push(await invariant(runner.manager));
+  return findings.flatMap((finding) => (finding.violations.length > 0 ? [finding.name] : []));
+}
+
+function invariantNamed(name: string): (reader: EntityManager) => Promise<Finding> {
+  const named = {
+    'tables-as-sealed': verifySeals,
+    'answers-as-logged': verifyAnswers,
+    'change-log-chain': verifyChain,
+    'voucher-contents': verifyVoucherContents,
+  }[name];
+  if (!named) throw new Error(`No invariant is called ${name}`);
+  return named;
 }
 
 async function rolledBack<T>(house: House, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
@@ -188,16 +203,16 @@ onEachDatabase('tampering by SQL', (database) => {
   it('is found in every table', async () => {
     const house = await database.house('example');
     await live(house);
-    expect(await rolledBack(house, firstBroken)).toBeUndefined();
-    const found: Record<string, string | undefined> = {};
-    for (const [what, , ...statements] of TAMPERINGS) {
+    expect(await rolledBack(house, (runner) => broken(runner))).toEqual([]);
+    const found: Record<string, readonly string[]> = {};
+    for (const [what, invariant, ...statements] of TAMPERINGS) {
       found[what] = await rolledBack(house, async (runner) => {
         for (const statement of statements) await runner.query(statement);
-        return firstBroken(runner);
+        return broken(runner, invariant);
       });
     }
-    expect(found).toEqual(Object.fromEntries(TAMPERINGS.map(([what, invariant]) => [what, invariant])));
-  });
+    expect(found).toEqual(Object.fromEntries(TAMPERINGS.map(([what, invariant]) => [what, [invariant]])));
+  }, 240_000);
 
   it('is tried on every table that holds data', async () => {
     const house = await database.house();

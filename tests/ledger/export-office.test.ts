@@ -142,9 +142,9 @@ onEachDatabase('the export of an office', (database) => {
     const loadAmounts = async () => (await budgetInForceAsSie(reader, 2026)).amounts;
     const file = await bytesOf(exportSie(reader, { ...HEAD, loadBudget: loadAmounts }));
     expect(recordsOf(file, '#PBUDGET').length).toBe(budgetOf2026.amounts.length);
-    const draft = { year: 2026, source: 'Export', revisionReason: 'Read back', dryRun: false };
+    const draft = { year: 2026, source: 'Export', reason: 'Read back', dryRun: false };
     const into = { changes: other.changes, reader: other.database.reader.manager };
-    await importBudgetSie(into, OFFICE, { open: () => Readable.from([file]) }, draft as never);
+    await importBudgetSie(into, OFFICE, { open: () => Readable.from([file]) }, draft);
     const byPlace = async (from: typeof house, version: number) => {
       const { lines } = await loadBudget(from.database.reader.manager, 2026, { version });
       const sums: Record<string, number> = {};
