@@ -13,7 +13,7 @@ export class Seal {
   @PrimaryColumn('int')
   bucket!: number;
 
-  /** The columns that the digest is of, parted by commas: a later version may have more. */
+  /** The columns that the digest is of, separated by commas: a later version may have more. */
   @Column('varchar', { length: 2000 })
   columns!: string;
 
