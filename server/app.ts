@@ -1,4 +1,5 @@
 import { Changes } from './changes/changes.js';
+import { logMigration } from './changes/log-migration.js';
 import type { Config, DatabaseAddress } from './config.js';
 import { type Database, openDatabase } from './database/open-database.js';
 import { dueFirstData, type SeedData, seed } from './database/seed.js';
@@ -20,6 +21,7 @@ export async function openHouse(address: DatabaseAddress, now: () => number, fir
     const changes = new Changes(database.writer, now);
     const reader = database.reader.manager;
     await seed(changes, reader, await dueFirstData(reader, firstData));
+    await logMigration(changes, database.migrated);
     return { database, changes, now, close: () => database.close() };
   } catch (error) {
     await database.close();

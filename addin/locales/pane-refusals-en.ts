@@ -32,5 +32,7 @@ export const PANE_REFUSALS_EN: PaneRefusals = {
   VOUCHER_INVALID: () => 'The voucher cannot be stored: it does not sum to zero, or a row is wrong.',
   VOUCHER_REVERSED: (f) => `${['Voucher', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} is reversed already.`,
   EXPORT_REFUSED: (f) => `The ledger of ${f.plain('year')} holds rows without whole vouchers, which SIE cannot hold.`,
+  STORAGE_FULL: () => 'The server’s disk is full; nothing was stored. Whoever runs Fordela has to make room on it.',
+  STORAGE_READ_ONLY: () => 'The server’s database is read-only; nothing was stored. Whoever runs Fordela has to allow writing.',
   IDEMPOTENCY_KEY_REUSED: () => 'This was sent before with other contents. Start again from the pane.',
 };

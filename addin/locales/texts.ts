@@ -53,6 +53,8 @@ export type CellRefusalCode = Exclude<
   | 'VOUCHER_REVERSED'
   | 'EXPORT_REFUSED'
   | 'IDEMPOTENCY_KEY_REUSED'
+  | 'STORAGE_FULL'
+  | 'STORAGE_READ_ONLY'
 >;
 
 /** What the functions say in a cell; every language has the same keys by type. At most 200 characters each. */

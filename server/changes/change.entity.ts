@@ -42,6 +42,10 @@ export class Change {
   @Column('varchar', { length: 64 })
   previousHash!: string;
 
+  /** JSON text of `LogSeals`; null in entries of versions before it. */
+  @Column('text', { nullable: true })
+  seals!: string | null;
+
   @Column('varchar', { length: 64 })
   hash!: string;
 }

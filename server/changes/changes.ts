@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Principal } from '../access/principal.js';
 import { Refusal } from '../agreement/refusal.js';
@@ -7,9 +6,12 @@ import { requiredText } from '../agreement/required-text.js';
 import { hashChange, sha256 } from './chain.js';
 import { Change, ChangeHead, IdempotencyKey } from './change.entity.js';
 import { readKeptAnswer, writeKeptAnswer } from './kept-answer.js';
+import { answersKeptAt, digestOfAnswer, digestOfAnswers, type GivenAnswer, type LogSeals } from './log-seals.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { Rehearsed } from './rehearsal.js';
-import { isTransient } from './transient-fault.js';
+import { PATIENCE_MS, retryWhileBusy } from './retry-while-busy.js';
+import { Sealing } from './sealing.js';
+import { storageRefusal } from './storage-fault.js';
 
 export interface ChangeRequest {
   readonly principal: Principal;
@@ -48,27 +50,32 @@ export interface Done<T> {
   readonly answer?: unknown;
 }
 
-const MAX_ATTEMPTS = 12;
+/** However long a request stood in the queue, its own turn is tried for this part of the patience. */
+const LEAST_PART = 0.1;
 
 /**
  * The one write path. A unit of work runs in one transaction: the head row is locked first, so writers on any server
  * go one after the other; the work runs; one log entry and the idempotency key's row are written; commit. A transient
- * fault runs the whole unit again. A unit that changed nothing leaves no trace but its idempotency key.
+ * fault runs the whole unit again within a budget of time, and no reading waits for it. A unit that changed nothing leaves
+ * no trace but its idempotency key.
  */
 export class Changes {
   private readonly queue = new OneAtATime();
   private readonly running = new AsyncLocalStorage<true>();
+  private storageFault: Refusal | undefined;
 
   constructor(
     private readonly writer: DataSource,
     readonly now: () => number,
+    /** How long a unit waits for another process's write before it is refused as BUSY. */
+    private readonly patienceMs: number = PATIENCE_MS,
   ) {}
 
   async run<T>(asked: ChangeRequest, unit: Unit<T>): Promise<Done<T>> {
     const request = withCheckedTexts(asked);
     if (this.running.getStore()) throw new Error(`${request.operation} was started inside another unit of work`);
     const attempt = request.rehearse ? () => this.rehearse(request, unit) : () => this.attempt(request, unit);
-    return this.queue.run(() => this.running.run(true, () => this.retrying(attempt)));
+    return this.inTurn(attempt);
   }
 
   /**
@@ -77,21 +84,38 @@ export class Changes {
    */
   async runUnlogged<T>(operation: string, unit: (manager: EntityManager) => Promise<T>): Promise<T> {
     if (this.running.getStore()) throw new Error(`${operation} was started inside another unit of work`);
-    return this.queue.run(() => this.running.run(true, () => this.retrying(() => this.writer.transaction(unit))));
+    return this.inTurn(() => this.writer.transaction(unit));
   }
 
-  private async retrying<T>(attempt: () => Promise<T>): Promise<T> {
-    for (let tried = 1; ; tried++) {
-      try {
-        return await attempt();
-      } catch (error) {
-        if (!isTransient(error)) throw error;
-        if (tried === MAX_ATTEMPTS) {
-          throw new Refusal('BUSY', 'The database was busy; nothing was stored. Try again.', { figures: { attempts: tried } });
-        }
-        await sleep(Math.random() * Math.min(1000, 10 * 2 ** tried));
-      }
+  /** Whether the disk takes what is written, as far as the last write tells; after one that it refused, a write that changes nothing is tried. */
+  async canStore(): Promise<boolean> {
+    if (!this.storageFault) return true;
+    try {
+      await this.runUnlogged('probe', touchHead);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
     }
+  }
+
+  /** In the writers' turn. What waited in the queue counts as waiting, so that a lock is not waited for once by each in turn. */
+  private inTurn<T>(attempt: () => Promise<T>): Promise<T> {
+    const deadlineMs = performance.now() + this.patienceMs;
+    return this.queue.run(() =>
+      this.running.run(true, async () => {
+        const leastMs = performance.now() + this.patienceMs * LEAST_PART;
+        try {
+          const done = await retryWhileBusy(attempt, this.patienceMs, Math.max(deadlineMs, leastMs));
+          this.storageFault = undefined;
+          return done;
+        } catch (error) {
+          const refusal = storageRefusal(error);
+          if (refusal) this.storageFault = refusal;
+          throw refusal ?? error;
+        }
+      }),
+    );
   }
 
   /** The unit as `attempt` would run it, and then back: the transaction ends by a throw, so that it cannot commit. */
@@ -111,17 +135,24 @@ export class Changes {
   }
 
   private attempt<T>(request: ChangeRequest, unit: Unit<T>): Promise<Done<T>> {
-    return this.writer.transaction(async (manager) => {
-      const head = await lockHead(manager);
-      const earlier = await findEarlier<T>(manager, request);
-      if (earlier) return earlier;
-      const outcome = await unit(manager, head.revision + 1);
-      const at = new Date(this.now()).toISOString();
-      const revision = 'unchanged' in outcome ? head.revision : await appendChange(manager, head, request, outcome, at);
-      const done = await answering(manager, request, outcome, revision);
-      await keepIdempotencyKey(manager, request, done, at);
-      return done;
-    });
+    return this.writer.transaction((manager) =>
+      Sealing.watch(manager, async (sealing) => {
+        const head = await lockHead(manager);
+        const earlier = await findEarlier<T>(manager, request);
+        if (earlier) return earlier;
+        await manager.query('SAVEPOINT unit');
+        const outcome = await unit(manager, head.revision + 1);
+        const changed = !('unchanged' in outcome);
+        await manager.query(changed ? 'RELEASE SAVEPOINT unit' : 'ROLLBACK TO SAVEPOINT unit');
+        const revision = changed ? head.revision + 1 : head.revision;
+        const at = new Date(this.now()).toISOString();
+        const given = givenAnswer(request, outcome.result, revision, at);
+        if (changed) await appendChange(manager, head, request, outcome, at, await logSeals(manager, head, sealing, given));
+        const done = await answering(manager, request, outcome, revision);
+        if (given) await manager.insert(IdempotencyKey, { ...given, answer: writeKeptAnswer({ changed: done.changed, answer: done.answer }) });
+        return done;
+      }),
+    );
   }
 }
 
@@ -147,8 +178,12 @@ function withCheckedTexts(request: ChangeRequest): ChangeRequest {
 
 /** Locks the head row on both databases: writing it back unchanged takes the write lock before anything is read. */
 async function lockHead(manager: EntityManager): Promise<ChangeHead> {
-  await manager.query('UPDATE change_head SET revision = revision WHERE id = 1');
+  await touchHead(manager);
   return manager.findOneByOrFail(ChangeHead, { id: 1 });
+}
+
+function touchHead(manager: EntityManager): Promise<unknown> {
+  return manager.query('UPDATE change_head SET revision = revision WHERE id = 1');
 }
 
 async function appendChange(
@@ -157,7 +192,8 @@ async function appendChange(
   request: ChangeRequest,
   { before, after }: { before: unknown; after: unknown },
   at: string,
-): Promise<number> {
+  seals: LogSeals,
+): Promise<void> {
   const entry = {
     revision: head.revision + 1,
     at,
@@ -170,12 +206,23 @@ async function appendChange(
     after: JSON.stringify(after ?? null),
     requestId: request.requestId,
     previousHash: head.hash,
+    seals: JSON.stringify(seals),
   };
   const hash = hashChange(entry);
   await manager.insert(Change, { ...entry, hash });
   const moved = await manager.update(ChangeHead, { id: 1, revision: head.revision }, { revision: entry.revision, hash });
   if (moved.affected !== 1) throw new Error('The change log moved under a lock');
-  return entry.revision;
+}
+
+async function logSeals(
+  manager: EntityManager,
+  head: ChangeHead,
+  sealing: Sealing,
+  answer: GivenAnswer | undefined,
+): Promise<LogSeals> {
+  const tables = await sealing.seal();
+  const earlierAnswers = digestOfAnswers(await answersKeptAt(manager, head.revision));
+  return { tables, ...(answer && { answer: digestOfAnswer(answer) }), ...(earlierAnswers && { earlierAnswers }) };
 }
 
 async function findEarlier<T>(manager: EntityManager, request: ChangeRequest): Promise<Done<T> | undefined> {
@@ -193,23 +240,13 @@ async function findEarlier<T>(manager: EntityManager, request: ChangeRequest): P
   return request.read ? { ...done, answer: await request.read(manager, done) } : done; // a key of before answers were kept
 }
 
-async function keepIdempotencyKey(
-  manager: EntityManager,
-  request: ChangeRequest,
-  { result, revision, changed, answer }: Done<unknown>,
-  at: string,
-): Promise<void> {
-  if (request.idempotencyKey === undefined) return;
-  await manager.insert(IdempotencyKey, {
-    principalId: request.principal.id,
-    key: request.idempotencyKey,
-    operation: request.operation,
-    inputHash: inputHash(request),
-    revision,
-    result: JSON.stringify(result ?? null),
-    answer: writeKeptAnswer({ changed, answer }),
-    at,
-  });
+function givenAnswer(request: ChangeRequest, result: unknown, revision: number, at: string): GivenAnswer | undefined {
+  const { principal, idempotencyKey: key, operation } = request;
+  if (key === undefined) return undefined;
+  return {
+    ...{ principalId: principal.id, key, operation, inputHash: inputHash(request) },
+    ...{ revision, result: JSON.stringify(result ?? null), at },
+  };
 }
 
 function inputHash(request: ChangeRequest): string {

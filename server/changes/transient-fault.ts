@@ -7,7 +7,8 @@ export function isTransient(error: unknown): boolean {
   return errno === 1213 || errno === 1205 || errno === 1020 || (typeof code === 'string' && code.startsWith('SQLITE_BUSY'));
 }
 
-function databaseFault(error: unknown): { errno?: unknown; code?: unknown } {
+/** What the driver said, whether or not TypeORM wrapped it. */
+export function databaseFault(error: unknown): { errno?: unknown; code?: unknown } {
   if (typeof error !== 'object' || error === null) return {};
   const { driverError } = error as { driverError?: unknown };
   return (typeof driverError === 'object' && driverError !== null ? driverError : error) as { errno?: unknown; code?: unknown };

@@ -4,8 +4,6 @@ import { Change, ChangeHead } from './change.entity.js';
 import { readConsistently } from './read-consistently.js';
 import { type Finding, finding, type Tally } from './verify-finding.js';
 
-export type { Finding };
-
 const PAGE = 500;
 
 /**

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addLedgerCompany } from './ledger-company.js';
 import { addLedgerExport } from './ledger-export.js';
 import { addLedgerImport } from './ledger-import.js';
 import type { Terminal } from './terminal.js';
@@ -12,4 +13,5 @@ export function addLedger(program: Command, terminal: Terminal): void {
     .addHelpText('after', '\nExample:\n  npm run fordela -- ledger import 2025.se --source "Region Stockholm, SIE 4E"');
   addLedgerImport(ledger, terminal);
   addLedgerExport(ledger, terminal);
+  addLedgerCompany(ledger, terminal);
 }

@@ -1,6 +1,7 @@
 import { Activity } from '../activities/activity.entity.js';
 import { BudgetLine, BudgetMonth, BudgetVersion } from '../budget/budget.entity.js';
 import { Change, ChangeHead, IdempotencyKey } from '../changes/change.entity.js';
+import { Seal } from '../changes/seal.entity.js';
 import { BudgetYear } from '../financing/budget-year.entity.js';
 import { ContributionRow, ContributionVersion } from '../financing/contribution.entity.js';
 import { FinancingDecision } from '../financing/financing-decision.entity.js';
@@ -9,6 +10,7 @@ import { AccountGroup } from '../ledger/account-group.entity.js';
 import { AccountName } from '../ledger/account-name.entity.js';
 import { Coding, CodingMonth } from '../ledger/coding.entity.js';
 import { LedgerSource } from '../ledger/imports/ledger-source.entity.js';
+import { LedgerCompany } from '../ledger/company/ledger-company.entity.js';
 import { Counter, LedgerImport, OpeningBalance } from '../ledger/ledger-import.entity.js';
 import { MappingRule } from '../ledger/mapping-rule.entity.js';
 import { MonthTotal } from '../ledger/month-total.entity.js';
@@ -23,6 +25,7 @@ export const ENTITIES = [
   Change,
   ChangeHead,
   IdempotencyKey,
+  Seal,
   PopulationVersion,
   PopulationFigure,
   Participation,
@@ -40,6 +43,7 @@ export const ENTITIES = [
   Counter,
   LedgerSource,
   LedgerImport,
+  LedgerCompany,
   OpeningBalance,
   Coding,
   CodingMonth,

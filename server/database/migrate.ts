@@ -1,13 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { isTransient } from '../changes/transient-fault.js';
+import { retryWhileBusy } from '../changes/retry-while-busy.js';
 
 const LOCK_WAIT_SECONDS = 60;
-const MAX_ATTEMPTS = 30;
 
-/** Brings the tables up to date. Servers that start side by side take turns. Answers the names of what was run. */
-export async function migrate(writer: DataSource): Promise<string[]> {
-  return writer.options.type === 'mysql' ? migrateUnderNamedLock(writer) : migrateWhenFree(writer);
+/**
+ * Brings the tables up to date and returns the names of what was run. Servers that start side by side take turns, and on SQLite a
+ * migration waits for another process's write; where nothing is to be run, nothing is waited for.
+ */
+export async function migrate(writer: DataSource, patienceMs: number = LOCK_WAIT_SECONDS * 1000): Promise<string[]> {
+  return writer.options.type === 'mysql' ? migrateUnderNamedLock(writer) : retryWhileBusy(() => run(writer), patienceMs);
 }
 
 async function migrateUnderNamedLock(writer: DataSource): Promise<string[]> {
@@ -23,17 +24,6 @@ async function migrateUnderNamedLock(writer: DataSource): Promise<string[]> {
     }
   } finally {
     await holder.release();
-  }
-}
-
-async function migrateWhenFree(writer: DataSource): Promise<string[]> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await run(writer);
-    } catch (error) {
-      if (!isTransient(error) || tried === MAX_ATTEMPTS) throw error;
-      await sleep(100);
-    }
   }
 }
 

@@ -12,6 +12,8 @@ import { KeptAnswers1765300000001 } from './migrations/1765300000001-kept-answer
 import { ReplacedInstalments1765300000002 } from './migrations/1765300000002-replaced-instalments.js';
 import { LedgerSources1765400000000 } from './migrations/1765400000000-ledger-sources.js';
 import { VoucherIdentity1765400000001 } from './migrations/1765400000001-voucher-identity.js';
+import { Seals1765500000000 } from './migrations/1765500000000-seals.js';
+import { LedgerCompany1765500000001 } from './migrations/1765500000001-ledger-company.js';
 
 /** In order of time; a landed migration is never edited. */
 export const MIGRATIONS = [
@@ -29,4 +31,6 @@ export const MIGRATIONS = [
   ReplacedInstalments1765300000002,
   LedgerSources1765400000000,
   VoucherIdentity1765400000001,
+  Seals1765500000000,
+  LedgerCompany1765500000001,
 ];

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { retryWhileBusy } from '../changes/retry-while-busy.js';
 import type { DatabaseAddress } from '../config.js';
 import { ENTITIES } from './entities.js';
 import { migrate } from './migrate.js';
@@ -22,12 +23,11 @@ export interface Database {
  * between everybody and a read inside somebody's transaction would see what is not committed.
  */
 export async function openDatabase(address: DatabaseAddress): Promise<Database> {
-  const writer = new DataSource(address.kind === 'sqlite' ? sqlite(address.path, false) : mysql(address.url));
-  await writer.initialize();
+  const writer = await connect(address.kind === 'sqlite' ? sqlite(address.path, false) : mysql(address.url));
   try {
     if (address.kind === 'mysql') await isolateSnapshots(writer);
     const migrated = await migrate(writer);
-    const reader = address.kind === 'sqlite' ? await new DataSource(sqlite(address.path, true)).initialize() : writer;
+    const reader = address.kind === 'sqlite' ? waiting(await connect(sqlite(address.path, true))) : writer;
     return {
       kind: address.kind,
       writer,
@@ -42,6 +42,19 @@ export async function openDatabase(address: DatabaseAddress): Promise<Database> 
     await writer.destroy();
     throw error;
   }
+}
+
+/** Another process may hold the whole file for a moment, as when it makes or folds up its log. */
+function connect(options: DataSourceOptions): Promise<DataSource> {
+  return retryWhileBusy(() => new DataSource(options).initialize());
+}
+
+/** Every statement of a reader is a read of its own, so that the one that met a busy file can be asked again. */
+function waiting(reader: DataSource): DataSource {
+  const runner = reader.createQueryRunner(); // on SQLite the only one
+  const query = runner.query.bind(runner) as (...asked: unknown[]) => Promise<unknown>;
+  Object.assign(runner, { query: (...asked: unknown[]) => retryWhileBusy(() => query(...asked)) });
+  return reader;
 }
 
 const COMMON = {
@@ -61,7 +74,7 @@ function sqlite(path: string, readonly: boolean): DataSourceOptions {
     database: path,
     readonly,
     fileMustExist: readonly,
-    timeout: 2000, // ms to wait for another process's write before SQLITE_BUSY, after which the unit runs again
+    timeout: 0, // the driver would wait for another process's write inside the event loop; `retryWhileBusy` waits beside it
     prepareDatabase: (db: { pragma(text: string): unknown }) => {
       if (!readonly) {
         db.pragma('journal_mode = WAL');

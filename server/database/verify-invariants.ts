@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { verifyBudgets } from '../budget/verify-budgets.js';
+import { verifyAnswers } from '../changes/verify-answers.js';
 import { verifyChain } from '../changes/verify-chain.js';
 import type { Finding } from '../changes/verify-finding.js';
+import { verifySeals } from '../changes/verify-seals.js';
 import { verifyAsLogged } from '../financing/verify-as-logged.js';
 import { verifyDecidedSums } from '../financing/verify-decided-sums.js';
 import { verifyDecidedVersions } from '../financing/verify-decided-versions.js';
@@ -10,6 +12,7 @@ import { verifyPayments } from '../financing/verify-payments.js';
 import { verifyPreviousAmounts } from '../financing/verify-previous-amounts.js';
 import { verifyRecomputation } from '../financing/verify-recomputation.js';
 import { verifyMonthTotals } from '../ledger/verify-month-totals.js';
+import { verifyVoucherContents } from '../ledger/verify-voucher-contents.js';
 import { verifyVoucherNumbers } from '../ledger/verify-voucher-numbers.js';
 import { verifyVouchers } from '../ledger/verify-vouchers.js';
 import { verifyPopulationJumps } from '../regions/plausibility/verify-population-jumps.js';
@@ -24,6 +27,8 @@ export const INVARIANTS: readonly ((reader: EntityManager) => Promise<Finding>)[
   verifyAmounts,
   verifyForeignKeys,
   verifyChain,
+  verifySeals,
+  verifyAnswers,
   verifyPopulations,
   verifyPopulationJumps,
   verifyParticipation,
@@ -36,6 +41,7 @@ export const INVARIANTS: readonly ((reader: EntityManager) => Promise<Finding>)[
   verifyInstalments,
   verifyPayments,
   verifyVouchers,
+  verifyVoucherContents,
   verifyVoucherNumbers,
   verifyMonthTotals,
   verifyBudgets,

@@ -64,7 +64,7 @@ export async function createHttpApp(house: Served, options: AppOptions): Promise
   await addSecurityHeaders(http);
   checkHost(http);
   signInDoor(http, token);
-  addHealth(http, house.database, () => stopping, log);
+  addHealth(http, house, () => stopping, log);
   await addGraphqlEndpoint(http, schema, house, log);
   await addPages(http, schema, options.webFolder ?? join(projectRoot(), 'dist', 'web'));
   await addAddinFiles(http, options.addinFolder ?? join(projectRoot(), 'dist', 'addin'));

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { House } from '../app.js';
 import { MIGRATIONS } from '../database/migrations.js';
-import type { Database } from '../database/open-database.js';
 import { pathOf } from './path-of.js';
 
 export type Readiness =
   | { readonly status: 'ready' }
-  | { readonly status: 'unavailable'; readonly reason: 'database' | 'migrations' | 'stopping' };
+  | { readonly status: 'unavailable'; readonly reason: 'database' | 'migrations' | 'storage' | 'stopping' };
 
 const DATABASE_TIMEOUT_MS = 2000;
 
@@ -18,12 +18,17 @@ export function isHealthCheck(url: string): boolean {
 }
 
 /** `/health/live`: the process runs. `/health/ready`: it can answer, or 503 and why not. Open to everybody; they tell nothing else. */
-export function addHealth(app: FastifyInstance, database: Database, isStopping: () => boolean, log: Logger): void {
+export function addHealth(
+  app: FastifyInstance,
+  house: Pick<House, 'database' | 'changes'>,
+  isStopping: () => boolean,
+  log: Logger,
+): void {
   app.get('/health/live', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const readiness = isStopping()
       ? ({ status: 'unavailable', reason: 'stopping' } as const)
-      : await databaseReadiness(database, log);
+      : await databaseReadiness(house, log);
     return reply
       .code(readiness.status === 'ready' ? 200 : 503)
       .header('cache-control', 'no-store')
@@ -31,13 +36,18 @@ export function addHealth(app: FastifyInstance, database: Database, isStopping: 
   });
 }
 
-/** One question tells both: whether the database answers, and whether every migration of this server has been run. */
-async function databaseReadiness(database: Database, log: Logger): Promise<Readiness> {
+/**
+ * One question tells both: whether the database answers, and whether every migration of this server has been run. That its disk is full or
+ * read-only is known from the last write on.
+ */
+async function databaseReadiness({ database, changes }: Pick<House, 'database' | 'changes'>, log: Logger): Promise<Readiness> {
   try {
     const rows = await within(DATABASE_TIMEOUT_MS, database.reader.query<{ name: string }[]>('SELECT name FROM migration'));
     const done = new Set(rows.map((row) => row.name));
     const missing = MIGRATIONS.filter((migration) => !done.has(migration.name));
-    return missing.length === 0 ? { status: 'ready' } : { status: 'unavailable', reason: 'migrations' };
+    if (missing.length > 0) return { status: 'unavailable', reason: 'migrations' };
+    const canStore = await within(DATABASE_TIMEOUT_MS, changes.canStore());
+    return canStore ? { status: 'ready' } : { status: 'unavailable', reason: 'storage' };
   } catch (error) {
     log.warn({ err: error }, 'The database does not answer');
     return { status: 'unavailable', reason: 'database' };

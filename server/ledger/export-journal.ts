@@ -18,8 +18,8 @@ export async function* exportJournal(reader: EntityManager, year: number): Async
   await check();
 }
 
-function transaction({ series, number, numberAsWritten, kind, date, text, rows }: ExportedVoucher): string {
-  const code = `${series}${numberAsWritten || number}`.replace(/[()\s;]/g, '_');
+function transaction({ series, number, kind, date, text, rows }: ExportedVoucher): string {
+  const code = oneLine(`${series}${number}`).replace(/[()\s;]/g, '_');
   const isWhole = kind === VoucherKind.VOUCHER;
   return `\n${date} (${code}) ${plain(text)}\n${rows.map((row) => posting(row, date, isWhole)).join('')}`;
 }
@@ -43,10 +43,21 @@ function posting(
 
 /** A description ends at a semicolon, and a bar or an equals sign at its start would be read. */
 function plain(text: string): string {
-  return text.replace(/[;|]/g, ',').replace(/^[=!*(]+/, '');
+  return oneLine(text)
+    .replace(/[;|]/g, ',')
+    .replace(/^[\s=!*(]+/, '');
 }
 
 /** A tag's value ends at a comma, and a colon or bracket could begin another tag or date. */
 function tag(value: string): string {
-  return value.replace(/[,:;[\]=]/g, ' ').trim() || 'none';
+  return (
+    oneLine(value)
+      .replace(/[,:;[\]=]/g, ' ')
+      .trim() || 'none'
+  );
+}
+
+/** Texts of earlier imports can hold line breaks, which would begin a posting or a transaction. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }

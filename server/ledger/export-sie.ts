@@ -4,12 +4,13 @@ import { Refusal } from '../agreement/refusal.js';
 import { formatKronor } from '../money/format-kronor.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { addOre, type Ore, ore, ZERO_ORE } from '../money/ore.js';
+import { type Company, loadLedgerCompany } from './company/set-ledger-company.js';
 import { exportedVouchers } from './exported-vouchers.js';
 import { OpeningBalance } from './ledger-import.entity.js';
 import { loadAccountNames } from './load-account-names.js';
 import { MonthTotal } from './month-total.entity.js';
-import type { SieBalance, SieObject, SieObjectRef } from './sie/sie-file.js';
-import { type SieWriteReport, writeSie } from './sie/write-sie.js';
+import type { SieBalance, SieObject, SieObjectRef, SiePeriodAmount } from './sie/sie-file.js';
+import { type SieExport, type SieWriteReport, writeSie } from './sie/write-sie.js';
 import { unchanged } from './unchanged-export.js';
 
 /** SIE's reserved dimensions. */
@@ -23,27 +24,44 @@ export interface ExportHead {
   /** The day that the file is made. */
   readonly today: LocalDate;
   readonly programVersion: string;
+  /** Whose ledger it is; the stored setting where left out. */
+  readonly company?: Company | undefined;
+  /** Loads the year's budget (#PBUDGET); none where left out. */
+  readonly loadBudget?: (() => Promise<readonly SiePeriodAmount[]>) | undefined;
 }
+
+/** SIE wants a name; until the office has set one there is only the program's. */
+const NO_COMPANY: Company = { name: 'Fordela', organisationNumber: '' };
 
 /**
  * A year of the ledger as SIE type 4E, chunk by chunk, with #KSUMMA: what `importLedgerFile` reads back to the same rows and month
  * totals. Accounts of class 1 and 2 are the balance sheet: they get #UB where the year's opening balances are known (#IB), the
- * others #RES. An account is called what the ledger calls it today; without a name there, it has its number. Refuses to finish
- * when the ledger changed meanwhile.
+ * others #RES. The year before is there by its balances, where the ledger knows any. An account is called what the ledger calls it today;
+ * without a name there, it has its number. Refuses to finish when the ledger changed meanwhile.
  */
 export async function* exportSie(reader: EntityManager, head: ExportHead): AsyncGenerator<Uint8Array, SieWriteReport> {
-  const { first, last } = operationalYear(head.year);
+  operationalYear(head.year);
   const check = await unchanged(reader);
   await refusePartial(reader, head.year);
-  const { accounts, balances } = await loadBalances(reader, head.year);
-  const objects = await loadObjects(reader, head.year);
+  const company = head.company ?? (await loadLedgerCompany(reader)) ?? NO_COMPANY;
+  const budget = (await head.loadBudget?.()) ?? [];
+  const years = [await loadYear(reader, head.year, 0), await loadYear(reader, head.year - 1, -1)];
+  const balances = years.flatMap((year) => year.balances);
+  const accounts = [...new Set([...years.flatMap((year) => year.accounts), ...budget.map(({ account }) => account)])].toSorted();
+  const objects = withBudgeted(await loadObjects(reader, head.year), budget);
   const names = await loadAccountNames(reader, accounts);
   const report = yield* writeSie({
-    ...{ program: 'Fordela', programVersion: head.programVersion, generatedOn: head.today },
-    ...{ company: 'Fordela', organisationNumber: '', years: [{ index: 0, first, last }] },
+    program: 'Fordela',
+    programVersion: head.programVersion,
+    generatedOn: head.today,
+    company: company.name,
+    organisationNumber: company.organisationNumber,
+    years: years.flatMap(({ span }) => span ?? []),
     accounts: accounts.map((id) => ({ id, name: names.get(id) ?? id, kind: null })),
     dimensions: DIMENSIONS.filter(({ id }) => objects.some(({ dimension }) => dimension === id)),
-    ...{ objects, balances, budget: [] },
+    objects,
+    balances,
+    budget,
     vouchers: sieVouchers(reader, head.year),
   });
   await check();
@@ -67,11 +85,11 @@ async function refusePartial(reader: EntityManager, year: number): Promise<void>
 }
 
 async function* sieVouchers(reader: EntityManager, year: number) {
-  for await (const { number, numberAsWritten, kind: _kind, rows, ...voucher } of exportedVouchers(reader, year)) {
+  for await (const { kind: _kind, rows, ...voucher } of exportedVouchers(reader, year)) {
     const own = rows.map(({ account, costCentre, project, amountOre, date, text }) => {
       return { account, objects: refs(costCentre, project), amountOre, date, text };
     });
-    yield { ...voucher, number: numberAsWritten || String(number), rows: own };
+    yield { ...voucher, rows: own };
   }
 }
 
@@ -105,15 +123,31 @@ async function loadObjects(reader: EntityManager, year: number): Promise<SieObje
   ];
 }
 
+/** An object that only the budget names is declared too. */
+function withBudgeted(objects: readonly SieObject[], budget: readonly SiePeriodAmount[]): SieObject[] {
+  const all = new Map(objects.map((object) => [`${object.dimension} ${object.id}`, object]));
+  for (const { dimension, id } of budget.flatMap((amount) => amount.objects)) {
+    if (!all.has(`${dimension} ${id}`)) all.set(`${dimension} ${id}`, { dimension, id, name: id });
+  }
+  return [...all.values()];
+}
+
+interface ExportedYear {
+  /** Undefined where the ledger knows nothing of the year, and the file's own year is another. */
+  readonly span: SieExport['years'][number] | undefined;
+  readonly accounts: readonly string[];
+  readonly balances: readonly SieBalance[];
+}
+
 /** The accounts that anything was booked on or that the year opened with, and what of their balances is known. */
-async function loadBalances(reader: EntityManager, year: number): Promise<{ accounts: string[]; balances: SieBalance[] }> {
+async function loadYear(reader: EntityManager, year: number, index: number): Promise<ExportedYear> {
   const opening = await reader.find(OpeningBalance, { where: { year }, order: { account: 'ASC' } });
   const sums = new Map<string, Ore>();
   for (const { account, amountOre } of await reader.findBy(MonthTotal, { year })) {
     sums.set(account, addOre(sums.get(account) ?? ZERO_ORE, amountOre));
   }
   const balance = (kind: SieBalance['kind'], account: string, amountOre: Ore): SieBalance => {
-    return { kind, year: 0, account, objects: [], amountOre };
+    return { kind, year: index, account, objects: [], amountOre };
   };
   const closing = new Map(opening.map(({ account, amountOre }) => [account, amountOre]));
   const results: SieBalance[] = [];
@@ -126,7 +160,9 @@ async function loadBalances(reader: EntityManager, year: number): Promise<{ acco
     ...[...closing].map(([account, amountOre]) => balance('UB', account, amountOre)),
     ...results,
   ];
-  return { accounts: [...new Set([...closing.keys(), ...sums.keys()])].toSorted(), balances };
+  const accounts = [...new Set([...closing.keys(), ...sums.keys()])];
+  const { first, last } = operationalYear(year);
+  return { span: index === 0 || accounts.length > 0 ? { index, first, last } : undefined, accounts, balances };
 }
 
 /** Class 1 is assets and class 2 equity and debts in every Swedish chart of accounts built on BAS. */

@@ -8,9 +8,8 @@ import { Voucher, VoucherRow } from './voucher.entity.js';
 /** A voucher as it leaves the ledger, whatever the format. */
 export interface ExportedVoucher {
   readonly series: string;
-  readonly number: number;
-  /** The number as its file wrote it; '' where the ledger gave it. */
-  readonly numberAsWritten: string;
+  /** As it was written. */
+  readonly number: string;
   readonly kind: VoucherKind;
   readonly date: LocalDate;
   readonly text: string;
@@ -52,15 +51,21 @@ export async function* exportedVouchers(reader: EntityManager, year: number): As
       order: { voucherId: 'ASC', line: 'ASC' },
     });
     let next = 0;
-    for (const { id, series, number, numberAsWritten, kind, date, text } of vouchers) {
+    for (const voucher of vouchers) {
+      const { id, series, kind, date, text } = voucher;
       const own: ExportedRow[] = [];
       for (let row = rows[next]; row?.voucherId === id; row = rows[++next]) own.push(exportedRow(row, date, codings, places));
-      yield { series, number, numberAsWritten: numberAsWritten ?? String(number), kind, date, text, rows: own };
+      yield { series, number: writtenNumber(voucher), kind, date, text, rows: own };
     }
     const last = vouchers.at(-1);
     if (!last || vouchers.length < VOUCHERS_AT_ONCE) return;
     after = last.id;
   }
+}
+
+/** A voucher's number as every export writes it. */
+function writtenNumber({ number }: Voucher): string {
+  return String(number);
 }
 
 function exportedRow(

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { Role } from '../../server/access/principal.js';
 import { localDate } from '../../server/agreement/local-date.js';
 import type { House } from '../../server/app.js';
-import { Change, ChangeHead } from '../../server/changes/change.entity.js';
+import { Change, ChangeHead, IdempotencyKey } from '../../server/changes/change.entity.js';
 import type { ChangeRequest } from '../../server/changes/changes.js';
 import { verifyChain } from '../../server/changes/verify-chain.js';
+import { verifySeals } from '../../server/changes/verify-seals.js';
 import { Participation } from '../../server/regions/participation.entity.js';
 import { onEachDatabase } from '../support/databases.js';
 
@@ -78,6 +79,32 @@ onEachDatabase('the write path', (database) => {
     const { manager } = house.database.reader;
     expect(await manager.findOneByOrFail(Participation, { id: 'p1' })).toMatchObject({ note: '' });
     expect(await manager.findOneByOrFail(ChangeHead, { id: 1 })).toMatchObject({ revision: 1 });
+  });
+
+  it('takes back what a unit wrote that says it changed nothing, and keeps its answer', async () => {
+    const house = await database.house();
+    await withNote(house);
+    const done = await house.changes.run(request({ idempotencyKey: 'k' }), async (manager) => {
+      await manager.update(Participation, { id: 'p1' }, { note: 'tried' });
+      return { result: 'as it was', unchanged: true };
+    });
+    expect(done).toEqual({ result: 'as it was', revision: 1, changed: false });
+    const { manager } = house.database.reader;
+    expect(await manager.findOneByOrFail(Participation, { id: 'p1' })).toMatchObject({ note: '' });
+    expect(await manager.countBy(IdempotencyKey, { key: 'k' })).toBe(1);
+    await lengthenNote(house);
+    expect((await verifySeals(manager)).violations).toEqual([]);
+  });
+
+  it('refuses a statement whose table it cannot see, and stores nothing', async () => {
+    const house = await database.house();
+    await withNote(house);
+    const unseen = house.changes.run(request(), async (manager) => {
+      await manager.query("WITH x AS (SELECT 1) UPDATE participation SET note = 'unseen'");
+      return { result: null, before: null, after: null };
+    });
+    await expect(unseen).rejects.toThrow('Which table does this write?');
+    expect(await house.database.reader.manager.findOneByOrFail(Participation, { id: 'p1' })).toMatchObject({ note: '' });
   });
 
   it('keeps a concurrent success when its neighbour fails', async () => {

@@ -375,6 +375,8 @@ onEachDatabase('fordela verify', (database) => {
         'ok      amounts-whole-and-in-range (198 checked)',
         'ok      references (446 checked)',
         'ok      change-log-chain (16 checked)',
+        'ok      tables-as-sealed (24 checked)',
+        'ok      answers-as-logged (4 checked)',
         'ok      population-sets (15 checked)',
         'ok      population-jumps (15 checked)',
         'ok      participation-whole-years (21 checked)',
@@ -387,10 +389,12 @@ onEachDatabase('fordela verify', (database) => {
         'ok      instalments-sum (63 checked)',
         'ok      payments-on-requested (1 checked)',
         'ok      vouchers-balance (0 checked)',
+        'ok      voucher-contents (0 checked)',
         'ok      voucher-numbers (0 checked)',
         'ok      month-totals-recompute (0 checked)',
         'ok      budgets (0 checked)',
-        'All 17 hold.',
+        'All 20 hold.',
+        'Anchor',
         '',
       ].join('\n'),
     );
@@ -428,7 +432,8 @@ onEachDatabase('fordela verify', (database) => {
     expect(stdout).toContain('BROKEN  participation-whole-years (21 checked): ');
     expect(stdout.match(/does not begin on a 1 January/g)).toHaveLength(20);
     expect(stdout).toContain('  and 1 more\n');
-    expect(stdout).toMatch(/\n1 of 17 are broken\.\n$/);
+    expect(stdout).toContain('participation: the rows are not those sealed at revision 10 (confirmWithdrawal)');
+    expect(stdout).toMatch(/\n2 of 20 are broken\.\n$/);
     expect(code).toBe(1);
   });
 

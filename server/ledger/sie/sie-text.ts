@@ -21,7 +21,7 @@ export function toCp437Text(text: string): string {
 }
 
 function inCp437(letter: string): string {
-  if (letter < ' ' || letter === '\u007f') return ' ';
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(letter)) return ' ';
   if (cp437Byte(letter) !== undefined) return letter;
   const instead = INSTEAD[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
   return [...instead].every((one) => cp437Byte(one) !== undefined) && instead !== '' ? instead : '?';
