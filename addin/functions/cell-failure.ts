@@ -26,6 +26,7 @@ const NOT_AVAILABLE: ReadonlySet<string> = new Set([
     'INSTALMENT_UNKNOWN',
     'BUDGET_UNKNOWN',
     'LEDGER_UNKNOWN',
+    'LEDGER_INCOMPLETE',
   ],
   ...['UNAUTHENTICATED', 'FORBIDDEN', 'STALE', 'BUSY', 'QUERY_TOO_LARGE'],
 ]);
