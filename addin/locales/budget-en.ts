@@ -20,7 +20,7 @@ export const BUDGET_EN: BudgetTexts = {
       if (!incomplete) return base;
       return ledgerThrough === null
         ? `${base}. INCOMPLETE: the ledger holds no whole month; the forecast is the budget`
-        : `${base}. INCOMPLETE: the ledger is complete through ${ledgerThrough}, and forecasts rest on it`;
+        : `${base}. INCOMPLETE: the ledger is complete through ${ledgerThrough}; variances and forecasts rest on it`;
     },
     lastYearThrough: (year, day) =>
       day === `${year}-12-31`
@@ -121,7 +121,7 @@ export const BUDGET_EN: BudgetTexts = {
   noBudget: (year) => `No operating budget is decided for ${year}. Every budget is 0.`,
   noLedger: (year) => `No outcome yet: nothing is booked in the months of ${year} that count.`,
   incomplete: (year, day) =>
-    `Incomplete: ${day === null ? `the ledger holds no whole month of ${year}` : `the ledger of ${year} is complete through ${day}`}. Outcome and variance lack what comes after; the forecast rests on the months that are there.`,
+    `Incomplete: ${day === null ? `the ledger holds no whole month of ${year}` : `the ledger of ${year} is complete through ${day}`}. The outcome lacks what comes after; variance and forecast rest on the months that are there.`,
   drill: {
     button: 'Show vouchers',
     meaning: 'Select an outcome in the table, or a cell with =FORDELA.ACTUAL, and see on a new sheet what it is made of.',

@@ -20,7 +20,7 @@ export const BUDGET_SV: BudgetTexts = {
       if (!incomplete) return base;
       return ledgerThrough === null
         ? `${base}. OFULLSTÄNDIGT: bokföringen har ingen hel månad, så prognosen är budgeten`
-        : `${base}. OFULLSTÄNDIGT: bokföringen är hel till och med ${ledgerThrough}, och prognoserna bygger på den`;
+        : `${base}. OFULLSTÄNDIGT: bokföringen är hel till och med ${ledgerThrough}; avvikelser och prognoser bygger på den`;
     },
     lastYearThrough: (year, day) =>
       day === `${year}-12-31`
@@ -121,7 +121,7 @@ export const BUDGET_SV: BudgetTexts = {
   noBudget: (year) => `Ingen verksamhetsbudget är beslutad för ${year}. Alla budgetbelopp är 0.`,
   noLedger: (year) => `Inget utfall än: inget är bokfört på ${year} i de månader som räknas.`,
   incomplete: (year, day) =>
-    `Ofullständigt: ${day === null ? `bokföringen har ingen hel månad av ${year}` : `bokföringen ${year} är hel till och med ${day}`}. Utfall och avvikelse saknar det som kommer efter; prognosen bygger på de månader som finns.`,
+    `Ofullständigt: ${day === null ? `bokföringen har ingen hel månad av ${year}` : `bokföringen ${year} är hel till och med ${day}`}. Utfallet saknar det som kommer efter; avvikelse och prognos bygger på de månader som finns.`,
   drill: {
     button: 'Visa verifikationer',
     meaning: 'Markera ett utfall i tabellen, eller en cell med =FORDELA.ACTUAL, och se vad det består av på ett nytt blad.',

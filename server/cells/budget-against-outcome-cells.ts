@@ -42,7 +42,7 @@ export function budgetAgainstOutcomeCells(names: Names, report: BudgetAgainstOut
   const { year, by, counted, ledgerThrough, cells, hasBudget, hasOutcome, hasLastYear } = report;
   const rows = reportRows(cells, by, counted).map((row) => {
     const { name, nameSv } = nameOf(names, by, row.key);
-    const percent = row.varianceOre === null ? null : percentChange(row.varianceOre, row.budgetToDateOre);
+    const percent = row.varianceOre === null ? null : percentChange(row.varianceOre, row.budgetHeldOre);
     return [
       ...[row.section, keyOf(year, by, row), name, nameSv],
       ...[row.budgetOre, row.budgetToDateOre].map((amount) => shown(hasBudget, amount)),

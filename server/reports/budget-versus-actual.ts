@@ -41,10 +41,15 @@ export interface Figures {
   readonly budgetToDateOre: Ore;
   /** Null where months count, and in none of them is anything held or booked. */
   readonly outcomeToDateOre: Ore | null;
-  /** Outcome to date − budget to date: positive is more than budgeted, of income or of cost. */
+  /** The budget of the months that count and are held: what the variance is measured against. */
+  readonly budgetHeldOre: Ore;
+  /**
+   * The outcome − the budget of the months that count and are held: positive is more than budgeted, of income or of cost. A month that
+   * nobody has booked is no saving. Null where months count, and none of them is held.
+   */
   readonly varianceOre: Ore | null;
-  /** Budget of the year − outcome to date. */
-  readonly remainingOre: Ore | null;
+  /** Budget of the year − what is booked to date. */
+  readonly remainingOre: Ore;
   /** The outcome of the months held + the budget of all others. */
   readonly forecastOre: Ore;
   /** The outcome of the months held at the same pace to the year's end; null where there is none, and with contributions. */
@@ -115,18 +120,16 @@ function figuresOf(cells: readonly ReportCell[], months: readonly number[], { th
   const isKnown = counted.length === 0 || counted.some((month) => isHeld(month) || booked.has(month));
   const budgetOre = sum(({ budget }) => budget);
   const budgetToDateOre = sum(({ budget }) => budget, counts);
-  const outcomeToDateOre = isKnown ? sum(({ outcome }) => outcome, counts) : null;
+  const bookedOre = sum(({ outcome }) => outcome, counts);
+  const budgetHeldOre = sum(({ budget }) => budget, isHeld);
   const outcomeHeldOre = sum(({ outcome }) => outcome, isHeld);
-  const budgetOfOthersOre = sum(
-    ({ budget }) => budget,
-    (month) => !isHeld(month),
-  );
   const hasPace = held > 0 && !cells.some(({ isContribution }) => isContribution);
   return {
-    ...{ budgetOre, budgetToDateOre, outcomeToDateOre },
-    varianceOre: outcomeToDateOre === null ? null : subtractOre(outcomeToDateOre, budgetToDateOre),
-    remainingOre: outcomeToDateOre === null ? null : subtractOre(budgetOre, outcomeToDateOre),
-    forecastOre: addOre(outcomeHeldOre, budgetOfOthersOre),
+    ...{ budgetOre, budgetToDateOre, budgetHeldOre },
+    outcomeToDateOre: isKnown ? bookedOre : null,
+    varianceOre: counted.length === 0 || counted.some(isHeld) ? subtractOre(outcomeHeldOre, budgetHeldOre) : null,
+    remainingOre: subtractOre(budgetOre, bookedOre),
+    forecastOre: addOre(outcomeHeldOre, subtractOre(budgetOre, budgetHeldOre)),
     linearForecastOre: hasPace ? sum((cell) => linearMonths(cell, held)) : null,
     lastYearToDateOre: sum(({ lastYear }) => lastYear, counts),
     lastYearOre: sum(({ lastYear }) => lastYear),

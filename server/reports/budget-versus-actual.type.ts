@@ -48,22 +48,20 @@ export class BudgetFigures {
 
   @Field(() => Kronor, {
     nullable: true,
-    description: `Outcome to date less budget to date, in kronor: positive is more than budgeted. ${UNKNOWN}`,
+    description:
+      'Outcome less budget of the months that count and that the ledger holds, in kronor: positive is more than budgeted. Of a complete report that is outcome to date less budget to date; in an incomplete one, a month that nobody has booked is no saving. Null where none of the months that count is held.',
   })
   variance!: Ore | null;
 
   @Field(() => Float, {
     nullable: true,
     description:
-      'The variance in % of the size of the budget to date, the nearest double: it has the sign of the variance. Null where that budget is 0.',
+      'The variance in % of the size of the budget that it is measured against, the nearest double: it has the sign of the variance. Null where that budget is 0.',
   })
   variancePercent!: number | null;
 
-  @Field(() => Kronor, {
-    nullable: true,
-    description: `The year’s budget less the outcome to date, in kronor. ${UNKNOWN}`,
-  })
-  remaining!: Ore | null;
+  @Field(() => Kronor, { description: 'The year’s budget less what is booked to date, in kronor.' })
+  remaining!: Ore;
 
   @Field(() => Kronor, {
     description:
@@ -121,7 +119,7 @@ export class BudgetVsActualType {
 
   @Field(() => Boolean, {
     description:
-      'True where a month counts that the ledger does not hold: outcome to date and variance lack it, while the forecasts rest on the months through ledgerThrough.',
+      'True where a month counts that the ledger does not hold: outcome to date lacks it, while variance and forecasts rest on the months through ledgerThrough.',
   })
   incomplete!: boolean;
 
@@ -181,6 +179,6 @@ function toFigures(figures: Figures): BudgetFigures {
   };
 }
 
-function percentOf({ varianceOre, budgetToDateOre }: Figures): number | null {
-  return varianceOre === null ? null : percentChange(varianceOre, budgetToDateOre);
+function percentOf({ varianceOre, budgetHeldOre }: Figures): number | null {
+  return varianceOre === null ? null : percentChange(varianceOre, budgetHeldOre);
 }

@@ -49,7 +49,9 @@ await eachDatabase(async (newDatabase) => {
     await book(house, join(folder, `${rows}.se`));
     const title = `${house.database.kind}, ${rows} rows`;
     const reader = house.database.reader.manager;
-    const report = await medianMs(() => loadBudgetVersusActual(reader, { year: YEAR, through: localDate(`${YEAR}-12-31`), today: localDate(`${YEAR + 1}-12-31`) }));
+    const report = await medianMs(() =>
+      loadBudgetVersusActual(reader, { year: YEAR, through: localDate(`${YEAR}-12-31`), today: localDate(`${YEAR + 1}-12-31`) }),
+    );
     const summed = await medianMs(() => reader.query(ROWS_SUMMED), rows > 100_000 ? 5 : ROUNDS);
     smallest ??= report;
     print(title, 'budget against outcome', report, `${(report / smallest).toFixed(2)} × the smallest`);

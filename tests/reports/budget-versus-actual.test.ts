@@ -33,7 +33,8 @@ describe('budget against outcome', () => {
   it('counts the months that have ended, and forecasts the others', () => {
     // Through March: 3 100 of 3 000 budgeted. Remaining 12 000 − 3 100. Forecast 3 100 + 9 × 1 000; linear 3 100 × 4.
     expect(sectionFigures([CELL], ReportSection.COST, heldThrough(3))).toEqual({
-      ...{ budgetOre: 12_000, budgetToDateOre: 3000, outcomeToDateOre: 3100, varianceOre: 100, remainingOre: 8900 },
+      ...{ budgetOre: 12_000, budgetToDateOre: 3000, budgetHeldOre: 3000, outcomeToDateOre: 3100, varianceOre: 100 },
+      remainingOre: 8900,
       ...{ forecastOre: 12_100, linearForecastOre: 12_400, lastYearToDateOre: 2400, lastYearOre: 3200 },
     });
   });
@@ -86,18 +87,27 @@ describe('budget against outcome', () => {
   });
 
   it('rests its forecasts on the months that the ledger holds, and keeps the budget of a month that nobody has booked', () => {
-    // Held through March, asked through May: 3 100 and 9 × 1 000; linear 3 100 × 4. To date 3 100 + April's 5 000 that is begun.
+    // Held through March, asked through May: 3 100 and 9 × 1 000; linear 3 100 × 4. To date 3 100 + April's 5 000 that is begun, of
+    // 5 000 budgeted; the variance is of the three months held, and May, that nobody has booked, no saving.
     const begun = { ...heldThrough(3, 5), booked: new Set([1, 2, 3, 4]) };
     expect(sectionFigures([CELL], ReportSection.COST, begun)).toMatchObject({
-      ...{ budgetToDateOre: 5000, outcomeToDateOre: 8100, varianceOre: 3100, forecastOre: 12_100, linearForecastOre: 12_400 },
+      ...{
+        budgetToDateOre: 5000,
+        outcomeToDateOre: 8100,
+        varianceOre: 100,
+        remainingOre: 3900,
+        forecastOre: 12_100,
+        linearForecastOre: 12_400,
+      },
     });
   });
 
   it('has no outcome, rather than 0, of months of which nothing is known', () => {
-    const rows = reportRows([CELL], BudgetDimension.QUARTER, heldThrough(3, 6));
+    const cell = { ...CELL, outcome: CELL.outcome.slice(0, 3) };
+    const rows = reportRows([cell], BudgetDimension.QUARTER, heldThrough(3, 6));
     expect(rows.map(({ outcomeToDateOre, varianceOre, remainingOre }) => [outcomeToDateOre, varianceOre, remainingOre])).toEqual([
       [3100, 100, -100],
-      [null, null, null],
+      [null, null, 3000],
       [0, 0, 3000], // has not begun: nothing of it counts
       [0, 0, 3000],
     ]);

@@ -64,7 +64,7 @@ onEachDatabase('a report through a month that nobody has booked', (database) => 
     const costs = answer.rows.filter(({ section }) => section === 'COST');
     expect(costs.slice(7, 9)).toEqual([
       { section: 'COST', key: '8', outcomeToDate: 80, variance: -20, variancePercent: -20, remaining: 20, forecast: 80 },
-      { section: 'COST', key: '9', outcomeToDate: null, variance: null, variancePercent: null, remaining: null, forecast: 100 },
+      { section: 'COST', key: '9', outcomeToDate: null, variance: null, variancePercent: null, remaining: 100, forecast: 100 },
     ]);
   });
 
@@ -87,8 +87,8 @@ onEachDatabase('a report through a month that nobody has booked', (database) => 
     await registerVoucher(house.changes, OFFICE, accrual);
     expect(await asked()).toMatchObject({ through: '2026-08-31', costs: { forecastOre: kr(8 * 80 + 4 * 100) } });
     expect(await report(house, '2026-10-20', '2026-09-30')).toMatchObject({
-      // 80 × 8 and the 5 that are there; the forecast has all that September is budgeted at
-      ...{ incomplete: true, costs: { outcomeToDateOre: kr(645), forecastOre: kr(1040) } },
+      // 80 × 8 and the 5 that are there; 20 × 8 saved, and September is no saving; the forecast has all that September is budgeted at
+      ...{ incomplete: true, costs: { outcomeToDateOre: kr(645), varianceOre: kr(-160), forecastOre: kr(1040) } },
     });
     await importVouchers(house.changes, OFFICE, source(monthly(9), { exportedOn: day('2026-10-06') }));
     expect(await asked()).toMatchObject({ through: '2026-09-30', costs: { forecastOre: kr(9 * 80 + 5 + 3 * 100) } });

@@ -115,6 +115,18 @@ describe('the functions', () => {
       'There is no ledger of 2027 in Fordela: nothing is imported or booked.',
     ],
     [
+      'a month that the ledger does not hold',
+      refused('LEDGER_INCOMPLETE', { year: 2026, ledgerThrough: '2026-10-31', months: [11] }),
+      '#N/A',
+      'The ledger of 2026 is complete through 2026-10-31. What comes after is unknown.',
+    ],
+    [
+      'a day that has not come',
+      refused('DATE_AFTER_TODAY', { value: '2026-12-31', year: 2026, today: '2026-11-27' }),
+      '#VALUE!',
+      '“2026-12-31” has not come yet. Give a day that has been, or leave it blank.',
+    ],
+    [
       'an unknown activity',
       refused('ACTIVITY_UNKNOWN', { activity: 'ACT-9', activities: ['ACT-1', 'ACT-2'], accountGroups: ['TRAVEL', 'IT'] }),
       '#VALUE!',

@@ -58,10 +58,10 @@ describe('the report of budget against outcome as sheet content', () => {
     const report = budgetReport({ ...more, lastYearLedgerThrough: '2025-11-30' });
     const said = (language: 'sv' | 'en', given = report) => budgetContent(given, ASOF, language).note.map(({ text }) => text);
     expect(said('sv')[1]).toBe(
-      'Utfall och budget hittills till och med 2026-07-31. OFULLSTÄNDIGT: bokföringen är hel till och med 2026-06-30, och prognoserna bygger på den',
+      'Utfall och budget hittills till och med 2026-07-31. OFULLSTÄNDIGT: bokföringen är hel till och med 2026-06-30; avvikelser och prognoser bygger på den',
     );
     expect(said('en')[1]).toBe(
-      'Outcome and budget to date through 2026-07-31. INCOMPLETE: the ledger is complete through 2026-06-30, and forecasts rest on it',
+      'Outcome and budget to date through 2026-07-31. INCOMPLETE: the ledger is complete through 2026-06-30; variances and forecasts rest on it',
     );
     const none = budgetReport({ ...more, ledgerThrough: null, lastYearLedgerThrough: null });
     expect(said('en', none)[1]).toMatch(/INCOMPLETE: the ledger holds no whole month; the forecast is the budget$/);
