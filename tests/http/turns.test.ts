@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { type FastifyInstance, fastify } from 'fastify';
 import { afterEach, expect, it } from 'vitest';
-import { oneRequestATurn } from '../../server/http/one-request-a-turn.js';
-import { Turns } from '../../server/http/turns.js';
+import { oneRequestATurn } from '../../server/http/limits/one-request-a-turn.js';
+import { Turns } from '../../server/http/limits/turns.js';
 
 const open: FastifyInstance[] = [];
 afterEach(async () => {
