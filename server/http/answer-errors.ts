@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { Refusal } from '../agreement/refusal.js';
 import { databaseRefusal } from '../database/database-refusal.js';
-import { Late } from './deadline.js';
 import { formatRefusal, maskedError } from './format-error.js';
+import { Late } from './limits/deadline.js';
 import { pathOf } from './path-of.js';
 import { RETRY_AFTER_S } from './retry-after.js';
 

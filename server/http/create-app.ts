@@ -12,11 +12,11 @@ import { buildFordelaSchema } from './build-schema.js';
 import { checkHost } from './check-host.js';
 import { addGraphqlEndpoint, type Served } from './graphql-endpoint.js';
 import { addHealth } from './health.js';
-import { oneRequestATurn } from './one-request-a-turn.js';
+import { oneRequestATurn } from './limits/one-request-a-turn.js';
+import type { Turns } from './limits/turns.js';
 import { addPages } from './pages.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { signInDoor } from './sign-in-door.js';
-import type { Turns } from './turns.js';
 
 export interface AppOptions {
   readonly log: Logger;

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Refusal } from '../agreement/refusal.js';
 import { databaseRefusal } from '../database/database-refusal.js';
-import { queryTooLarge } from './query-limits.js';
+import { queryTooLarge } from './limits/query-limits.js';
 import { shortened, withShortTexts } from './short-echo.js';
 
 /** Apollo's codes for what the asker did wrong; their texts name the query and the variables, nothing of ours. */

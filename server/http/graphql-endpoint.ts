@@ -14,14 +14,14 @@ import type { RequestContext } from '../access/request-context.js';
 import type { Changes } from '../changes/changes.js';
 import type { Database } from '../database/open-database.js';
 import { REQUEST_TIMEOUT_MS } from './answer-errors.js';
-import { checkDocument, refusedDocuments } from './check-document.js';
-import { Deadline } from './deadline.js';
 import { errorFormatter } from './format-error.js';
 import { legacyJsonStatus } from './legacy-json-status.js';
+import { checkDocument, refusedDocuments } from './limits/check-document.js';
+import { Deadline } from './limits/deadline.js';
+import { QUERY_LIMITS, queryTooLarge } from './limits/query-limits.js';
+import { weighRequest } from './limits/weigh-request.js';
 import { isPageVisit } from './page-visit.js';
-import { QUERY_LIMITS, queryTooLarge } from './query-limits.js';
 import { retryAfter } from './retry-after.js';
-import { weighRequest } from './weigh-request.js';
 
 /** What the server asks: the data and its one write path. */
 export interface Served {

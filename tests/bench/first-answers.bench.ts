@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import 'reflect-metadata';
 import { openHouse } from '../../server/app.js';
 import { createHttpApp } from '../../server/http/create-app.js';
+import { Turns } from '../../server/http/limits/turns.js';
 import { createLogger } from '../../server/http/logger.js';
-import { Turns } from '../../server/http/turns.js';
 
 /**
  * What the worst off of 200 connections waits for its first answer, where all of them ask without a pause: with one request a

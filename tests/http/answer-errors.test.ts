@@ -1,7 +1,7 @@
 import { type FastifyInstance, fastify } from 'fastify';
 import { expect, it } from 'vitest';
 import { answerErrors } from '../../server/http/answer-errors.js';
-import { Deadline } from '../../server/http/deadline.js';
+import { Deadline } from '../../server/http/limits/deadline.js';
 
 function withRoute(answer: () => Promise<unknown>): FastifyInstance {
   const app = fastify();

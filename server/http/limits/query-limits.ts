@@ -1,5 +1,5 @@
 import { type DefinitionNode, type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import { Refusal } from '../agreement/refusal.js';
+import { Refusal } from '../../agreement/refusal.js';
 
 /** What one query may ask for. GraphiQL's introspection asks for about 14 levels and 200 fields. */
 export const QUERY_LIMITS = {

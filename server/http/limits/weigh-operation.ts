@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import type { Selected, Weigher, Weight } from '../agreement/weight.js';
+import type { Selected, Weigher, Weight } from '../../agreement/weight.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 

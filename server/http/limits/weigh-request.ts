@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { Refusal } from '../agreement/refusal.js';
+import { Refusal } from '../../agreement/refusal.js';
 import { refuseOverweight } from './request-limits.js';
 import { weighOperation } from './weigh-operation.js';
 

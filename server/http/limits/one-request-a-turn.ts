@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { isHealthCheck } from './health.js';
+import { isHealthCheck } from '../health.js';
 import { Turns } from './turns.js';
 
 /**

@@ -1,7 +1,7 @@
-import { Refusal } from '../agreement/refusal.js';
-import type { Weight, WeightMeasure } from '../agreement/weight.js';
-import { MAX_PARTICIPANTS } from '../allocation/check-request.js';
-import { MAX_CELLS } from '../cells/cell-function.js';
+import { Refusal } from '../../agreement/refusal.js';
+import type { Weight, WeightMeasure } from '../../agreement/weight.js';
+import { MAX_PARTICIPANTS } from '../../allocation/check-request.js';
+import { MAX_CELLS } from '../../cells/cell-function.js';
 
 /** What all fields of one request may ask for together; docs/graphql.md tells how it is counted. */
 export const REQUEST_LIMITS: Readonly<Record<WeightMeasure, number>> = {
