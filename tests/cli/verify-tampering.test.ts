@@ -31,6 +31,8 @@ import { fordela, inHouse, OFFICE } from './run-command.js';
 
 const JOURNEY = voucher(1, '2027-01-15', 'Resa', '5510 250', '1930 -250');
 
+const REGION = { name: 'Region Stockholm', organisationNumber: '232100-0016' };
+
 /** The example office, with something of everything that it lacks. */
 async function live(house: House): Promise<void> {
   const { changes } = house;
@@ -44,10 +46,10 @@ async function live(house: House): Promise<void> {
   await importVouchers(changes, { ...OFFICE, idempotencyKey: 'import' }, source([JOURNEY], { year: 2027 }));
   const own = { series: 'EGEN', date: localDate('2026-03-31'), text: 'Rättelse', rows: rows('4010 100', '1930 -100') };
   await registerVoucher(changes, OFFICE, own);
-  await setLedgerCompany(changes, OFFICE, { name: 'Region Stockholm', organisationNumber: '232100-0016' });
+  await setLedgerCompany(changes, OFFICE, REGION);
   await saveScenario(changes, OFFICE, { name: 'Mindre', note: 'Prövning', baseYear: 2027, years: 1, adjustments: [] });
   await addActivity(changes, { ...OFFICE, idempotencyKey: 'own' }, { code: 'OWN-1', name: 'Own', nameSv: 'Egen' });
-  await addActivity(changes, { ...OFFICE, idempotencyKey: 'again' }, { code: 'OWN-1', name: 'Own', nameSv: 'Egen' });
+  await setLedgerCompany(changes, { ...OFFICE, idempotencyKey: 'again' }, REGION);
   await addActivity(changes, OFFICE, { code: 'OWN-2', name: 'Own too', nameSv: 'Egen också' });
 }
 
@@ -153,7 +155,7 @@ const TAMPERINGS: readonly (readonly [string, string, ...string[]])[] = [
   [
     'a kept answer of a request that changed nothing',
     'answers-as-logged',
-    "UPDATE idempotency_key SET result = '\"X\"' WHERE operation = 'addActivity' AND revision = (SELECT revision FROM change_log WHERE subject = 'activity:OWN-1')",
+    "UPDATE idempotency_key SET result = '\"X\"' WHERE operation = 'setLedgerCompany'",
   ],
   ['a kept answer taken away', 'answers-as-logged', "DELETE FROM idempotency_key WHERE operation = 'importVouchers'"],
   ['the reason of an entry of the log', 'change-log-chain', "UPDATE change_log SET reason = 'x' WHERE revision = 2"],
@@ -262,6 +264,23 @@ onEachDatabase('tampering by SQL', (database) => {
     expect(found).toEqual([
       'tables-as-sealed: voucher: revision 2 (registerVoucher) found other rows than revision 1 (importVouchers) had left',
       'tables-as-sealed: voucher: revision 3 (importVouchers) found other rows than revision 2 (registerVoucher) had left',
+    ]);
+  });
+
+  it('stays found in vouchers where a unit of work adds some before it takes others away', async () => {
+    const house = await database.house();
+    const vouchers = Array.from({ length: 1500 }, (_, index) => voucher(index + 1, '2026-01-15', 'Resa', '5510 1', '1930 -1'));
+    await importVouchers(house.changes, OFFICE, source(vouchers));
+    await house.database.writer.query("UPDATE voucher SET text = 'x' WHERE number = 3");
+    await house.changes.run({ ...OFFICE, operation: 'test', subject: 'ledger', input: {} }, async (manager) => {
+      const columns = 'id, year, series, number, date, text, import_id, reverses_id, content_hash';
+      await manager.query(`INSERT INTO voucher (${columns}) VALUES (5000, 2026, 'B', 1, '2026-01-15', 'x', NULL, NULL, 'x')`);
+      await manager.query('DELETE FROM voucher_row WHERE voucher_id = (SELECT id FROM voucher WHERE number = 4)');
+      await manager.query('DELETE FROM voucher WHERE number = 4');
+      return { result: null, before: null, after: null };
+    });
+    expect((await verifySeals(house.database.reader.manager)).violations).toEqual([
+      'voucher: revision 2 (test) found other rows than revision 1 (importVouchers) had left',
     ]);
   });
 
