@@ -33,6 +33,7 @@ export const PANE_REFUSALS_SV: PaneRefusals = {
   VOUCHER_REVERSED: (f) => `${['Verifikation', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} är redan rättad.`,
   EXPORT_REFUSED: (f) => `Huvudboken för ${f.plain('year')} har rader utan hela verifikationer, och det rymmer SIE inte.`,
   STORAGE_FULL: () => 'Serverns disk är full; ingenting sparades. Den som driver Fordela måste frigöra utrymme.',
-  STORAGE_READ_ONLY: () => 'Serverns databas är skrivskyddad; ingenting sparades. Den som driver Fordela måste tillåta skrivning.',
+  STORAGE_READ_ONLY: () =>
+    'Serverns databas är skrivskyddad; ingenting sparades. Den som driver Fordela måste tillåta skrivning.',
   IDEMPOTENCY_KEY_REUSED: () => 'Detta har redan skickats med annat innehåll. Börja om från panelen.',
 };

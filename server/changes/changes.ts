@@ -149,7 +149,11 @@ export class Changes {
         const given = givenAnswer(request, outcome.result, revision, at);
         if (changed) await appendChange(manager, head, request, outcome, at, await logSeals(manager, head, sealing, given));
         const done = await answering(manager, request, outcome, revision);
-        if (given) await manager.insert(IdempotencyKey, { ...given, answer: writeKeptAnswer({ changed: done.changed, answer: done.answer }) });
+        if (given)
+          await manager.insert(IdempotencyKey, {
+            ...given,
+            answer: writeKeptAnswer({ changed: done.changed, answer: done.answer }),
+          });
         return done;
       }),
     );

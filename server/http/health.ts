@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { House } from '../app.js';
+import type { Changes } from '../changes/changes.js';
 import { MIGRATIONS } from '../database/migrations.js';
+import type { Database } from '../database/open-database.js';
 import { pathOf } from './path-of.js';
 
 export type Readiness =
@@ -20,7 +21,7 @@ export function isHealthCheck(url: string): boolean {
 /** `/health/live`: the process runs. `/health/ready`: it can answer, or 503 and why not. Open to everybody; they tell nothing else. */
 export function addHealth(
   app: FastifyInstance,
-  house: Pick<House, 'database' | 'changes'>,
+  house: { readonly database: Database; readonly changes: Changes },
   isStopping: () => boolean,
   log: Logger,
 ): void {
@@ -40,7 +41,7 @@ export function addHealth(
  * One question tells both: whether the database answers, and whether every migration of this server has been run. That its disk is full or
  * read-only is known from the last write on.
  */
-async function databaseReadiness({ database, changes }: Pick<House, 'database' | 'changes'>, log: Logger): Promise<Readiness> {
+async function databaseReadiness({ database, changes }: Parameters<typeof addHealth>[1], log: Logger): Promise<Readiness> {
   try {
     const rows = await within(DATABASE_TIMEOUT_MS, database.reader.query<{ name: string }[]>('SELECT name FROM migration'));
     const done = new Set(rows.map((row) => row.name));

@@ -26,7 +26,9 @@ const app = await createHttpApp(house, { log: createLogger('silent'), launchToke
 const origin = await app.http.listen({ host: '127.0.0.1', port: 0 });
 
 const atRest = await liveFor(HELD_MS);
-const holder = spawn(process.execPath, [join(projectRoot(), 'tests/support/lock-holder.mjs'), path], { stdio: ['pipe', 'pipe', 'inherit'] });
+const holder = spawn(process.execPath, [join(projectRoot(), 'tests/support/lock-holder.mjs'), path], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
 await once(holder.stdout, 'data');
 const mutation = addActivity();
 const whileHeld = await liveFor(HELD_MS);

@@ -130,6 +130,7 @@ const MUTATIONS: readonly (readonly [string, string, string])[] = [
     'input: {source: "Test", format: CSV, content: "POPULATION"}, accept: [JUMPS], reason: "Example figures"',
     'revision changed replayed populations { version changed }',
   ],
+  ['setLedgerCompany', 'input: {name: "Example", organisationNumber: "232100-0016"}', 'name organisationNumber replayed'],
   ['setAccountMapping', RULES('ACT-2'), 'revision replayed accountMapping { activity }'],
 ];
 

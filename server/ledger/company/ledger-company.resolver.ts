@@ -2,6 +2,7 @@ import { Arg, Args, Authorized, Ctx, Field, InputType, Mutation, ObjectType, Que
 import { ChangeOptions } from '../../access/change-options.args.js';
 import { Role } from '../../access/principal.js';
 import { asking, type RequestContext } from '../../access/request-context.js';
+import { ReplayedField } from '../../changes/replayed.field.js';
 import { loadLedgerCompany, setLedgerCompany } from './set-ledger-company.js';
 
 const NAME = 'Its name (företagsnamn, #FNAMN). At most 190 characters.';
@@ -14,6 +15,12 @@ class LedgerCompanyType {
 
   @Field(() => String, { description: NUMBER })
   organisationNumber!: string;
+}
+
+@ObjectType({ description: 'Whose ledger it is, as it was set.' })
+class LedgerCompanyAnswer extends LedgerCompanyType {
+  @ReplayedField()
+  replayed!: boolean;
 }
 
 @InputType({ description: 'Whose ledger it is.' })
@@ -34,15 +41,16 @@ export class LedgerCompanyResolver {
   }
 
   @Authorized(Role.Office)
-  @Mutation(() => LedgerCompanyType, {
+  @Mutation(() => LedgerCompanyAnswer, {
+    nullable: true,
     description: 'Sets whose ledger it is. Refuses an organisation number whose check digit is wrong with INPUT_INVALID.',
   })
   async setLedgerCompany(
     @Arg('input', () => LedgerCompanyInput, { description: 'The name and the number.' }) input: LedgerCompanyInput,
     @Args(() => ChangeOptions) options: ChangeOptions,
     @Ctx() context: RequestContext,
-  ): Promise<LedgerCompanyType> {
-    const { result } = await setLedgerCompany(context.changes, asking(context, options), input);
-    return result;
+  ): Promise<LedgerCompanyAnswer> {
+    const { result, replayed } = await setLedgerCompany(context.changes, asking(context, options), input);
+    return { ...result, replayed };
   }
 }
