@@ -88,7 +88,7 @@ onEachDatabase('the write path', (database) => {
       await manager.update(Participation, { id: 'p1' }, { note: 'tried' });
       return { result: 'as it was', unchanged: true };
     });
-    expect(done).toEqual({ result: 'as it was', revision: 1, changed: false });
+    expect(done).toEqual({ result: 'as it was', revision: 1, changed: false, replayed: false });
     const { manager } = house.database.reader;
     expect(await manager.findOneByOrFail(Participation, { id: 'p1' })).toMatchObject({ note: '' });
     expect(await manager.countBy(IdempotencyKey, { key: 'k' })).toBe(1);

@@ -44,7 +44,9 @@ onEachDatabase('a disk that takes no more', ({ kind, house: newHouse }) => {
       const ready = async () => (await fetch(`${origin}/health/ready`)).json();
       expect(await ready()).toEqual({ status: 'ready' });
       await writer.query('PRAGMA query_only = ON');
-      const { body } = await graphql('mutation { addActivity(input: { code: "OWN-1", name: "Own", nameSv: "Egen" }) { code } }');
+      const { body } = await graphql(
+        'mutation { addActivity(input: { code: "OWN-1", name: "Own", nameSv: "Egen" }) { activities { code } } }',
+      );
       expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'STORAGE_READ_ONLY' } });
       await expect(startUpload(house.changes, OFFICE.principal, { fileName: 'a.se', bytes: 1 })).rejects.toMatchObject({
         code: 'STORAGE_READ_ONLY',

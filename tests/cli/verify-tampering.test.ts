@@ -19,6 +19,7 @@ import { planInstalments } from '../../server/financing/plan-instalments.js';
 import { recordFinancingDecision } from '../../server/financing/record-financing-decision.js';
 import { setLedgerCompany } from '../../server/ledger/company/set-ledger-company.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
+import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
 import { registerVoucher } from '../../server/ledger/register-voucher.js';
 import { verifyVoucherContents } from '../../server/ledger/verify-voucher-contents.js';
 import { contentHash } from '../../server/ledger/voucher-writer.js';
@@ -95,6 +96,7 @@ const TAMPERINGS: readonly (readonly [string, string, ...string[]])[] = [
     'DELETE FROM voucher WHERE year = 2027',
   ],
   ['an import’s fingerprint', 'tables-as-sealed', "UPDATE ledger_import SET fingerprint = 'x' WHERE year = 2027"],
+  ['the company of a source', 'tables-as-sealed', "UPDATE ledger_source SET company = 'Annat'"],
   ['an account’s name', 'tables-as-sealed', "UPDATE account_name SET name = 'Annat' WHERE account = '1930'"],
   ['an opening balance', 'tables-as-sealed', 'UPDATE opening_balance SET amount_ore = amount_ore + 1'],
   ['whose ledger it is', 'tables-as-sealed', "UPDATE ledger_company SET organisation_number = '232100-0024'"],
@@ -257,7 +259,9 @@ onEachDatabase('tampering by SQL', (database) => {
     await importVouchers(house.changes, OFFICE, source(vouchers));
     await house.database.writer.query("UPDATE voucher SET text = 'x' WHERE number IN (3, 1400)");
     await registerVoucher(house.changes, OFFICE, { ...vouchers[0], series: 'B', rows: rows('5510 1', '1930 -1') } as never);
-    await importVouchers(house.changes, OFFICE, source(vouchers.slice(5, 1300)));
+    await importVouchers(house.changes, { ...OFFICE, reason: 'Example' }, source(vouchers.slice(5, 1300)), {
+      accept: [ImportQuestion.REMOVALS],
+    });
     const found = (await Promise.all(INVARIANTS.map((invariant) => invariant(house.database.reader.manager)))).flatMap(
       ({ name, violations }) => violations.map((violation) => `${name}: ${violation}`),
     );

@@ -31,10 +31,10 @@ describe.skipIf(!hasBrowser())('population from the pane', () => {
     return { ...bench, panel, status: bench.page.locator('#task-pane .status'), send };
   }
   const stored = async (bench: OpenWorkbench, day: string) => {
-    const { populations } = await bench.graphql<{ populations: { version: number; source: string }[] }>(
-      `{ populations(referenceDate: "${day}") { version source } }`,
-    );
-    return populations;
+    const { populations } = await bench.graphql<{
+      populations: { referenceDate: string; version: number; source: string }[];
+    }>('{ populations { referenceDate version source } }');
+    return populations.filter(({ referenceDate }) => referenceDate === day).map(({ version, source }) => ({ version, source }));
   };
   async function expectNoAxeFaults({ page }: OpenWorkbench): Promise<void> {
     await page.evaluate(AXE);

@@ -44,7 +44,7 @@ onEachDatabase('importPopulation', (database) => {
     const { ask, revision } = await opened();
     const before = await revision();
     const { answer, refused } = await ask({ input: input(KALMAR_BLEKINGE), dryRun });
-    expect(answer).toBeUndefined();
+    expect(answer).toBeNull();
     expect(refused).toMatchObject({
       code: 'POPULATION_JUMPS',
       clause: 'FIN-1',

@@ -21,7 +21,7 @@ function imported(address: DatabaseAddress, name: string): Promise<readonly [num
     const reader = database.reader.manager;
     const columns = name.endsWith('.csv') ? (await readCsvHeadings(once(bytes))).columns : undefined;
     const csv = columns && { year: 2025, covers: 'WHOLE_YEAR' as const, columns };
-    const given = { source: 'Example', csv, dryRun: false };
+    const given = { source: name, csv, dryRun: false };
     const { result } = await importOpenedLedgerFile({ changes, reader }, OFFICE, { open: () => once(bytes) }, given);
     const rows = await reader.find(VoucherRow);
     const rentOre = rows.reduce((sum, { amountOre }) => sum + Math.max(amountOre, 0), 0);

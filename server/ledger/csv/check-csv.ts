@@ -45,7 +45,9 @@ export async function checkCsv(
   const { faulty, survey } = seen;
   const { kind, ground } = kindOfCsv(surveyed, as);
   const isOfVouchers = kind === ImportKind.WHOLE_YEAR || kind === ImportKind.LISTED_VOUCHERS;
-  if (isOfVouchers && read.rows.table) requireNumberColumn(read.rows.table.headings, read.rows.table.places);
+  // rows without numbers may be an extract, or a list whose column of numbers was not named: which of the two has to be said
+  const needsNumbers = isOfVouchers || ground === 'NO_VOUCHER_BALANCES';
+  if (needsNumbers && read.rows.table) requireNumberColumn(read.rows.table.headings, read.rows.table.places);
   refuseOffences([...read.rows.offences, ...(isOfVouchers ? faulty.offencesBut(takesUnbalanced) : [])]);
   const span = kind === ImportKind.EXTRACT ? (period ?? monthsOf(survey)) : whole;
   const isWhole = span.first === whole.first && span.last === whole.last;

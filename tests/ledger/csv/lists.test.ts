@@ -34,7 +34,7 @@ describe('a list as people have it', () => {
     ]);
   });
 
-  it('may be an extract of a project, in which nothing balances: its rows with their dimensions, and no refusal before it is judged', async () => {
+  it('may be an extract of a project, in which nothing balances: its rows with their dimensions, and is taken for one', async () => {
     const { rows, vouchers, survey, offences, check } = await surveyed(trial('c21-agresso-project-extract.csv'));
     // 125 000.00 + 3 420.00 + 245 310.00 = 373 730.00
     expect([survey.balanced, survey.unbalanced, survey.sumOre, offences]).toEqual([0, 3, 373_730_00, []]);
@@ -44,16 +44,14 @@ describe('a list as people have it', () => {
       'LÖ 13000012',
     ]);
     expect(rows[0]).toMatchObject({ account: '75220', costCentre: '31100', project: 'H1001', amountOre: 125_000_00 });
-    expect((await refusalOf(check)).offences).toMatchObject(
-      [2, 3, 4].map((row) => ({ row, column: 'voucher', figures: { problem: 'UNBALANCED' } })),
-    );
+    expect((await check()).vouchers).toMatchObject({ kind: 'EXTRACT', ground: 'NO_VOUCHER_BALANCES' });
   });
 
-  it('may have months in place of days, which a list of vouchers may not', async () => {
+  it('may have months in place of days, and is taken for an extract', async () => {
     const { vouchers, survey, check } = await surveyed(trial('c41-period-only.csv'));
     expect(vouchers).toMatchObject([{ date: '2025-01-31', isPeriod: true, differenceOre: 0 }]);
     expect([survey.balanced, survey.periods]).toEqual([1, 1]);
-    expect((await refusalOf(check)).offences).toMatchObject([{ row: 2, figures: { problem: 'PERIOD' } }]);
+    expect((await check()).vouchers).toMatchObject({ kind: 'EXTRACT', ground: 'PERIODS_ONLY' });
   });
 
   it('has a text of several lines as one line, and the letters of Windows-1252', async () => {
