@@ -68,7 +68,7 @@ it('keeps the names that scripts rely on', () => {
     "type Query {
       allocate(
         input: AllocationInput!
-      ): Allocation!
+      ): Allocation
     }
     type Allocation {
       total: Kronor!

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { DatabaseAddress } from '../../server/config.js';
 import { readCsvHeadings } from '../../server/ledger/csv/load-csv-headings.js';
 import { importOpenedLedgerFile } from '../../server/ledger/import-ledger-file.js';
-import { VoucherRow } from '../../server/ledger/voucher.entity.js';
+import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
 import { fordela, inHouse } from '../cli/run-command.js';
 import { onEachDatabase } from '../support/databases.js';
 import { OFFICE } from './ledger-examples.js';
@@ -20,11 +20,16 @@ function imported(address: DatabaseAddress, name: string): Promise<readonly [num
   return inHouse(address, async ({ changes, database }) => {
     const reader = database.reader.manager;
     const columns = name.endsWith('.csv') ? (await readCsvHeadings(once(bytes))).columns : undefined;
-    const csv = columns && { year: 2025, covers: 'WHOLE_YEAR' as const, columns };
-    const given = { source: name, csv, dryRun: false };
-    const { result } = await importOpenedLedgerFile({ changes, reader }, OFFICE, { open: () => once(bytes) }, given);
-    const rows = await reader.find(VoucherRow);
-    const rentOre = rows.reduce((sum, { amountOre }) => sum + Math.max(amountOre, 0), 0);
+    const csv = columns && { year: 2025, columns };
+    const accept = [ImportQuestion.OVERLAP, ImportQuestion.OTHER_COMPANY]; // all of them stand side by side
+    const given = { source: name, csv, accept, dryRun: false };
+    const { result } = await importOpenedLedgerFile({ changes, reader }, { ...OFFICE, reason: 'Example' }, { open: () => once(bytes) }, given);
+    const [rent] = await reader.query<{ ore: number | string }[]>(
+      `SELECT SUM(r.amount_ore) AS ore FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id
+       JOIN ledger_source s ON s.id = v.source_id WHERE s.name = ? AND r.amount_ore > 0`,
+      [name],
+    );
+    const rentOre = Number(rent?.ore);
     return [rentOre / 100, result.file.notes.map(({ code }) => code).filter((code) => code !== 'NO_LAST_LINE_BREAK')] as const;
   });
 }
