@@ -222,6 +222,8 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
 
   describe('a ledger file', () => {
     const vouchers = async (bench: OpenWorkbench): Promise<string[]> => {
+      const { ledgerImports } = await bench.graphql<{ ledgerImports: { year: number }[] }>('{ ledgerImports { year } }');
+      if (!ledgerImports.some(({ year }) => year === 2026)) return []; // a year without a ledger is refused
       const { vouchers: found } = await bench.graphql<{
         vouchers: { edges: { node: { series: string; number: number; text: string } }[] };
       }>('{ vouchers(year: 2026) { edges { node { series number text } } } }');
@@ -297,6 +299,9 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
       ]);
       await bench.panel.getByRole('button', { name: 'Annan fil' }).click();
       await bench.panel.locator('#ledger-file').setInputFiles(file('obalans.csv', CSV.replace(';;300,25', ';;300,20')));
+      await bench.panel.getByRole('button', { name: 'Förhandsgranska' }).last().click();
+      await bench.panel.getByText('Filen läses som ett utdrag, vars rader summerar till 0,05 kr.').waitFor();
+      await bench.panel.locator('#ledger-as').selectOption('LISTED_VOUCHERS');
       await bench.panel.getByRole('button', { name: 'Förhandsgranska' }).last().click();
       await bench.panel.getByText('Filen lästes inte in. Fel: 1.').waitFor();
       expect(await bench.panel.locator('.findings.refused li').allTextContents()).toEqual([

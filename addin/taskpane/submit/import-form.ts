@@ -70,8 +70,10 @@ export function importForm<F, A>(
   const ask = async (given: F, dryRun: boolean, reason?: string): Promise<A | undefined> => {
     const progress = uploadProgress(pane, dryRun ? text.reading : text.importing, dryRun);
     const sent = { given, source: source.value || (kind.sourceNeeded === undefined ? null : name), dryRun, reason };
-    if (dryRun) result.replaceChildren(progress.node);
-    else commit.before(progress.node);
+    if (dryRun) {
+      result.replaceChildren(progress.node);
+      commit.replaceChildren();
+    } else commit.before(progress.node);
     commit.hidden = true;
     pane.say('', 'info');
     try {
@@ -119,6 +121,7 @@ export function importForm<F, A>(
   kind.fields?.addEventListener('change', () => {
     previewed = undefined;
     commit.hidden = true;
+    commit.replaceChildren();
     result.replaceChildren();
   });
   commit.hidden = true;
