@@ -58,7 +58,9 @@ async function addActivity(): Promise<string> {
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${launchToken}` },
-    body: JSON.stringify({ query: 'mutation { addActivity(input: { code: "OWN-1", name: "Own", nameSv: "Egen" }) { activities { code } } }' }),
+    body: JSON.stringify({
+      query: 'mutation { addActivity(input: { code: "OWN-1", name: "Own", nameSv: "Egen" }) { activities { code } } }',
+    }),
   });
   const { errors } = (await response.json()) as { errors?: readonly { message: string }[] };
   return `${errors ? errors[0]?.message : 'done'} after ${((performance.now() - began) / 1000).toFixed(1)} s`;

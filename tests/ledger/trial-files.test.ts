@@ -23,7 +23,12 @@ function imported(address: DatabaseAddress, name: string): Promise<readonly [num
     const csv = columns && { year: 2025, columns };
     const accept = [ImportQuestion.OVERLAP, ImportQuestion.OTHER_COMPANY]; // all of them stand side by side
     const given = { source: name, csv, accept, dryRun: false };
-    const { result } = await importOpenedLedgerFile({ changes, reader }, { ...OFFICE, reason: 'Example' }, { open: () => once(bytes) }, given);
+    const { result } = await importOpenedLedgerFile(
+      { changes, reader },
+      { ...OFFICE, reason: 'Example' },
+      { open: () => once(bytes) },
+      given,
+    );
     const [rent] = await reader.query<{ ore: number | string }[]>(
       `SELECT SUM(r.amount_ore) AS ore FROM voucher_row r JOIN voucher v ON v.id = r.voucher_id
        JOIN ledger_source s ON s.id = v.source_id WHERE s.name = ? AND r.amount_ore > 0`,
