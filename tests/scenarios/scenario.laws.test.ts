@@ -134,7 +134,7 @@ describe('any composition', () => {
             expect((alone as ScenarioYear).rows.map((row) => row.scenarioOre)).toEqual(found?.rows.map((row) => row.scenarioOre));
         });
       }),
-      { numRuns: 600 },
+      { numRuns: 600, seed: 20_261_127 }, // a fixed sample: the next line counts what is in it
     );
     expect(both).toBeGreaterThan(20);
   });
