@@ -64,8 +64,8 @@ export async function* exportedVouchers(reader: EntityManager, year: number): As
 }
 
 /** A voucher's number as every export writes it. */
-function writtenNumber({ number }: Voucher): string {
-  return String(number);
+function writtenNumber({ number, numberAsWritten }: Voucher): string {
+  return numberAsWritten || String(number);
 }
 
 function exportedRow(
