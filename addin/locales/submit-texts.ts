@@ -1,6 +1,5 @@
 import type { BudgetProfile } from '../../schema/generated/operations.js';
 import type { LineProblem } from '../../server/budget/plan-lines.js';
-import type { CsvProblem } from '../../server/ledger/csv/csv-problem.js';
 import type { SieNoteKind } from '../../server/ledger/sie/sie-notes.js';
 import type { LineColumn, LinesBasis } from '../workbook/budget-lines.js';
 import type { ShownFigures } from './figures.js';
@@ -140,7 +139,8 @@ export interface LedgerSubmitTexts {
   readonly nothingStored: string;
   readonly refusedLine: (line: number) => string;
   readonly voucher: string;
-  readonly problems: Readonly<Record<CsvProblem, (figures: ShownFigures) => string>>;
+  /** What is wrong with a file or a place in it, by its name; the reason is the server's, in English. Undefined where it has no words. */
+  readonly fileProblem: (problem: string, figures: ShownFigures, reason: string) => string | undefined;
   readonly imported: (year: number, revision: number) => string;
   readonly unchanged: (year: number) => string;
   readonly refreshHint: string;

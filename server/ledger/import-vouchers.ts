@@ -199,7 +199,7 @@ function unchangedReport(parts: readonly YearPart[]) {
 
 function holdToSum({ expectOre }: Given, sumOre: Ore): void {
   if (expectOre === undefined || expectOre === sumOre) return;
-  const figures = { places: 1, expected: kronorFromOre(expectOre), sum: kronorFromOre(sumOre) };
+  const figures = { places: 1, problem: 'SUM_NOT_EXPECTED', expected: kronorFromOre(expectOre), sum: kronorFromOre(sumOre) };
   const message = `The rows sum to ${formatKronor(sumOre)} kr, not to the expected ${formatKronor(expectOre)} kr; nothing was stored.`;
   throw new Refusal('IMPORT_REFUSED', message, { figures });
 }

@@ -58,7 +58,7 @@ export async function writeOwnVoucher(
   const fault = faultOf(voucher, year);
   if (fault) {
     const sum = kronorFromOre(sumOre(own.rows.map(({ amountOre }) => amountOre)));
-    throw new Refusal('VOUCHER_INVALID', `The voucher cannot be stored: ${fault}.`, { figures: { year, sum } });
+    throw new Refusal('VOUCHER_INVALID', `The voucher cannot be stored: ${fault.reason}.`, { figures: { year, sum } });
   }
   const months = new MonthChanges();
   const writer = new VoucherWriter(manager, await Codings.load(manager), months);

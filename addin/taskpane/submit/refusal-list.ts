@@ -1,7 +1,8 @@
-import { AskError, type AskOffence } from '../../api/ask-error.js';
+import { AskError, type AskFigures, type AskOffence } from '../../api/ask-error.js';
 import { refusedCell } from '../../functions/cell-failure.js';
 import { everyText } from '../../locales/every-text.js';
 import { shownFigures } from '../../locales/figures.js';
+import type { Language } from '../../locales/pane-texts.js';
 import type { LedgerSubmitTexts } from '../../locales/submit-texts.js';
 import { element } from '../element.js';
 import { faultText } from '../fault-text.js';
@@ -9,7 +10,7 @@ import type { Pane } from '../pane.js';
 
 const MOST_SHOWN = 60;
 
-type Problems = LedgerSubmitTexts['problems'];
+type FileProblemWords = LedgerSubmitTexts['fileProblem'];
 
 /** Why a file was refused: in the reader's words, and each place in it with its line. Undefined where it was no refusal of the file. */
 export function refusalList({ texts, language }: Pick<Pane, 'texts' | 'language'>, error: unknown): HTMLElement | undefined {
@@ -21,17 +22,16 @@ export function refusalList({ texts, language }: Pick<Pane, 'texts' | 'language'
     const column = offence.column === 'voucher' ? text.voucher : offence.column;
     const value = offence.value && (language === 'sv' ? `”${offence.value}”` : `“${offence.value}”`);
     const what = [column, value].filter(Boolean).join(' ');
-    return element('li', {}, element('strong', {}, place), ' ', what, what && ' ', reasonOf(offence, text.problems, language));
+    return element('li', {}, element('strong', {}, place), ' ', what, what && ' ', reasonOf(offence, text.fileProblem, language));
   });
   const left = offences.length - places.length;
-  // Without places the server's own sentence is what there is to go by.
-  const own = offences.length === 0 && element('p', { class: 'soft', lang: 'en' }, error.message);
+  const whole = offences.length === 0 ? problemOf(error, text.fileProblem, language) : undefined;
   return element(
     'div',
     { class: 'verdict' },
     element('h3', {}, text.refused),
     element('p', {}, `${faultText(error, language)} ${text.nothingStored}`),
-    own,
+    whole !== undefined && element('p', {}, whole),
     element(
       'ul',
       { class: 'findings refused' },
@@ -41,11 +41,21 @@ export function refusalList({ texts, language }: Pick<Pane, 'texts' | 'language'
   );
 }
 
-/** The server's reasons are English where they have no code of their own. */
-function reasonOf({ code, figures, reason }: AskOffence, problems: Problems, language: 'sv' | 'en'): HTMLElement {
+/** In the reader's language; a reason that has no words in it is the server's, and said to be English. */
+function reasonOf({ code, figures = {}, reason }: AskOffence, words: FileProblemWords, language: Language): HTMLElement {
+  const said = words(String(figures.problem), shownFigures(language, figures), reason) ?? causeOf(code, figures, language);
+  return said === undefined ? element('span', { lang: 'en' }, reason) : element('span', {}, said);
+}
+
+/** A value that could not be read has a code of its own: that of the offence, or of what caused it. */
+function causeOf(code: string | undefined, figures: AskFigures, language: Language): string | undefined {
   const texts = everyText(language);
-  const problem = Object.entries(problems).find(([name]) => name === figures?.problem)?.[1];
-  if (problem && figures) return element('span', {}, problem(shownFigures(language, figures)));
-  const known = code !== undefined && figures !== undefined && Object.hasOwn(texts.refusals, code);
-  return known ? element('span', {}, refusedCell(code, figures, texts).message) : element('span', { lang: 'en' }, reason);
+  const known = [figures.cause, code].find((each) => typeof each === 'string' && Object.hasOwn(texts.refusals, each));
+  return known === undefined ? undefined : refusedCell(String(known), figures, texts).message;
+}
+
+/** What is wrong with a file as a whole. */
+function problemOf({ figures, message }: AskError, words: FileProblemWords, language: Language): string | undefined {
+  const { problem } = figures;
+  return typeof problem === 'string' ? words(problem, shownFigures(language, figures), message) : undefined;
 }

@@ -1,4 +1,5 @@
 import { lastDayOfMonth } from '../../agreement/calendar-day.js';
+import { saidAs } from '../../agreement/file-problem.js';
 import { localDate, operationalYear } from '../../agreement/local-date.js';
 import type { DateSpan } from '../accounting-year.js';
 import type { SieChoice } from '../imports/check-sie.js';
@@ -96,6 +97,6 @@ async function* months(vouchers: AsyncIterable<CsvVoucher>) {
 function refuseApart(error: unknown, limit: number): never {
   if (!(error instanceof TooManyApart)) throw error;
   const reason = `the rows of a voucher stand apart, and there are more than ${limit}; sort the file by voucher number`;
-  refuseOffences([{ row: 1, reason, code: 'IMPORT_REFUSED', figures: { problem: 'APART', limit } }]);
+  refuseOffences([{ row: 1, reason, ...saidAs('APART', { limit }) }]);
   throw error;
 }

@@ -56,7 +56,8 @@ export class CsvRows {
         if (row) yield row;
       } else this.table = csvTable(record, columns, year, this.notes);
     }
-    if (this.count === 0) throw new Refusal('FILE_MALFORMED', 'The file has a header line and no rows.');
+    if (this.count === 0)
+      throw new Refusal('FILE_MALFORMED', 'The file has a header line and no rows.', { figures: { problem: 'NO_ROWS' } });
   }
 
   private rowOf(written: CsvRecord, table: CsvTable): CsvRow | undefined {
