@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { YearPart } from '../accounting-year.js';
 import type { MonthChanges } from '../month-changes.js';
 import { askForMovedDays, askForOverlap, type MovedDay } from './ask-about-run.js';
-import { askForOlderList } from './ask-for-older-list.js';
+import { askForOlderFile } from './ask-for-older-file.js';
 import { askForOpening } from './ask-for-opening.js';
 import { storedKinds } from './file-kind.js';
 import { findOverlap } from './find-overlap.js';
@@ -15,7 +15,7 @@ export interface RunOutcome {
   readonly sourceId: number;
   readonly parts: readonly YearPart[];
   readonly moved: readonly MovedDay[];
-  /** The imports that wrote what was replaced. */
+  /** The imports that wrote what was replaced or taken away. */
   readonly replaced: ReadonlySet<number>;
   readonly added: boolean;
   readonly months: MonthChanges;
@@ -29,7 +29,7 @@ export async function askAfterRun(manager: EntityManager, questions: Questions, 
   askForMovedDays(questions, moved);
   if (source.example) return;
   const did = added || replaced.size > 0;
-  await askForOlderList(manager, questions, source, replaced, did ? parts : [], sourceId);
+  await askForOlderFile(manager, questions, source, replaced, did ? parts : [], sourceId);
   const touched = months.all().filter(({ rowCount }) => rowCount > 0);
   const years = parts.map(({ year }) => year);
   const asked = { sourceId, kinds: storedKinds(source.kind), years, touched, accountOf };

@@ -54,7 +54,7 @@ interface Taken {
 export class ImportRun {
   private readonly screen: VoucherScreen;
   private readonly matchers = new Map<string, VoucherMatcher>();
-  /** The imports that wrote what is replaced. */
+  /** The imports that wrote what is replaced or taken away. */
   private readonly replaced = new Set<number>();
   private readonly moved: MovedDay[] = [];
   private readonly similar: Taken[] = [];
@@ -220,6 +220,7 @@ export class ImportRun {
   }
 
   private async takeAway(known: Before): Promise<void> {
+    this.replaced.add(known.importId);
     await this.writer.takeAway(known.id, VoucherFate.REMOVED);
     this.years.find(({ part }) => part.year === known.year)?.note(VoucherFate.REMOVED, known);
   }
