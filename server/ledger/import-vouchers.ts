@@ -125,8 +125,8 @@ async function take(manager: EntityManager, revision: number, given: Given): Pro
   const names = await storeAccountNames(manager, namesOf(file, settings.filter), example ? '' : (parts.at(-1)?.last ?? ''));
   const head = { source: { name: resolved.source.name, isNew: resolved.isNew }, kind, ground, accountNamesSet: names.renamed };
   const wroteBeside = names.written || resolved.changed || settings.changed;
-  const done = (report: Omit<LedgerImportReport, keyof typeof head | 'questions' | 'accepted'>): Taken => {
-    const did = report.added + report.changed + report.removed > 0 || report.openingBalancesChanged || wroteBeside;
+  const done = (report: Omit<LedgerImportReport, keyof typeof head | 'questions' | 'accepted'>, confirms = false): Taken => {
+    const did = report.added + report.changed + report.removed > 0 || report.openingBalancesChanged || wroteBeside || confirms;
     const asked = { questions: questions.open, accepted: [...questions.answered] };
     return { report: { ...report, ...head, ...asked }, before: before[0] ?? null, did };
   };
@@ -136,7 +136,8 @@ async function take(manager: EntityManager, revision: number, given: Given): Pro
   if (settings.filterChanged && resolved.isUsed) askForFilter(questions, settings.filterBefore, settings.filter);
   for (const part of parts) await askForOlder(manager, questions, file, resolved.source.id, part);
   if (kind === ImportKind.EXTRACT) await askForPeriod(manager, questions, file, resolved.source.id, years);
-  const run = new ImportRun(manager, file, await openYears(manager, revision, given, resolved.source), {
+  const opened = await openYears(manager, revision, given, resolved.source);
+  const run = new ImportRun(manager, file, opened, {
     ...{ sourceId: resolved.source.id, questions, unbalanced: given.unbalanced ?? REFUSE_UNBALANCED },
     ...{ dimensions: settings.dimensions, filter: settings.filter },
     filterChanged: settings.filterChanged && resolved.isUsed,
@@ -144,7 +145,10 @@ async function take(manager: EntityManager, revision: number, given: Given): Pro
   const report = await run.run();
   holdToSum(given, report.sumOre);
   if (kind === ImportKind.EXTRACT && given.expectOre === undefined) askForSum(questions, file, report);
-  return done(report);
+  return done(
+    report,
+    opened.some((year) => year.confirms),
+  );
 }
 
 /** Whether the same bytes may come to something else than they did. */
