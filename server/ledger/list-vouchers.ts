@@ -6,7 +6,7 @@ import { refuseGroupElsewhere, refuseMalformedFilter, refuseUnknownNames } from 
 import type { ReportSection } from './report-section.js';
 import { countMatching } from './rows/count-matching.js';
 import { groupsOfSection } from './rows/groups-of-section.js';
-import { loadListedVouchers, type ListedVoucher, type WantedOfVouchers } from './rows/load-listed-vouchers.js';
+import { type ListedVoucher, loadListedVouchers, type WantedOfVouchers } from './rows/load-listed-vouchers.js';
 import { type CodingFilter, codingCondition, isNarrowed } from './rows/row-condition.js';
 
 export const MAX_VOUCHERS_PER_PAGE = 200;

@@ -90,7 +90,9 @@ async function goThrough(
 }
 
 async function countVouchers(reader: EntityManager, year: number): Promise<number> {
-  const [found] = await reader.query<{ count: number | string }[]>('SELECT COUNT(*) AS count FROM voucher WHERE year = ?', [year]);
+  const [found] = await reader.query<{ count: number | string }[]>('SELECT COUNT(*) AS count FROM voucher WHERE year = ?', [
+    year,
+  ]);
   return Number(found?.count ?? 0);
 }
 

@@ -20,10 +20,7 @@ interface CodedRow {
 }
 
 /** What rows are coded with and where the mapping puts them. Two statements. */
-export async function loadRowCodings(
-  reader: EntityManager,
-  rows: readonly CodedRow[],
-): Promise<(row: CodedRow) => RowCoding> {
+export async function loadRowCodings(reader: EntityManager, rows: readonly CodedRow[]): Promise<(row: CodedRow) => RowCoding> {
   if (rows.length === 0) return missing;
   const ids = [...new Set(rows.map(({ codingId }) => codingId))];
   const codings = new Map((await reader.findBy(Coding, { id: In(ids) })).map((coding) => [coding.id, coding]));

@@ -1,4 +1,4 @@
-import { getArgumentValues, type GraphQLResolveInfo, isObjectType, Kind, type SelectionSetNode } from 'graphql';
+import { type GraphQLResolveInfo, getArgumentValues, isObjectType, Kind, type SelectionSetNode } from 'graphql';
 import { Refusal } from '../../agreement/refusal.js';
 import { refusalOr } from '../../agreement/refusal-or.js';
 import { MAX_ROWS_OF_VOUCHER, type WantedOfVoucher } from './page-of-voucher.js';
@@ -37,7 +37,9 @@ export function wantedPage({ first, after = null, matching }: Partial<WantedOfVo
     });
   }
   if (after !== null && after < 1) {
-    throw new Refusal('INPUT_INVALID', `after is ${after}; give the line of the last row that you have.`, { figures: { after, min: 1 } });
+    throw new Refusal('INPUT_INVALID', `after is ${after}; give the line of the last row that you have.`, {
+      figures: { after, min: 1 },
+    });
   }
   return { first, after, matching: matching ?? false };
 }

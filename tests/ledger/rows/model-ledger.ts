@@ -62,7 +62,9 @@ export function modelAnswer(rows: readonly ModelRow[], asked: ModelQuestion): Mo
     (asked.costCentre === undefined || row.costCentre === asked.costCentre) &&
     (asked.project === undefined || row.project === asked.project) &&
     (words === undefined || row.text.toLowerCase().includes(words) || row.voucherText.toLowerCase().includes(words));
-  const inOrder = rows.toSorted((one, other) => (one.voucherDate < other.voucherDate ? -1 : Number(one.voucherDate > other.voucherDate)));
+  const inOrder = rows.toSorted((one, other) =>
+    one.voucherDate < other.voucherDate ? -1 : Number(one.voucherDate > other.voucherDate),
+  );
   return inOrder.filter(isAsked);
 }
 
@@ -84,9 +86,9 @@ export function modelRows(vouchers: readonly SourceVoucher[]): ModelRow[] {
 
 const TEXTS = ['', 'Resa', 'RESA TILL ÅRE', 'resa till åre', 'Lön', 'lön 50 %', "O'Hara_x"];
 const dayIn = (year: number): fc.Arbitrary<string> =>
-  fc.tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom('01', '02', '15', '27', '28')).map(
-    ([month, day]) => `${year}-${String(month).padStart(2, '0')}-${day}`,
-  );
+  fc
+    .tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom('01', '02', '15', '27', '28'))
+    .map(([month, day]) => `${year}-${String(month).padStart(2, '0')}-${day}`);
 
 /** A small ledger: few days, accounts and texts, so that much is alike; vouchers of one to forty rows, some on days of their own. */
 export function arbitraryVouchers(year: number): fc.Arbitrary<SourceVoucher[]> {
@@ -101,13 +103,23 @@ export function arbitraryVouchers(year: number): fc.Arbitrary<SourceVoucher[]> {
   const voucher = fc.record({
     date: dayIn(year),
     text: fc.constantFrom(...TEXTS.slice(1)),
-    rows: fc.oneof({ weight: 5, arbitrary: fc.array(row, { minLength: 1, maxLength: 4 }) }, fc.array(row, { minLength: 20, maxLength: 40 })),
+    rows: fc.oneof(
+      { weight: 5, arbitrary: fc.array(row, { minLength: 1, maxLength: 4 }) },
+      fc.array(row, { minLength: 20, maxLength: 40 }),
+    ),
   });
   return fc.array(voucher, { minLength: 1, maxLength: 12 }).map((vouchers) =>
     vouchers.map(({ date, text, rows }, index) => {
       const against = rows.reduce((sum, { amountOre }) => sum - amountOre, 0);
       const bank = { account: '1930', costCentre: '', project: '', text: '', date: undefined, amountOre: against };
-      return { series: 'A', number: index + 1, numberAsWritten: `${index + 1}`, date, text, rows: [...rows, bank] } as unknown as SourceVoucher;
+      return {
+        series: 'A',
+        number: index + 1,
+        numberAsWritten: `${index + 1}`,
+        date,
+        text,
+        rows: [...rows, bank],
+      } as unknown as SourceVoucher;
     }),
   );
 }

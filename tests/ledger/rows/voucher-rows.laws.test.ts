@@ -6,7 +6,16 @@ import { setAccountMapping } from '../../../server/ledger/set-account-mapping.js
 import { onEachDatabase } from '../../support/databases.js';
 import { randomRuns } from '../../support/random-runs.js';
 import { OFFICE, source } from '../ledger-examples.js';
-import { activityOf, arbitraryQuestion, arbitraryVouchers, groupOf, MODEL_MAPPING, type ModelQuestion, modelAnswer, modelRows } from './model-ledger.js';
+import {
+  activityOf,
+  arbitraryQuestion,
+  arbitraryVouchers,
+  groupOf,
+  MODEL_MAPPING,
+  type ModelQuestion,
+  modelAnswer,
+  modelRows,
+} from './model-ledger.js';
 import { readPages, shown } from './read-pages.js';
 
 onEachDatabase('the rows of a random ledger', (database) => {
@@ -33,7 +42,15 @@ onEachDatabase('the rows of a random ledger', (database) => {
             continue;
           }
           const places = new Map<string, number>();
-          const lines = expected.map((row) => [row.number, row.date, row.account, row.costCentre, row.project, row.ore, row.text]);
+          const lines = expected.map((row) => [
+            row.number,
+            row.date,
+            row.account,
+            row.costCentre,
+            row.project,
+            row.ore,
+            row.text,
+          ]);
           expect(
             read.rows.map(({ row, voucher, coding }) => [
               ...[voucher.number, row.day, coding.account, coding.costCentre, coding.project, row.amountOre, row.text],
