@@ -18,6 +18,7 @@ export async function readPages(reader: EntityManager, question: RowQuestion, fi
     read.rows.push(...page.rows);
     read.counts.add(page.sum?.count);
     read.sums.add(page.sum?.sumOre);
+    if (read.pages > 1000) throw new Error('the pages have no end');
     if (page.rows.length > first) throw new Error(`a page of ${first} has ${page.rows.length} rows`);
     if (!page.hasNextPage) return read;
     if (page.rows.length < first || page.endCursor === null) throw new Error('a page that is not the last is not full');

@@ -51,6 +51,7 @@ const FOUND: readonly (readonly [Omit<RowQuestion, 'year'>, string, number])[] =
   [{ project: '' }, '1/1 1/2 2/1 2/2 2/3 3/2 3/3 4/1 4/2', -5000],
   [{ from: day('2026-02-01'), to: day('2026-02-28') }, '2/3 3/1 3/2 3/3', 19_975], // the row that counts in February too
   [{ from: day('2026-01-16'), to: day('2026-02-05') }, '2/1 2/2 2/3', 0],
+  [{ from: day('2026-02-03'), to: day('2026-02-10') }, '2/3 3/1 3/2 3/3', 19_975], // by the row’s own day
   [{ from: day('2026-02-06') }, '3/1 3/2 3/3 4/1 4/2', 0],
   [{ to: day('2026-01-31') }, '1/1 1/2 2/1 2/2', -19_975],
   [{ text: 'åre' }, '3/1 3/2 3/3', 0], // the voucher’s text
@@ -72,7 +73,7 @@ onEachDatabase('the rows of vouchers', (database) => {
       source([voucher(1, '2025-06-01', 'Bidrag', '1930 7', '3110 -7')], { year: 2025 }),
     );
   });
-  const list = (question: Omit<RowQuestion, 'year'>, page: object = {}) =>
+  const list = async (question: Omit<RowQuestion, 'year'>, page: object = {}) =>
     listVoucherRows(house.database.reader.manager, { year: 2026, ...question }, { first: 100, rows: true, sum: true, ...page });
 
   it('are found by each filter and by several, with the sum of all, in pages of any size', async () => {
@@ -111,6 +112,41 @@ onEachDatabase('the rows of vouchers', (database) => {
       figures: { revision: 3, ledgerRevision: revision },
     });
     expect(await list({}, { first: 3 })).toMatchObject({ revision });
+  });
+
+  it('are refused after a cursor of another question', async () => {
+    const { endCursor } = await list({}, { first: 3 });
+    for (const other of [{ activity: 'ACT-5' }, { year: 2025 }, { text: 'a' }, { from: day('2026-01-01') }]) {
+      await expect(list(other, { first: 3, after: endCursor })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    }
+    expect((await list({}, { first: 5, after: endCursor })).rows).toHaveLength(5); // another number is the same question
+  });
+
+  it('come once and sum to their own amounts where their coding is shared by several activities', async () => {
+    const { writer } = house.database;
+    await writer.query('CREATE TABLE shared AS SELECT * FROM coding_month');
+    await writer.query('DROP TABLE coding_month');
+    await writer.query('ALTER TABLE shared RENAME TO coding_month');
+    // the 50 of travel in project P1: 20 of them for ACT-6
+    const ofP1 = "period = 202602 AND coding_id = (SELECT id FROM coding WHERE project = 'P1')";
+    await writer.query(
+      `INSERT INTO coding_month SELECT period, coding_id, 'ACT-6', account_group, 2000, row_count FROM coding_month WHERE ${ofP1}`,
+    );
+    await writer.query(`UPDATE coding_month SET amount_ore = 3000 WHERE activity = 'ACT-5' AND ${ofP1}`);
+    for (const question of [
+      { project: 'P1' },
+      { activity: 'ACT-6' },
+      { account: '55', costCentre: '500' },
+      { accountGroup: 'TRAVEL', text: 'åre', costCentre: '500' },
+    ]) {
+      for (const first of [1, 100]) {
+        const read = await readPages(house.database.reader.manager, { year: 2026, ...question }, first);
+        expect(read.rows.map(shown), JSON.stringify(question)).toEqual(['A 3/1 2026-02-10 5510/500/P1 5000  Resa till Åre']);
+        expect([...read.sums, ...read.counts]).toEqual([5000, 1]);
+        expect(read.rows[0]?.activities.map(({ code }) => code)).toEqual(['ACT-5', 'ACT-6']);
+      }
+    }
+    expect((await readPages(house.database.reader.manager, { year: 2026, from: day('2026-02-01') }, 2)).rows).toHaveLength(6);
   });
 
   it('are refused after a mapping by which they may be others', async () => {
