@@ -57,8 +57,7 @@ export interface VoucherSheetTexts {
   readonly back: (address: string) => string;
   readonly equal: (kronor: number) => string;
   readonly different: (vouchers: number, figure: number, ofRevision: number | undefined, revision: number) => string;
-  readonly capped: (rows: number) => string;
-  readonly cut: (voucher: string) => string;
+  readonly all: (rows: number) => string;
   readonly example: string;
   readonly total: string;
   readonly columns: Readonly<Record<VoucherColumn, string>>;
@@ -109,10 +108,10 @@ export interface BudgetTexts {
   readonly drill: {
     readonly button: string;
     readonly meaning: string;
-    readonly progress: (rows: number) => string;
+    readonly progress: (rows: number, ofRows: number | undefined) => string;
+    readonly writing: (rows: number) => string;
     readonly cancelled: string;
     readonly done: (rows: number, sheet: string, equal: boolean) => string;
-    readonly capped: (rows: number) => string;
     readonly none: string;
     readonly faults: Readonly<Record<DrillRefusalCode, (figures: Readonly<Record<string, string>>) => string>>;
   };

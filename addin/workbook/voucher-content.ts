@@ -38,7 +38,11 @@ export function voucherContent({ cell, names, found, asOf }: VoucherAnswer, lang
     { id: 'text', kind: 'text', cell: ({ text }) => text },
     { id: 'account', kind: 'code', cell: ({ account }) => account },
     { id: 'accountName', kind: 'text', cell: ({ accountName }) => accountName },
-    { id: 'activity', kind: 'text', cell: ({ activity }) => (activity === null ? null : `${activity} ${named(activity)}`) },
+    {
+      id: 'activity',
+      kind: 'text',
+      cell: ({ activities }) => activities.map((code) => `${code} ${named(code)}`).join(', ') || null,
+    },
     { id: 'group', kind: 'text', cell: ({ accountGroup }) => named(accountGroup) },
     { id: 'costCentre', kind: 'code', cell: ({ costCentre }) => costCentre },
     { id: 'project', kind: 'code', cell: ({ project }) => project },
@@ -86,7 +90,7 @@ function noteOf(
     plain(texts.fetched(asOf, found.revision)),
     plain(section === 'INCOME' ? texts.income : texts.asBooked),
     plain(''), // whether the sum is the cell's figure
-    warning([found.capped && texts.capped(found.lines.length), found.cut && texts.cut(found.cut)].filter(Boolean).join(' ')),
+    plain(texts.all(found.lines.length)),
     warning(found.example ? texts.example : ''),
   ];
   return { note, backLine: 1, sumLine: 4 };

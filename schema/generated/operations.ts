@@ -726,10 +726,10 @@ export type StartUploadMutationVariables = Exact<{
 
 export type StartUploadMutation = { readonly startUpload: { readonly id: string } };
 
-export type VouchersQueryVariables = Exact<{
+export type VoucherRowsQueryVariables = Exact<{
   year: number;
-  fromMonth?: number | null | undefined;
-  toMonth?: number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
   section?: ReportSection | null | undefined;
   activity?: string | null | undefined;
   accountGroup?: string | null | undefined;
@@ -738,7 +738,7 @@ export type VouchersQueryVariables = Exact<{
 }>;
 
 
-export type VouchersQuery = { readonly revision: number, readonly vouchers: { readonly edges: ReadonlyArray<{ readonly node: { readonly series: string, readonly number: number, readonly text: string, readonly example: boolean, readonly rowCount: number, readonly rows: ReadonlyArray<{ readonly date: string, readonly account: string, readonly accountName: string | null, readonly costCentre: string | null, readonly project: string | null, readonly activity: string | null, readonly accountGroup: string | null, readonly text: string, readonly amount: number, readonly matches: boolean }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type VoucherRowsQuery = { readonly voucherRows: { readonly totalCount: number, readonly sum: number, readonly revision: number, readonly nodes: ReadonlyArray<{ readonly series: string, readonly number: number, readonly numberAsWritten: string, readonly voucherText: string, readonly example: boolean, readonly date: string, readonly account: string, readonly accountName: string | null, readonly costCentre: string | null, readonly project: string | null, readonly text: string, readonly amount: number, readonly activities: ReadonlyArray<{ readonly code: string }>, readonly accountGroup: { readonly code: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export const AddUploadPartDocument: TypedDocument<AddUploadPartMutation, AddUploadPartMutationVariables> =
   "mutation AddUploadPart($input:UploadPartInput!){addUploadPart(input:$input){receivedBytes complete}}";
@@ -812,5 +812,5 @@ export const ShareScenarioDocument: TypedDocument<ShareScenarioMutation, ShareSc
 export const StartUploadDocument: TypedDocument<StartUploadMutation, StartUploadMutationVariables> =
   "mutation StartUpload($input:UploadInput!){startUpload(input:$input){id}}";
 
-export const VouchersDocument: TypedDocument<VouchersQuery, VouchersQueryVariables> =
-  "query Vouchers($year:Int!$fromMonth:Int$toMonth:Int$section:ReportSection$activity:String$accountGroup:String$first:Int!$after:String){revision vouchers(year:$year fromMonth:$fromMonth toMonth:$toMonth section:$section activity:$activity accountGroup:$accountGroup first:$first after:$after){edges{node{series number text example rowCount rows{date account accountName costCentre project activity accountGroup text amount matches}}}pageInfo{hasNextPage endCursor}}}";
+export const VoucherRowsDocument: TypedDocument<VoucherRowsQuery, VoucherRowsQueryVariables> =
+  "query VoucherRows($year:Int!$from:LocalDate$to:LocalDate$section:ReportSection$activity:String$accountGroup:String$first:Int!$after:String){voucherRows(year:$year from:$from to:$to section:$section activity:$activity accountGroup:$accountGroup first:$first after:$after){nodes{series number numberAsWritten voucherText example date account accountName costCentre project activities{code}accountGroup{code}text amount}totalCount sum revision pageInfo{hasNextPage endCursor}}}";

@@ -10,6 +10,7 @@ import { AccountGroupsResolver } from '../ledger/account-groups.resolver.js';
 import { LedgerCompanyResolver } from '../ledger/company/ledger-company.resolver.js';
 import { LedgerResolver } from '../ledger/ledger.resolver.js';
 import { LedgerFilesResolver } from '../ledger/ledger-files.resolver.js';
+import { VouchersResolver } from '../ledger/rows/vouchers.resolver.js';
 import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
@@ -32,6 +33,7 @@ export const RESOLVERS = [
   ActivitiesResolver,
   AccountGroupsResolver,
   LedgerResolver,
+  VouchersResolver,
   LedgerFilesResolver,
   LedgerCompanyResolver,
   BudgetResolver,

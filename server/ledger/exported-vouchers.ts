@@ -3,6 +3,7 @@ import type { LocalDate } from '../agreement/local-date.js';
 import type { Ore } from '../money/ore.js';
 import { Coding, CodingMonth } from './coding.entity.js';
 import type { VoucherKind } from './imports/file-kind.js';
+import { writtenNumber } from './rows/written-number.js';
 import { Voucher, VoucherRow } from './voucher.entity.js';
 
 /** A voucher as it leaves the ledger, whatever the format. */
@@ -61,11 +62,6 @@ export async function* exportedVouchers(reader: EntityManager, year: number): As
     if (!last || vouchers.length < VOUCHERS_AT_ONCE) return;
     after = last.id;
   }
-}
-
-/** A voucher's number as every export writes it. */
-function writtenNumber({ number, numberAsWritten }: Voucher): string {
-  return numberAsWritten || String(number);
 }
 
 function exportedRow(

@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { Kronor } from '../money/kronor.scalar.js';
@@ -6,7 +6,6 @@ import type { Ore } from '../money/ore.js';
 import type { SourceRow } from './check-voucher.js';
 import type { Rule } from './map-coding.js';
 import { periodOf } from './period.js';
-import { ReportSection } from './report-section.js';
 
 @InputType({ description: 'A rule of the account mapping. It gives an activity, an account group, or both.' })
 export class AccountMappingRuleInput {
@@ -100,41 +99,4 @@ export class VoucherReversalInput {
 
   @Field(() => String, { description: 'Why. At most 500 characters.' })
   text!: string;
-}
-
-/** What is drilled down to. */
-@ArgsType()
-export class VoucherArgs {
-  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
-  year!: number;
-
-  @Field(() => Int, { nullable: true, description: 'From this month on, 1 to 12.' })
-  fromMonth?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Through this month, 1 to 12.' })
-  toMonth?: number | null;
-
-  @Field(() => ReportSection, {
-    nullable: true,
-    description: 'Only with rows that count in this section of the report of budget against outcome.',
-  })
-  section?: ReportSection | null;
-
-  @Field(() => String, { nullable: true, description: 'Only with rows of this activity (ACT-1…8); “” is rows without one.' })
-  activity?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only with rows of this account group; “” is unmapped rows.' })
-  accountGroup?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only with rows on accounts that begin with these digits.' })
-  account?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only this series.' })
-  series?: string | null;
-
-  @Field(() => Int, { defaultValue: 50, description: 'How many, 1 to 200.' })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'Go on after this cursor.' })
-  after?: string | null;
 }

@@ -197,7 +197,7 @@ describe.skipIf(!hasBrowser())('budget against outcome in the workbench', () => 
     await insertReport(bench);
     await select(bench, 'F17');
     await bench.page.route('**/graphql', (route) =>
-      route.request().postData()?.includes('query Vouchers') ? undefined : route.continue(),
+      route.request().postData()?.includes('query VoucherRows') ? undefined : route.continue(),
     );
     await drill(bench);
     await bench.page.getByText('Hämtar verifikationer … 0 rader').waitFor();

@@ -5,6 +5,8 @@ import type { SourceRow, SourceVoucher } from '../../server/ledger/check-voucher
 import { ImportKind } from '../../server/ledger/imports/file-kind.js';
 import type { VoucherSource } from '../../server/ledger/imports/voucher-source.js';
 import type { Rule } from '../../server/ledger/map-coding.js';
+import type { ListedVoucher } from '../../server/ledger/rows/load-listed-vouchers.js';
+import type { ListedRow } from '../../server/ledger/rows/page-of-voucher.js';
 import { ore } from '../../server/money/ore.js';
 
 export const OFFICE = { principal: { id: 'anna', name: 'Anna', role: Role.Office }, requestId: 'r1' };
@@ -50,4 +52,13 @@ export function source(vouchers: readonly SourceVoucher[], given: Partial<Vouche
 
 export function day(text: string): LocalDate {
   return localDate(text);
+}
+
+/** What is wanted of a voucher's rows: as many as go together, or those of them that were asked for. */
+export const FIRST_ROWS = { first: 500, after: null, matching: false };
+export const MATCHING_ROWS = { ...FIRST_ROWS, matching: true };
+
+/** The page of a voucher's rows that was asked for first. */
+export function rowsOf(listed: ListedVoucher | undefined): readonly ListedRow[] {
+  return listed?.pages[0]?.rowsOf(listed.voucher.id) ?? [];
 }

@@ -184,7 +184,7 @@ describe('the vouchers behind a cell', () => {
     ...{ address: 'Blad1!F14', figure: 260, revision: 17 },
   };
   const show = (found: Partial<FoundVouchers>, of: DrillCell = cell) => {
-    const vouchers = { lines: [], revision: 17, example: false, capped: false, cut: undefined, ...found };
+    const vouchers = { lines: [], revision: 17, example: false, ...found };
     const content = voucherContent({ cell: of, names: budgetReport(), found: vouchers, asOf: ASOF }, 'sv');
     return WORKBOOK.writeVouchers(content, of, PANE_TEXTS.sv.budget.vouchers, vouchers.revision);
   };
@@ -193,15 +193,15 @@ describe('the vouchers behind a cell', () => {
   it('stand on a sheet of their own, sum to its figure, and lead back', async () => {
     const written = await show({ lines: [voucherLine(1, 100.1), voucherLine(2, 159.9)], example: true });
     expect(written).toEqual({ sheet: 'Verifikationer', equal: true });
-    const [title, back, fetched, , sum, warning, example] = await lines();
+    const [title, back, fetched, , sum, all, example] = await lines();
     expect([title, back]).toEqual([
       'Verifikationer bakom ACT-5 Avtalsuppföljningar, utfall, januari–juni 2026',
       '← Till cellen Blad1!F14',
     ]);
     expect(fetched).toMatch(/revision 17$/);
-    expect([sum, warning, example]).toEqual([
+    expect([sum, all, example]).toEqual([
       'Summan är lika med cellens belopp: 260,00 kr',
-      '',
+      'Alla 2 rader som beloppet består av',
       expect.stringMatching(/^EXEMPEL/),
     ]);
     expect(await read('A9:K11', 'values', 'Verifikationer')).toEqual([
@@ -220,7 +220,7 @@ describe('the vouchers behind a cell', () => {
   it('say so where they sum to something else, and that the cell is older', async () => {
     expect(await show({ lines: [voucherLine(1, 100)], revision: 19 })).toMatchObject({ equal: false });
     expect(String((await lines())[4]).replace(/\s/g, ' ')).toBe(
-      'Stämmer inte: verifikationerna är 100,00 kr, cellen 260,00 kr. Data har ändrats sedan cellen hämtades (revision 17): uppdatera tabellen.',
+      'Stämmer inte: verifikationerna är 100,00 kr, cellen 260,00 kr. Bokföringen har ändrats sedan cellen hämtades (revision 17): uppdatera tabellen.',
     );
   });
 
@@ -242,9 +242,14 @@ describe('the vouchers behind a cell', () => {
     for (const column of [3, 4, 5, 8, 9]) expect(cells.map((line) => line[column])).toEqual(hostile);
   });
 
-  it('say plainly that there are more than were fetched, or that a voucher was cut', async () => {
-    await show({ lines: [voucherLine(1, 100)], capped: true, cut: 'A 12' });
-    expect((await lines())[5]).toMatch(/^Bara de första 1 raderna är hämtade.*Verifikation A 12 har fler rader/);
+  it('are not called older than the cell where the ledger stood still, whatever else has changed', async () => {
+    await show({ lines: [voucherLine(1, 100)], revision: 12 });
+    expect(String((await lines())[4])).not.toContain('ändrats');
+  });
+
+  it('have numbers as their files wrote them', async () => {
+    await show({ lines: [voucherLine(1, 100, { number: 'LB25-00123' })] });
+    expect((await read('C9', 'values', 'Verifikationer'))[0]?.[0]).toBe('LB25-00123');
   });
 
   it('get a sheet of their own each time', async () => {
