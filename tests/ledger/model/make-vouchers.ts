@@ -15,8 +15,9 @@ export function makeVouchers(making: Making): MadeFile | undefined {
   const months = step.kind === 'THROUGH_A_MONTH' ? step.month : 12;
   const days = { ...wholeYear, through: lastDay(year, months) };
   const listed = listedOf(making, all).filter(({ day }) => day <= days.through);
-  const saysAll = step.kind === 'THROUGH_A_MONTH' || (step.kind === 'WHOLE_YEAR' && !has(2));
-  if (listed.length === 0 && !saysAll) return undefined;
+  const isWhole = step.kind === 'WHOLE_YEAR' || step.kind === 'THROUGH_A_MONTH';
+  const isBare = isWhole && months === 12 && has(2);
+  if (listed.length === 0 && (!isWhole || isBare)) return undefined;
   const head: SieHead = {
     ...{ type: 4, program: system.program, organisationNumber: ORGANISATION, company: COMPANY, generated },
     ...(has(0) && months < 12 ? { year: wholeYear, balancesThrough: days.through } : { year: days }),
@@ -38,7 +39,6 @@ export function makeVouchers(making: Making): MadeFile | undefined {
   switch (step.kind) {
     case 'WHOLE_YEAR':
     case 'THROUGH_A_MONTH': {
-      const isBare = has(2) && months === 12;
       const balances = isBare ? {} : { opening, outcome: own };
       const text = writeSie({ ...head, ...balances }, shuffled(listed, step), digits);
       const as = isBare ? { as: 'WHOLE_YEAR' as const } : {};
