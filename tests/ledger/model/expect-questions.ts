@@ -94,7 +94,7 @@ function meet(one: MadeFile['days'], other: MadeFile['days']): boolean {
 /** A number that has another day than the one voucher of its number, of which the file does not say that it is gone. */
 function expectMoved(
   expect: Expect,
-  { said, about, days }: MadeFile,
+  { said, leftOut = [], about, days }: MadeFile,
   means: MadeFile['means'],
   before: Telling['before'],
   { numbering }: System,
@@ -103,7 +103,7 @@ function expectMoved(
   const nameOf = ({ series, number }: Voucher): string => `${series} ${number}`;
   const moved = [...said.values()].some((voucher) => {
     const same = [...before.values()].filter((each) => nameOf(each) === nameOf(voucher));
-    const again = [...said.values()].filter((each) => nameOf(each) === nameOf(voucher));
+    const again = [...said.values(), ...leftOut].filter((each) => nameOf(each) === nameOf(voucher));
     const [{ day } = voucher] = same;
     const isSaid = means === 'ALL' && day >= days.from && day <= days.through;
     return same.length === 1 && again.length === 1 && day !== voucher.day && !isSaid;

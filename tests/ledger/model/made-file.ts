@@ -39,6 +39,8 @@ export interface MadeFile {
   readonly about: About;
   /** What it says, by who each is. */
   readonly said: ReadonlyMap<string, Voucher>;
+  /** Vouchers that stand in it and are asked to be left out. */
+  readonly leftOut?: readonly Voucher[];
   /** All that there is in these days, or only some, the rest being as it was. */
   readonly means: 'ALL' | 'SOME';
   readonly days: Days;

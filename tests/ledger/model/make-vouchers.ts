@@ -90,7 +90,8 @@ function unbalanced({ system, has, given }: Making, file: MadeFile, listed: read
   const wrong = { ...first, rows: first.rows.map((row, at) => (at === 0 ? { ...row, ore: row.ore + 7 } : row)) };
   const text = writeSie(head, [...others, wrong], 1);
   if (!has(0)) return { ...file, text, fault: 'UNBALANCED' };
-  if (has(1)) return { ...file, text, said: saidOf(others), given: { ...given, unbalanced: { leaveOut: true } } };
+  if (has(1))
+    return { ...file, text, said: saidOf(others), leftOut: [wrong], given: { ...given, unbalanced: { leaveOut: true } } };
   const account = pick(system.accounts, 0);
   const mended = { ...wrong, rows: [...wrong.rows, { account, centre: '', project: '', ore: -7 }] };
   return { ...file, text, said: saidOf([...others, mended]), given: { ...given, unbalanced: { differenceAccount: account } } };
