@@ -33,7 +33,7 @@ const kind: fc.Arbitrary<FileKind> = fc.oneof(
       ...[
         ['CSV_LIST', 3],
         ['NEW_OF_A_RUN', 1],
-        ['PROJECT', 4],
+        ['PROJECT', 6],
         ['MONTHS', 1],
         ['SENT_AGAIN', 5],
       ],
@@ -46,6 +46,9 @@ const kind: fc.Arbitrary<FileKind> = fc.oneof(
   ).map(([each, weight]) => ({ arbitrary: fc.constant(each), weight })),
 );
 
+/** A file that comes again and again says what the one before it lacks, and lacks what that one said. */
+const USUAL: readonly FileKind[] = ['WHOLE_YEAR', 'THROUGH_A_MONTH', 'LIST', 'PROJECT', 'PROJECT', 'MONTHS', 'CSV_LIST'];
+
 const step: fc.Arbitrary<Step> = fc.record({
   system: fc.nat({ max: 1 }),
   events: fc.array(eventOf('ADD', 'ADD', 'CHANGE', 'REMOVE', 'MOVE'), { maxLength: 4 }),
@@ -57,12 +60,14 @@ const step: fc.Arbitrary<Step> = fc.record({
   filter: fc.nat({ max: 23 }),
   accepts: fc.constantFrom(true, true, true, false),
   rehearses: fc.constantFrom(false, false, false, true),
+  isUsual: fc.boolean(),
 });
 
 export const sequences: fc.Arbitrary<Sequence> = fc.record({
   start: fc.record({
     numbering: fc.tuple(fc.constantFrom('RUNNING', 'RUNNING', 'BY_MONTH'), fc.constantFrom('NONE', 'BY_MONTH', 'RUNNING')),
     names: fc.boolean(),
+    usual: fc.record({ kind: fc.constantFrom(...USUAL), system: fc.nat({ max: 1 }) }),
   }),
   first: fc.array(eventOf('ADD'), { minLength: 2, maxLength: 16 }),
   steps: fc.array(step, { minLength: 2, maxLength: 10 }),

@@ -7,7 +7,7 @@ import { writeCsv } from './write-csv.js';
 export function makeProject({ region, step, system, given, has }: Making): MadeFile | undefined {
   const { year } = region;
   const project = pick(PROJECTS, 1 + (step.some % 2));
-  const from = dayOf(year, has(0) ? 1 : Math.max(1, step.month - 4), 1);
+  const from = dayOf(year, has(0) ? 1 : Math.max(1, step.month - (has(6) ? 4 : 1)), 1);
   const through = lastDay(year, step.month);
   const within = [...system.vouchers.values()].filter(({ day }) => day >= from && day <= through);
   const parts = within

@@ -23,12 +23,15 @@ export interface Step {
   /** Whether the office accepts what it is asked, where it can. */
   readonly accepts: boolean;
   readonly rehearses: boolean;
+  /** Whether it is the file that the office gets again and again. */
+  readonly isUsual: boolean;
 }
 
 export interface Start {
   readonly numbering: readonly [Numbering, Numbering];
   /** Whether the office names each file's source, or lets it be recognised. */
   readonly names: boolean;
+  readonly usual: Pick<Step, 'kind' | 'system'>;
 }
 
 /** A region with two systems, and the files that were made of them so far. */
@@ -46,7 +49,7 @@ export interface Region {
 export const COMPANY = 'Provregionen';
 export const ORGANISATION = '232100-0016';
 
-export function beginRegion({ numbering, names }: Start, year: number, tag: string): Region {
+export function beginRegion({ numbering, names }: Pick<Start, 'numbering' | 'names'>, year: number, tag: string): Region {
   const system = (name: string, accounts: string[], way: Numbering): System => {
     return { program: `${name} ${tag}`, accounts, numbering: way, vouchers: new Map(), numbers: new Map() };
   };

@@ -26,7 +26,7 @@ export async function runSequence(app: RunningApp, { start, first, steps }: Sequ
   );
   for (const [at, event] of first.entries()) happen(pick(region.systems, at), event, year);
   const sequence = new RunningSequence(app, region, tally, await lookAt(app.ask, year));
-  for (const step of steps) await sequence.take(step);
+  for (const step of steps) await sequence.take(step.isUsual ? { ...step, ...start.usual } : step);
 }
 
 class RunningSequence {
