@@ -35,7 +35,7 @@ const kind: fc.Arbitrary<FileKind> = fc.oneof(
         ['NEW_OF_A_RUN', 1],
         ['PROJECT', 6],
         ['MONTHS', 1],
-        ['SENT_AGAIN', 5],
+        ['SENT_AGAIN', 9],
       ],
       ...[
         ['UNBALANCED', 1],
@@ -51,7 +51,7 @@ const USUAL: readonly FileKind[] = ['WHOLE_YEAR', 'THROUGH_A_MONTH', 'LIST', 'PR
 
 const step: fc.Arbitrary<Step> = fc.record({
   system: fc.nat({ max: 1 }),
-  events: fc.array(eventOf('ADD', 'ADD', 'CHANGE', 'REMOVE', 'MOVE'), { maxLength: 4 }),
+  events: fc.array(eventOf('ADD', 'ADD', 'CHANGE', 'REMOVE', 'REMOVE', 'MOVE'), { maxLength: 5 }),
   kind,
   some: fc.nat({ max: 2 ** 24 - 1 }),
   month: fc.integer({ min: 1, max: 12 }),

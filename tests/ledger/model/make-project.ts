@@ -6,9 +6,9 @@ import { writeCsv } from './write-csv.js';
 /** All rows of a project in some months, without the rows against them; in a source of its own, or in the system's. */
 export function makeProject({ region, step, system, given, has }: Making): MadeFile | undefined {
   const { year } = region;
-  const project = pick(PROJECTS, 1 + (step.some % 2));
+  const project = pick(PROJECTS, step.some % 4 === 0 ? 2 : 1);
   const from = dayOf(year, has(0) ? 1 : Math.max(1, step.month - (has(6) ? 4 : 1)), 1);
-  const through = lastDay(year, step.month);
+  const through = lastDay(year, has(0) && has(6) ? 12 : step.month);
   const within = [...system.vouchers.values()].filter(({ day }) => day >= from && day <= through);
   const parts = within
     .map((each) => ({ ...each, rows: each.rows.filter((row) => row.project === project).map(({ day: _, ...row }) => row) }))
