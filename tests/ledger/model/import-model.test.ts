@@ -18,7 +18,7 @@ const FIRST_YEAR = 2100;
 const endOnFailure = process.env.RANDOM_SEED === undefined;
 
 onEachDatabase('the ledger', (database) => {
-  const size = database.kind === 'sqlite' ? { tests: 50, soak: 2000 } : { tests: 6, soak: 40 };
+  const size = database.kind === 'sqlite' ? { tests: 40, soak: 2000 } : { tests: 5, soak: 40 };
 
   it('is what its files have told it, whatever they are and in whatever order they come', async () => {
     const tally = new Tally();
