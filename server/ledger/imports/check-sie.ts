@@ -63,7 +63,7 @@ export async function checkSie(open: Open, { as, takesUnbalanced = false }: SieC
   const contradictions = contradictionsOf({ kind, ground }, months?.differences ?? differences);
   const opening = openingRows(file);
   const opens = span.first === operationalYear(yearOf(span.first)).first;
-  const takesOpening = opens && (kind === ImportKind.WHOLE_YEAR || kind === ImportKind.MONTH_AMOUNTS);
+  const takesOpening = opens && opening.length > 0 && (kind === ImportKind.WHOLE_YEAR || kind === ImportKind.MONTH_AMOUNTS);
   const checked: VoucherSource = {
     ...{ kind, ground, year: yearOf(span.first), fingerprint, origin: originOfSie(file, programName, digitsOf) },
     accountingYear: isCalendarYear(span) ? undefined : { first: span.first, last: span.last },
