@@ -155,12 +155,7 @@ export class ImportRun {
       return;
     }
     const known = this.meeting.ofNumber(voucher, matcher);
-    if (known !== undefined) await this.drop(matcher.meet(known));
-  }
-
-  private drop(known: KnownVoucher): Promise<void> {
-    this.replaced.add(known.importId);
-    return this.takeAway(known);
+    if (known !== undefined) await this.takeAway(matcher.meet(known));
   }
 
   private async place(taken: Taken): Promise<void> {
@@ -203,7 +198,7 @@ export class ImportRun {
       const known = matcher.ofHead(voucher);
       if (known === undefined) continue;
       changed.push(`${voucher.date} ${voucher.text}`);
-      await this.drop(matcher.meet(known));
+      await this.takeAway(matcher.meet(known));
     }
     if (this.source.kind === ImportKind.LISTED_VOUCHERS) askForSimilar(this.rules.questions, changed);
   }
