@@ -7,6 +7,8 @@ export interface SourceRow {
   readonly account: string;
   readonly costCentre?: string | undefined;
   readonly project?: string | undefined;
+  /** The other dimensions, as `pairsText` writes them; '' or left out where there are none. */
+  readonly dimensions?: string | undefined;
   /** The voucher's where left out. */
   readonly date?: LocalDate | undefined;
   readonly text?: string | undefined;
@@ -43,6 +45,8 @@ const MAX_SERIES = 64;
 const MAX_NUMBER = 64;
 const MAX_TEXT = 500;
 const MAX_OBJECT = 64;
+/** Of all pairs as `pairsText` writes them: those of some hundred dimensions. */
+export const MAX_DIMENSIONS = 2000;
 
 /** What is wrong with a voucher, in words; undefined where nothing is. Law: the rows of a voucher sum to zero. */
 export function faultOf(voucher: SourceVoucher, year: number): string | undefined {
@@ -77,10 +81,12 @@ function faultOfSum(voucher: SourceVoucher): string | undefined {
   return sum === 0 ? undefined : `its rows sum to ${formatKronor(sum)} kr and not to 0`;
 }
 
-function faultOfRow({ account, costCentre = '', project = '', date, text = '' }: SourceRow, year: number): string | undefined {
+function faultOfRow(row: SourceRow, year: number): string | undefined {
+  const { account, costCentre = '', project = '', dimensions = '', date, text = '' } = row;
   if (!/^\d{1,10}$/.test(account)) return `“${account.slice(0, 20)}” is not an account of 1 to 10 digits`;
   if (costCentre.length > MAX_OBJECT) return `the cost centre has more than ${MAX_OBJECT} characters`;
   if (project.length > MAX_OBJECT) return `the project has more than ${MAX_OBJECT} characters`;
+  if (dimensions.length > MAX_DIMENSIONS) return `its dimensions have more than ${MAX_DIMENSIONS} characters together`;
   if (date !== undefined && yearOf(date) !== year) return `the date ${date} is outside ${year}`;
   return text.length > MAX_TEXT ? `the text has more than ${MAX_TEXT} characters` : undefined;
 }

@@ -5,15 +5,9 @@ import { asking, type RequestContext } from '../access/request-context.js';
 import { type Weigher, weighedBy, within } from '../agreement/weight.js';
 import { answered } from '../changes/rehearsal.js';
 import { AccountMappingRuleInput, toRule, toSourceRow, VoucherArgs, VoucherInput, VoucherReversalInput } from './ledger.input.js';
-import {
-  AccountMappingAnswer,
-  AccountMappingRule,
-  RegisteredVoucher,
-  toMappingRule,
-  toVoucherConnection,
-  VoucherConnection,
-} from './ledger.type.js';
+import { RegisteredVoucher, toVoucherConnection, VoucherConnection } from './ledger.type.js';
 import { listVouchers, MAX_VOUCHERS_PER_PAGE } from './list-vouchers.js';
+import { AccountMappingAnswer, AccountMappingRule, toMappingRule } from './mapping/account-mapping.type.js';
 import { registerVoucher } from './register-voucher.js';
 import { reverseVoucher } from './reverse-voucher.js';
 import { loadAccountMapping, setAccountMapping } from './set-account-mapping.js';

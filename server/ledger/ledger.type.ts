@@ -1,16 +1,15 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { lastDayOfMonth } from '../agreement/calendar-day.js';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { PageInfo } from '../changes/page-info.js';
-import { ListAnswer, ReplayedField } from '../changes/replayed.field.js';
+import { ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { AccountKind } from './account-group.entity.js';
+import type { NamedPair } from './dimensions/dimension-naming.js';
 import type { ListedVoucher } from './list-vouchers.js';
 import './imports/import-enums.type.js';
 import { VoucherKind } from './imports/file-kind.js';
-import type { MappingRule } from './mapping-rule.entity.js';
 import type { Voucher as StoredVoucher } from './voucher.entity.js';
 import { voucherCursor } from './voucher-cursor.js';
 
@@ -41,52 +40,6 @@ export class AccountGroupType {
   kind!: AccountKind;
 }
 
-@ObjectType('AccountMappingRule', {
-  description:
-    'One rule of the account mapping: what these accounts, cost centre and project mean, in these months. The most particular rule that says it decides: project before cost centre before accounts, then more digits, then the narrower range.',
-})
-export class AccountMappingRule {
-  @Field(() => String, { description: 'First digits of the lowest account: “50” is every account from 50 on.' })
-  fromAccount!: string;
-
-  @Field(() => String, { description: 'First digits of the highest account, inclusive: “59” goes up to 5999.' })
-  toAccount!: string;
-
-  @Field(() => String, { nullable: true, description: 'Only this cost centre (kostnadsställe); null is any.' })
-  costCentre!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only this project; null is any.' })
-  project!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The activity’s code (ACT-1…8); null where the rule does not say.' })
-  activity!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The account group’s code; null where the rule does not say.' })
-  accountGroup!: string | null;
-
-  @Field(() => LocalDate, { description: 'The first day it holds for: the first of a month.' })
-  from!: Day;
-
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: 'The last day it holds for, a month’s last; null is until further notice.',
-  })
-  through!: Day | null;
-}
-
-@ObjectType({ description: 'The account mapping after a change of it.' })
-export class AccountMappingAnswer extends ListAnswer {
-  @Field(() => [AccountMappingRule], { description: 'Every rule, by account.' })
-  accountMapping!: AccountMappingRule[];
-}
-
-export function toMappingRule(rule: MappingRule): AccountMappingRule {
-  const { fromAccount, toAccount, costCentre, project, activity, accountGroup, fromPeriod, toPeriod } = rule;
-  const from = `${Math.floor(fromPeriod / 100)}-${String(fromPeriod % 100).padStart(2, '0')}-01` as Day;
-  const through = toPeriod === null ? null : lastDayOfMonth(Math.floor(toPeriod / 100), toPeriod % 100);
-  return { fromAccount, toAccount, costCentre, project, activity, accountGroup, from, through };
-}
-
 @ObjectType({ description: 'How a voucher is known.' })
 export class VoucherName {
   @Field(() => Int, { description: 'The operational year (YEAR-1).' })
@@ -106,6 +59,21 @@ export class VoucherName {
 export class RegisteredVoucher extends VoucherName {
   @ReplayedField()
   replayed!: boolean;
+}
+
+@ObjectType({ description: 'What a row belongs to in a dimension of SIE.' })
+class RowDimension implements NamedPair {
+  @Field(() => Int, { description: 'The dimension’s number in the ledger: 1 is the cost centre, 6 the project.' })
+  dimension!: number;
+
+  @Field(() => String, { nullable: true, description: 'What the row’s source calls the dimension; null where nobody has said.' })
+  name!: string | null;
+
+  @Field(() => String, { description: 'The object: the code in that dimension.' })
+  object!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the source calls the object; null where nobody has said.' })
+  objectName!: string | null;
 }
 
 @ObjectType({ description: 'A row of a voucher.' })
@@ -131,8 +99,16 @@ export class VoucherRow {
   @Field(() => String, { nullable: true, description: 'The project.' })
   project!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The activity’s code by the mapping (ACT-1…8); null where it gives none.' })
-  activity!: string | null;
+  @Field(() => [RowDimension], {
+    description: 'Every dimension that it has, by number: cost centre (1) and project (6) among them.',
+  })
+  dimensions!: readonly RowDimension[];
+
+  @Field(() => [String], {
+    description:
+      'The activities’ codes by the mapping (ACT-1…8): empty where it gives none; several share the row’s month by the rule’s weights, and the row’s amount is all of theirs together.',
+  })
+  activities!: readonly string[];
 
   @Field(() => String, {
     nullable: true,
@@ -222,7 +198,7 @@ function toVoucher({ voucher, source, example, reverses, reversedBy, rowCount, r
     reverses: reverses && nameOf(reverses),
     reversedBy: reversedBy && nameOf(reversedBy),
     rowCount,
-    rows: rows.map(({ row, coding, accountName, activity, accountGroup, matches }) => ({
+    rows: rows.map(({ row, coding, accountName, dimensions, activities, accountGroup, matches }) => ({
       ...{
         line: row.line,
         date: row.date ?? voucher.date,
@@ -233,7 +209,7 @@ function toVoucher({ voucher, source, example, reverses, reversedBy, rowCount, r
         matches,
       },
       ...{ costCentre: coding.costCentre || null, project: coding.project || null },
-      ...{ activity: activity || null, accountGroup: accountGroup || null },
+      ...{ dimensions, activities, accountGroup: accountGroup || null },
     })),
   };
 }

@@ -5,9 +5,12 @@ import { readConsistently } from '../changes/read-consistently.js';
 import { type AccountGroup, AccountKind, isIncome } from './account-group.entity.js';
 import { refuseGroupElsewhere, refuseMalformedFilter, refuseUnknownNames } from './check-voucher-filter.js';
 import { Coding, CodingMonth } from './coding.entity.js';
+import { DimensionNaming, type NamedPair } from './dimensions/dimension-naming.js';
+import { allPairs } from './dimensions/dimension-pairs.js';
 import { LedgerImport } from './ledger-import.entity.js';
 import { loadAccountGroups } from './load-account-groups.js';
 import { loadAccountNames } from './load-account-names.js';
+import { type Place, placesOf } from './mapping/places-of-codings.js';
 import { firstPeriod, lastPeriod } from './period.js';
 import { ReportSection } from './report-section.js';
 import { Voucher, VoucherRow } from './voucher.entity.js';
@@ -47,7 +50,10 @@ export interface ListedRow {
   readonly coding: Coding;
   /** What the account is called; null where no import has said. */
   readonly accountName: string | null;
-  readonly activity: string;
+  /** Every dimension that it has, with the names that its voucher's source gives. */
+  readonly dimensions: readonly NamedPair[];
+  /** Who has a part of it: none, one, or several that share it. */
+  readonly activities: readonly string[];
   readonly accountGroup: string;
   /** Whether the row itself is what was asked for, and not only its voucher. */
   readonly matches: boolean;
@@ -115,7 +121,7 @@ async function findIds(
   }
   const rows = rowCondition(filter);
   if (rows) {
-    const count = await countRows(reader, rows);
+    const count = await countRows(reader, rows, filter.activity !== undefined);
     if (count === 0) return [];
     const matching = `FROM voucher_row r JOIN coding_month m ON m.coding_id = r.coding_id AND m.period = r.period
       JOIN coding c ON c.id = r.coding_id WHERE ${rows.sql}`;
@@ -138,10 +144,17 @@ interface RowCondition {
   readonly values: readonly (string | number)[];
 }
 
-/** How many rows match: the months of codings know it without the rows. */
-async function countRows(reader: EntityManager, { sql, values }: RowCondition): Promise<number> {
+/**
+ * How many rows match: the months of codings know it without the rows. Rows that several activities share count once, wherever the one that
+ * matches stands.
+ */
+async function countRows(reader: EntityManager, { sql, values }: RowCondition, ofActivity: boolean): Promise<number> {
+  const matching = `FROM coding_month m JOIN coding c ON c.id = m.coding_id WHERE ${sql}`;
   const [sum] = await reader.query<{ count: number | string | null }[]>(
-    `SELECT SUM(m.row_count) AS count FROM coding_month m JOIN coding c ON c.id = m.coding_id WHERE ${sql}`,
+    ofActivity
+      ? `SELECT SUM(own.row_count) AS count FROM coding_month own WHERE (own.period, own.coding_id) IN
+       (SELECT m.period, m.coding_id ${matching})`
+      : `SELECT SUM(m.row_count) AS count ${matching}`,
     [...values],
   );
   return Number(sum?.count ?? 0);
@@ -191,8 +204,9 @@ async function loadVouchers(reader: EntityManager, ids: readonly number[], filte
     reader,
     [...codings.values()].map(({ account }) => account),
   );
+  const dimensionNames = await DimensionNaming.load(reader, [...codings.values()].flatMap(allPairs));
   const months = await reader.findBy(CodingMonth, { codingId: In(codingIds) });
-  const mapped = new Map(months.map((month) => [`${month.period} ${month.codingId}`, month]));
+  const places = placesOf(months);
   return vouchers.map((voucher) => {
     const own = rows.filter(({ voucherId }) => voucherId === voucher.id);
     const imported = imports.find(({ id }) => id === voucher.importId);
@@ -205,24 +219,24 @@ async function loadVouchers(reader: EntityManager, ids: readonly number[], filte
       rowCount: own.length,
       rows: own.slice(0, MAX_ROWS_SHOWN).map((row) => {
         const coding = codings.get(row.codingId);
-        const month = mapped.get(`${row.period} ${row.codingId}`);
-        if (!coding || !month) throw new Error(`coding ${row.codingId} has no month ${row.period}`);
-        const { activity, accountGroup } = month;
+        const place = places.get(`${row.period} ${row.codingId}`);
+        if (!coding || !place) throw new Error(`coding ${row.codingId} has no month ${row.period}`);
         const accountName = names.get(coding.account) ?? null;
-        return { row, coding, accountName, activity, accountGroup, matches: isMatch(filter, month, coding) };
+        const dimensions = dimensionNames.named(allPairs(coding), voucher.sourceId);
+        return { row, coding, accountName, dimensions, ...place, matches: isMatch(filter, row.period, place, coding) };
       }),
     };
   });
 }
 
-function isMatch(filter: AskedFilter, month: CodingMonth, coding: Coding): boolean {
+function isMatch(filter: AskedFilter, period: number, place: Place, coding: Coding): boolean {
   const { year, fromMonth = 1, toMonth = 12, groups, activity, accountGroup, account } = filter;
   return (
-    month.period >= Math.max(firstPeriod(year), year * 100 + fromMonth) &&
-    month.period <= Math.min(lastPeriod(year), year * 100 + toMonth) &&
-    (groups === undefined || groups.includes(month.accountGroup)) &&
-    (activity === undefined || month.activity === activity) &&
-    (accountGroup === undefined || month.accountGroup === accountGroup) &&
+    period >= Math.max(firstPeriod(year), year * 100 + fromMonth) &&
+    period <= Math.min(lastPeriod(year), year * 100 + toMonth) &&
+    (groups === undefined || groups.includes(place.accountGroup)) &&
+    (activity === undefined || (activity === '' ? place.activities.length === 0 : place.activities.includes(activity))) &&
+    (accountGroup === undefined || place.accountGroup === accountGroup) &&
     (account === undefined || coding.account.startsWith(account))
   );
 }

@@ -60,7 +60,11 @@ export async function checkCsv(
       origin: { program: 'CSV', company: '', organisationNumber: '' },
       ...{ highestNumbers: survey.highest, hasUnnumbered: survey.unnumbered.size > 0, series: survey.series },
       repeatedNumbers: survey.repeatedNames((series) => series),
-      vouchers: kind === ImportKind.MONTH_AMOUNTS ? () => months(again()) : again,
+      dimensionHeadings: read.rows.table?.dimensions.map(({ heading }) => heading) ?? [],
+      vouchers: ({ numberOfHeading }) => {
+        const vouchers = again(numberOfHeading);
+        return kind === ImportKind.MONTH_AMOUNTS ? months(vouchers) : vouchers;
+      },
     },
   };
 }

@@ -14,6 +14,7 @@ import { coversDays, ImportKind, storedKinds, VoucherKind } from './file-kind.js
 import { ImportQuestion, type Questions } from './import-question.js';
 import { type LedgerImportReport, sumUp, VoucherFate } from './import-report.js';
 import { type KnownVoucher, KnownVouchers } from './known-vouchers.js';
+import { LackingDimensions } from './lacking-dimensions.js';
 import { NumberGiver } from './number-giver.js';
 import { refusedVouchers } from './refused-vouchers.js';
 import { keepsAccount, keepsWholeAccounts, type RowFilter } from './row-filter.js';
@@ -21,7 +22,7 @@ import { takeAwayExamples } from './take-away-examples.js';
 import type { UnbalancedRule } from './unbalanced-rule.js';
 import { VoucherMatcher } from './voucher-matcher.js';
 import { VoucherScreen } from './voucher-screen.js';
-import type { CodingDimensions, VoucherSource } from './voucher-source.js';
+import type { FileDimensions, VoucherSource } from './voucher-source.js';
 import type { YearImport } from './year-import.js';
 
 /** After so many the rest of the process has its turn: a database server gets its next statement, other requests an answer. */
@@ -30,7 +31,7 @@ const VOUCHERS_A_TURN = 50;
 /** How an import is to be carried out, once its source is known. */
 export interface RunRules {
   readonly sourceId: number;
-  readonly dimensions: CodingDimensions;
+  readonly dimensions: FileDimensions;
   readonly filter: RowFilter;
   /** True where the filter is another than at the last import: what goes by it is asked about as that. */
   readonly filterChanged: boolean;
@@ -61,6 +62,7 @@ export class ImportRun {
   private readonly numbers: NumberGiver;
   private sumOre: Ore = ZERO_ORE;
   private writer!: VoucherWriter;
+  private lacking!: LackingDimensions;
 
   constructor(
     private readonly manager: EntityManager,
@@ -79,6 +81,7 @@ export class ImportRun {
     const writer = new VoucherWriter(manager, codings, months);
     this.writer = writer;
     await this.loadKnown();
+    this.lacking = await LackingDimensions.load(manager, this.rules.sourceId);
     try {
       let taken = 0;
       for await (const voucher of source.vouchers(this.rules.dimensions)) {
@@ -94,9 +97,9 @@ export class ImportRun {
       await writer.settled();
     }
     await applyMonthChanges(manager, months);
-    const accountOf = codings.accounts();
+    const codingOf = codings.byId();
     await askAfterRun(manager, this.rules.questions, {
-      ...{ source, sourceId: this.rules.sourceId, parts: years.map(({ part }) => part), months, accountOf },
+      ...{ source, sourceId: this.rules.sourceId, parts: years.map(({ part }) => part), months, codingOf },
       ...{ moved: this.moved, replaced: this.replaced, added: years.some(({ counts }) => counts.added > 0) },
       openingOf: (part) => this.openingOf(part),
     });
@@ -107,7 +110,7 @@ export class ImportRun {
         reports,
         years.flatMap(({ changes }) => changes),
       ),
-      accounts: writer.accounts.byAccount(accountOf),
+      ...{ accounts: writer.accounts.byAccount(codingOf), dimensionsAdded: this.lacking.added },
       ...{ sumOre: this.sumOre, filteredAway: this.screen.filteredAway, unbalanced: this.screen.unbalanced },
     };
   }
@@ -173,17 +176,21 @@ export class ImportRun {
       if (this.rules.questions.isAccepted(ImportQuestion.NUMBERS_BEGIN_AGAIN)) return this.write(taken);
     }
     matcher.meet(known);
-    return before.hash === hash ? year.unchanged() : this.write(taken, before);
+    if (before.hash === hash) return year.unchanged();
+    this.lacking.count(before, voucher);
+    return this.write(taken, before);
   }
 
   private async placeUnnumbered(taken: Taken, matcher: VoucherMatcher): Promise<void> {
     const { voucher, hash, year } = taken;
     const isRepetition = this.rules.questions.isAccepted(ImportQuestion.REPETITIONS);
     const same = isRepetition ? undefined : matcher.ofContent(voucher, hash);
+    const lacking = isRepetition || same !== undefined ? undefined : this.lacking.take(voucher, matcher);
     if (same !== undefined) {
       matcher.meet(same);
       year.unchanged();
-    } else if (!isRepetition && matcher.ofHead(voucher) !== undefined) this.similar.push(taken);
+    } else if (lacking) await this.write(taken, lacking);
+    else if (!isRepetition && matcher.ofHead(voucher) !== undefined) this.similar.push(taken);
     else await this.write(taken);
   }
 
