@@ -71,6 +71,8 @@ export const BUDGET_EN: BudgetTexts = {
     asBooked: 'Debit is positive, credit negative',
     back: (address) => `← To cell ${address}`,
     equal: (kronor) => `The sum equals the cell’s amount: ${kr(kronor)}`,
+    shared: (vouchers, figure) =>
+      `The vouchers come to ${kr(vouchers)}. Several activities share rows here, and the cell is this activity’s part: ${kr(figure)}.`,
     different: (vouchers, figure, ofRevision, revision) =>
       `Not equal: the vouchers are ${kr(vouchers)}, the cell ${kr(figure)}.${
         ofRevision !== undefined && revision > ofRevision
@@ -92,6 +94,7 @@ export const BUDGET_EN: BudgetTexts = {
       group: 'Account group',
       costCentre: 'Cost centre',
       project: 'Project',
+      dimensions: 'Other dimensions',
       amount: 'Amount',
     },
   },

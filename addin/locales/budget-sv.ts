@@ -71,6 +71,8 @@ export const BUDGET_SV: BudgetTexts = {
     asBooked: 'Debet är positivt, kredit negativt',
     back: (address) => `← Till cellen ${address}`,
     equal: (kronor) => `Summan är lika med cellens belopp: ${kr(kronor)}`,
+    shared: (vouchers, figure) =>
+      `Verifikationerna är ${kr(vouchers)}. Flera aktiviteter delar på rader här, och cellen är den här aktivitetens del: ${kr(figure)}.`,
     different: (vouchers, figure, ofRevision, revision) =>
       `Stämmer inte: verifikationerna är ${kr(vouchers)}, cellen ${kr(figure)}.${
         ofRevision !== undefined && revision > ofRevision
@@ -92,6 +94,7 @@ export const BUDGET_SV: BudgetTexts = {
       group: 'Kontogrupp',
       costCentre: 'Kostnadsställe',
       project: 'Projekt',
+      dimensions: 'Övriga dimensioner',
       amount: 'Belopp',
     },
   },

@@ -56,6 +56,8 @@ export interface VoucherSheetTexts {
   readonly asBooked: string;
   readonly back: (address: string) => string;
   readonly equal: (kronor: number) => string;
+  /** The rows are shared by several activities, of which the cell has one. */
+  readonly shared: (vouchers: number, figure: number) => string;
   readonly different: (vouchers: number, figure: number, ofRevision: number | undefined, revision: number) => string;
   readonly all: (rows: number) => string;
   readonly example: string;
@@ -74,6 +76,7 @@ export type VoucherColumn =
   | 'group'
   | 'costCentre'
   | 'project'
+  | 'dimensions'
   | 'amount';
 
 /** The pane's part about budget and outcome; both languages have the same keys by type. */

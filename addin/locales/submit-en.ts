@@ -147,6 +147,8 @@ export const SUBMIT_EN: SubmitTexts = {
       removed: 'Removed',
       unchanged: 'Unchanged',
       openingBalances: 'Opening balances change.',
+      dimensionsAdded: (vouchers) =>
+        `Of the changed vouchers, those that only get dimensions which an earlier version did not keep: ${vouchers}.`,
       accountNames: (accounts) => `Accounts that get their name: ${accounts}.`,
       examples: 'Examples of vouchers',
       fate: { ADDED: 'new', CHANGED: 'changed', REMOVED: 'removed' },
@@ -191,7 +193,7 @@ export const SUBMIT_EN: SubmitTexts = {
       ROW_DATE_MISSING: 'Row with 0 for its date, given the date of its voucher',
       TEXT_CUT: 'Text of more than 500 characters, cut there',
       ENCODING_UNSURE: 'The letters can be of another encoding: look at the texts',
-      DIMENSION_NOT_KEPT: 'Objects of a dimension that the ledger does not keep',
+      OBJECT_NOT_KEPT: 'Rows with several objects of one dimension; the first is kept',
       ROWS_ABOVE_HEADER: 'Rows above the header',
       HEADER_REPEATED: 'The header again',
       TOTALS_ROW: 'Row that is the sum of rows above it, not counted',

@@ -147,6 +147,8 @@ export const SUBMIT_SV: SubmitTexts = {
       removed: 'Borttagna',
       unchanged: 'Oförändrade',
       openingBalances: 'Ingående balanser ändras.',
+      dimensionsAdded: (vouchers) =>
+        `Av de ändrade verifikationerna får så här många bara dimensioner som en tidigare version inte sparade: ${vouchers}.`,
       accountNames: (accounts) => `Konton som får sitt namn: ${accounts}.`,
       examples: 'Exempel på verifikationer',
       fate: { ADDED: 'ny', CHANGED: 'ändrad', REMOVED: 'borttagen' },
@@ -192,7 +194,7 @@ export const SUBMIT_SV: SubmitTexts = {
       ROW_DATE_MISSING: 'Rad med 0 som datum, fick verifikationens datum',
       TEXT_CUT: 'Text med fler än 500 tecken, avkortad',
       ENCODING_UNSURE: 'Bokstäverna kan ha en annan teckenkodning: titta på texterna',
-      DIMENSION_NOT_KEPT: 'Objekt i en dimension som redovisningen här inte sparar',
+      OBJECT_NOT_KEPT: 'Rader med flera objekt i samma dimension; det första sparas',
       ROWS_ABOVE_HEADER: 'Rader ovanför rubrikraden',
       HEADER_REPEATED: 'Rubrikraden en gång till',
       TOTALS_ROW: 'Rad som är summan av rader ovanför, inte räknad',

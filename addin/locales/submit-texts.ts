@@ -120,6 +120,7 @@ export interface LedgerSubmitTexts {
     readonly removed: string;
     readonly unchanged: string;
     readonly openingBalances: string;
+    readonly dimensionsAdded: (vouchers: string) => string;
     readonly accountNames: (accounts: string) => string;
     readonly examples: string;
     readonly fate: Readonly<Record<'ADDED' | 'CHANGED' | 'REMOVED', string>>;

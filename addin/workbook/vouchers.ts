@@ -6,7 +6,10 @@ type RowNode = RowsAnswer['nodes'][number];
 
 /** A row of a voucher that a figure is made of. */
 export interface VoucherLine
-  extends Pick<RowNode, 'series' | 'date' | 'account' | 'accountName' | 'costCentre' | 'project' | 'text' | 'amount'> {
+  extends Pick<
+    RowNode,
+    'series' | 'date' | 'account' | 'accountName' | 'costCentre' | 'project' | 'dimensions' | 'text' | 'amount'
+  > {
   /** As its file wrote it, where that is not plainly a number. */
   readonly number: number | string;
   readonly activities: readonly string[];
@@ -23,9 +26,9 @@ export interface FoundVouchers {
 
 /** A row as a line of the sheet, with its voucher's text where it has none of its own. */
 export function lineOf({ number, numberAsWritten, voucherText, activities, accountGroup, text, ...row }: RowNode): VoucherLine {
-  const { series, date, account, accountName, costCentre, project, amount } = row;
+  const { series, date, account, accountName, costCentre, project, dimensions, amount } = row;
   return {
-    ...{ series, date, account, accountName, costCentre, project, amount },
+    ...{ series, date, account, accountName, costCentre, project, dimensions, amount },
     number: /^\d{0,9}$/.test(numberAsWritten) ? number : numberAsWritten,
     activities: activities.map(({ code }) => code),
     accountGroup: accountGroup?.code ?? null,

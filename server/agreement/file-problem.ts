@@ -18,7 +18,15 @@ export const FILE_PROBLEMS = [
   ...(['CELLS_MISSING', 'NO_SIDE', 'BOTH_SIDES', 'SERIES', 'NUMBER', 'DAY', 'DAY_AMBIGUOUS', 'PERIOD', 'YEAR'] as const),
   ...(['ACCOUNT', 'AMOUNT', 'THOUSANDS_OR_DECIMALS', 'TOO_LONG', 'TOTAL', 'APART'] as const),
   // a voucher, and what the ledger makes of the file
-  ...(['UNBALANCED', 'NUMBER_TWICE', 'NUMBER_OF_OFFICE', 'SERIES_OF_OFFICE', 'DAY_OUTSIDE', 'TEXT_TOO_LONG'] as const),
+  ...([
+    'UNBALANCED',
+    'NUMBER_TWICE',
+    'NUMBER_OF_OFFICE',
+    'SERIES_OF_OFFICE',
+    'DAY_OUTSIDE',
+    'TEXT_TOO_LONG',
+    'DIMENSIONS_TOO_LONG',
+  ] as const),
   ...(['VOUCHER_EMPTY', 'VOUCHER_TOO_LONG', 'NOTHING_FOR_LEDGER', 'SPAN_TOO_LONG', 'YEAR_NOT_SAID'] as const),
   ...(['SUM_NOT_EXPECTED', 'OPENING_ACCOUNTS'] as const),
   // inhabitants

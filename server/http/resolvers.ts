@@ -8,6 +8,7 @@ import { FinancingResolver } from '../financing/financing.resolver.js';
 import { PopulationImportResolver } from '../financing/population-import.resolver.js';
 import { AccountGroupsResolver } from '../ledger/account-groups.resolver.js';
 import { LedgerCompanyResolver } from '../ledger/company/ledger-company.resolver.js';
+import { DimensionsResolver } from '../ledger/dimensions/dimensions.resolver.js';
 import { LedgerResolver } from '../ledger/ledger.resolver.js';
 import { LedgerFilesResolver } from '../ledger/ledger-files.resolver.js';
 import { VouchersResolver } from '../ledger/rows/vouchers.resolver.js';
@@ -33,6 +34,7 @@ export const RESOLVERS = [
   ActivitiesResolver,
   AccountGroupsResolver,
   LedgerResolver,
+  DimensionsResolver,
   VouchersResolver,
   LedgerFilesResolver,
   LedgerCompanyResolver,

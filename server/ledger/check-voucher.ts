@@ -10,6 +10,8 @@ export interface SourceRow {
   readonly account: string;
   readonly costCentre?: string | undefined;
   readonly project?: string | undefined;
+  /** The other dimensions, as `pairsText` writes them; '' or left out where there are none. */
+  readonly dimensions?: string | undefined;
   /** The voucher's where left out. */
   readonly date?: LocalDate | undefined;
   readonly text?: string | undefined;
@@ -46,6 +48,8 @@ const MAX_SERIES = 64;
 const MAX_NUMBER = 64;
 const MAX_TEXT = 500;
 const MAX_OBJECT = 64;
+/** Of all pairs as `pairsText` writes them: those of some hundred dimensions. */
+export const MAX_DIMENSIONS = 2000;
 
 /** What is wrong with a voucher: in words, and by its name with its figures. */
 export interface VoucherFault {
@@ -95,10 +99,15 @@ function faultOfSum(voucher: SourceVoucher): VoucherFault | undefined {
   return fault(`its rows sum to ${formatKronor(sum)} kr and not to 0`, 'UNBALANCED', { difference: kronorFromOre(sum) });
 }
 
-function faultOfRow({ account, costCentre = '', project = '', date, text = '' }: SourceRow, year: number) {
+function faultOfRow(row: SourceRow, year: number) {
+  const { account, costCentre = '', project = '', dimensions = '', date, text = '' } = row;
   if (!/^\d{1,10}$/.test(account)) return fault(`“${account.slice(0, 20)}” is not an account of 1 to 10 digits`, 'ACCOUNT');
   if (costCentre.length > MAX_OBJECT) return fault(`the cost centre has more than ${MAX_OBJECT} characters`, 'TOO_LONG');
   if (project.length > MAX_OBJECT) return fault(`the project has more than ${MAX_OBJECT} characters`, 'TOO_LONG');
+  if (dimensions.length > MAX_DIMENSIONS)
+    return fault(`its dimensions have more than ${MAX_DIMENSIONS} characters together`, 'DIMENSIONS_TOO_LONG', {
+      limit: MAX_DIMENSIONS,
+    });
   if (date !== undefined && yearOf(date) !== year) return fault(`the date ${date} is outside ${year}`, 'YEAR', { year });
   if (text.length > MAX_TEXT) return fault(`the text has more than ${MAX_TEXT} characters`, 'TEXT_TOO_LONG', { limit: MAX_TEXT });
   return undefined;

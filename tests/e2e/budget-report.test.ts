@@ -55,7 +55,7 @@ async function vouchers(bench: OpenWorkbench): Promise<{ rows: number; sum: unkn
       return range.values as (string | number)[][];
     }),
   );
-  return { rows: used.length - 9, sum: used.at(-1)?.[10], line: String(used[4]?.[0]).replace(/\s/g, ' ') };
+  return { rows: used.length - 9, sum: used.at(-1)?.[11], line: String(used[4]?.[0]).replace(/\s/g, ' ') };
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {

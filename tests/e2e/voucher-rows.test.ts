@@ -43,7 +43,7 @@ async function booked(browser: Browser, locale: string): Promise<OpenWorkbench> 
   const bench = await openWorkbench(browser, { locale }, { FORDELA_SEED: 'real' });
   await bench.graphql(`mutation { setAccountMapping(rules: [
     {fromAccount: "1", toAccount: "1", accountGroup: "ASSETS", from: "2025-01-01"},
-    {fromAccount: "40", toAccount: "40", accountGroup: "PERSONNEL", activity: "ACT-5", from: "2025-01-01"}]) { revision } }`);
+    {fromAccount: "40", toAccount: "40", accountGroup: "PERSONNEL", activities: [{code: "ACT-5"}], from: "2025-01-01"}]) { revision } }`);
   const input = { file: { text: ledger() }, source: 'EXAMPLE' };
   await bench.graphql('mutation ($input: LedgerFileInput!) { importLedgerFile(input: $input) { added } }', { input });
   await bench.enter('A1:A1', [['=FORDELA.ACTUAL("ACT-5","2025-03")']]);

@@ -69,6 +69,7 @@ export const FILE_PROBLEMS_SV: Readonly<Record<FileProblem, (figures: ShownFigur
   SERIES_OF_OFFICE: () => 'Verifikationen saknar nummer, och serien numreras av kansliet.',
   DAY_OUTSIDE: (f) => `Dagen ${f.plain('date')} ligger utanför ${f.plain('first')}–${f.plain('last')}.`,
   TEXT_TOO_LONG: (f) => `Texten har fler än ${f.count('limit')} tecken.`,
+  DIMENSIONS_TOO_LONG: (f) => `Radens dimensioner har tillsammans fler än ${f.count('limit')} tecken.`,
   VOUCHER_EMPTY: () => 'Verifikationen har inga rader.',
   VOUCHER_TOO_LONG: (f) => `Verifikationen har fler än ${f.count('limit')} rader.`,
   NOTHING_FOR_LEDGER: (f) =>

@@ -36,6 +36,7 @@ export function ledgerResult({ texts, format }: Pane, result: LedgerResult): HTM
       element('p', {}, kind.filteredAway(format.persons(result.filteredAway.rows), format.kronor(result.filteredAway.amount))),
     accountChanges({ texts, format }, result),
     result.openingBalancesChanged && element('p', {}, text.openingBalances),
+    result.dimensionsAdded > 0 && element('p', {}, text.dimensionsAdded(format.persons(result.dimensionsAdded))),
     result.accountNamesSet > 0 && element('p', {}, text.accountNames(format.persons(result.accountNamesSet))),
     element('p', { class: result.unmappedRows > 0 ? 'stale' : 'fresh' }, result.unmappedRows > 0 ? unmapped : text.allMapped),
     ...(examples.length > 0 ? [element('h3', {}, text.examples), element('ul', { class: 'findings' }, ...examples)] : []),

@@ -47,8 +47,12 @@ export async function checkCsv(
   const { read, fingerprint } = surveyed;
   const { faulty } = seen;
   const { kind, ground } = kindOfCsv(surveyed, as);
-  const again = kind === ImportKind.EXTRACT ? () => eachDay(surveyed.vouchers()) : surveyed.vouchers;
-  const survey = kind === ImportKind.EXTRACT ? await surveyOf(again()) : seen.survey;
+  const isExtract = kind === ImportKind.EXTRACT;
+  const again: typeof surveyed.vouchers = (numberOfHeading) => {
+    const vouchers = surveyed.vouchers(numberOfHeading);
+    return isExtract ? eachDay(vouchers) : vouchers;
+  };
+  const survey = isExtract ? await surveyOf(again(new Map())) : seen.survey;
   const isOfVouchers = kind === ImportKind.WHOLE_YEAR || kind === ImportKind.LISTED_VOUCHERS;
   // rows without numbers may be an extract, or a list whose column of numbers was not named: which of the two has to be said
   const needsNumbers = isOfVouchers || ground === 'NO_VOUCHER_BALANCES';
@@ -65,7 +69,11 @@ export async function checkCsv(
       origin: { program: PROGRAM_OF_LISTS, company: '', organisationNumber: '' },
       ...{ highestNumbers: survey.highest, hasUnnumbered: survey.unnumbered.size > 0, series: survey.series },
       repeatedNumbers: survey.repeatedNames((series) => series),
-      vouchers: kind === ImportKind.MONTH_AMOUNTS ? () => months(again()) : again,
+      dimensionHeadings: read.rows.table?.dimensions.map(({ heading }) => heading) ?? [],
+      vouchers: ({ numberOfHeading }) => {
+        const vouchers = again(numberOfHeading);
+        return kind === ImportKind.MONTH_AMOUNTS ? months(vouchers) : vouchers;
+      },
     },
   };
 }

@@ -80,7 +80,6 @@ export class CsvRows {
       return undefined;
     }
     this.sums.add(row.account, reader.found);
-    for (const { dimension } of row.dimensions) this.notes.add('DIMENSION_NOT_KEPT', row.row, dimension);
     return row;
   }
 

@@ -74,6 +74,7 @@ export async function checkSie(open: Open, { as, takesUnbalanced = false }: SieC
     exportedOn: file.header.generatedOn ?? undefined,
     openingBalances: takesOpening ? opening : undefined,
     accountNames: new Map([...file.accounts.values()].map(({ id, name }) => [id, name])),
+    dimensionNames: { dimensions: [...file.dimensions.values()], objects: file.objects },
     contradictions,
     vouchers: (dimensions) =>
       months

@@ -45,3 +45,33 @@ export class UnbalancedVoucherType {
   @Field(() => Kronor, { description: 'What its rows sum to, in kronor, debit positive.' })
   difference!: Ore;
 }
+
+@ObjectType('LedgerYearImport', { description: 'What importing a file did, or in a dry run would do, to one operational year.' })
+export class LedgerYearImportType {
+  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
+  year!: number;
+
+  @Field(() => LocalDate, { description: 'The first day of the year that the file covers.' })
+  first!: Day;
+
+  @Field(() => LocalDate, { description: 'The last day of the year that the file covers.' })
+  last!: Day;
+
+  @Field(() => Int, { description: 'Vouchers that were added.' })
+  added!: number;
+
+  @Field(() => Int, { description: 'Vouchers that were replaced.' })
+  changed!: number;
+
+  @Field(() => Int, { description: 'Vouchers that were taken away.' })
+  removed!: number;
+
+  @Field(() => Int, { description: 'Vouchers that the ledger had already.' })
+  unchanged!: number;
+
+  @Field(() => Int, { description: 'Rows of the vouchers that were added or replaced.' })
+  rows!: number;
+
+  @Field(() => Boolean, { description: 'Whether the year’s opening balances (ingående balanser) changed.' })
+  openingBalancesChanged!: boolean;
+}

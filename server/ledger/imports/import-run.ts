@@ -13,6 +13,7 @@ import { coversDays, ImportKind, storedKinds, VoucherKind } from './file-kind.js
 import { ImportQuestion } from './import-question.js';
 import { type LedgerImportReport, sumUp, VoucherFate } from './import-report.js';
 import { type KnownVoucher, KnownVouchers } from './known-vouchers.js';
+import { LackingDimensions } from './lacking-dimensions.js';
 import { NumberGiver } from './number-giver.js';
 import { NumberMeeting } from './number-meeting.js';
 import { openingOfPart } from './opening-of-part.js';
@@ -52,6 +53,7 @@ export class ImportRun {
   private readonly numbers: NumberGiver;
   private sumOre: Ore = ZERO_ORE;
   private writer!: VoucherWriter;
+  private lacking!: LackingDimensions;
 
   constructor(
     private readonly manager: EntityManager,
@@ -72,6 +74,7 @@ export class ImportRun {
     const writer = new VoucherWriter(manager, codings, months);
     this.writer = writer;
     await this.loadKnown();
+    this.lacking = await LackingDimensions.load(manager, this.rules.sourceId);
     try {
       let taken = 0;
       for await (const voucher of source.vouchers(this.rules.dimensions)) {
@@ -87,9 +90,9 @@ export class ImportRun {
       await writer.settled();
     }
     await applyMonthChanges(manager, months);
-    const accountOf = codings.accounts();
+    const codingOf = codings.byId();
     await askAfterRun(manager, this.rules.questions, {
-      ...{ source, sourceId: this.rules.sourceId, parts: years.map(({ part }) => part), months, accountOf },
+      ...{ source, sourceId: this.rules.sourceId, parts: years.map(({ part }) => part), months, codingOf },
       ...{ moved: this.meeting.moved, replaced: this.replaced, added: years.some(({ counts }) => counts.added > 0) },
       openingOf: (part) => openingOfPart(source, this.rules.filter, part),
     });
@@ -100,7 +103,7 @@ export class ImportRun {
         reports,
         years.flatMap(({ changes }) => changes),
       ),
-      accounts: writer.accounts.byAccount(accountOf),
+      ...{ accounts: writer.accounts.byAccount(codingOf), dimensionsAdded: this.lacking.added },
       ...{ sumOre: this.sumOre, filteredAway: this.screen.filteredAway, unbalanced: this.screen.unbalanced },
     };
   }
@@ -166,17 +169,21 @@ export class ImportRun {
     const known = this.meeting.ofNumber(voucher, matcher);
     if (known === undefined) return this.write(taken);
     const before = matcher.meet(known);
-    return before.hash === hash ? year.unchanged() : this.write(taken, before);
+    if (before.hash === hash) return year.unchanged();
+    this.lacking.count(before, voucher);
+    return this.write(taken, before);
   }
 
   private async placeUnnumbered(taken: Taken, matcher: VoucherMatcher): Promise<void> {
     const { voucher, hash, year } = taken;
     const isRepetition = this.rules.questions.isAccepted(ImportQuestion.REPETITIONS);
     const same = isRepetition ? undefined : matcher.ofContent(voucher, hash);
+    const lacking = isRepetition || same !== undefined ? undefined : this.lacking.take(voucher, matcher);
     if (same !== undefined) {
       matcher.meet(same);
       year.unchanged();
-    } else if (!isRepetition && matcher.ofHead(voucher) !== undefined) this.similar.push(taken);
+    } else if (lacking) await this.write(taken, lacking);
+    else if (!isRepetition && matcher.ofHead(voucher) !== undefined) this.similar.push(taken);
     else await this.write(taken);
   }
 

@@ -3,23 +3,23 @@ import type { LocalDate as Day } from '../../agreement/local-date.js';
 import { LocalDate } from '../../agreement/local-date.scalar.js';
 import { Kronor } from '../../money/kronor.scalar.js';
 import type { Ore } from '../../money/ore.js';
-import type { CodingKey } from '../map-coding.js';
+import type { NamedPair } from '../dimensions/dimension-naming.js';
+import type { RowCoding } from './load-row-codings.js';
 import type { ListedRow } from './page-of-voucher.js';
-import { dimensionsOf, type RowDimension } from './row-dimensions.js';
 
-@ObjectType('RowDimension', { description: 'What a row is coded with in one dimension of the accounts (koddel).' })
-class RowDimensionType {
-  @Field(() => Int, { description: 'The dimension’s number in SIE: 1 cost centre (kostnadsställe), 6 project.' })
+@ObjectType({ description: 'What a row belongs to in a dimension (koddel) of SIE.' })
+class RowDimension implements NamedPair {
+  @Field(() => Int, { description: 'The dimension’s number in the ledger: 1 is the cost centre, 6 the project.' })
   dimension!: number;
 
-  @Field(() => String, { nullable: true, description: 'The dimension’s name in English; null where none is known.' })
+  @Field(() => String, { nullable: true, description: 'What the row’s source calls the dimension; null where nobody has said.' })
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The dimension’s name in Swedish; null where none is known.' })
-  nameSv!: string | null;
-
-  @Field(() => String, { description: 'The object, e.g. the cost centre’s code.' })
+  @Field(() => String, { description: 'The object: the code in that dimension.' })
   object!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the source calls the object; null where nobody has said.' })
+  objectName!: string | null;
 }
 
 /** What every row of the ledger says of itself. */
@@ -46,8 +46,10 @@ export abstract class BookedRow {
   @Field(() => String, { nullable: true, description: 'The project.' })
   project!: string | null;
 
-  @Field(() => [RowDimensionType], { description: 'All dimensions that it is coded with, by number.' })
-  dimensions!: RowDimension[];
+  @Field(() => [RowDimension], {
+    description: 'Every dimension that it has, by number: cost centre (1) and project (6) among them.',
+  })
+  dimensions!: readonly RowDimension[];
 
   @Field(() => String, { description: 'The row’s text; empty where there is none.' })
   text!: string;
@@ -58,8 +60,11 @@ export abstract class BookedRow {
 
 @ObjectType({ description: 'A row of a voucher.' })
 export class VoucherRow extends BookedRow {
-  @Field(() => String, { nullable: true, description: 'The activity’s code by the mapping (ACT-1…8); null where it gives none.' })
-  activity!: string | null;
+  @Field(() => [String], {
+    description:
+      'The activities’ codes by the mapping (ACT-1…8): empty where it gives none; several share the row’s month by the rule’s weights, and the row’s amount is all of theirs together.',
+  })
+  activities!: readonly string[];
 
   @Field(() => String, {
     nullable: true,
@@ -72,14 +77,16 @@ export class VoucherRow extends BookedRow {
 }
 
 export function toVoucherRow(row: ListedRow, voucherDate: Day): VoucherRow {
-  const { line, text, amountOre, matches, coding, accountName, activities, accountGroup } = row;
+  const { line, text, amountOre, matches, accountName, activities, accountGroup } = row;
   return {
-    ...{ line, date: row.date ?? voucherDate, text, amount: amountOre, matches, ...codingFields(coding), accountName },
-    ...{ activity: activities[0] ?? null, accountGroup: accountGroup || null },
+    ...{ line, date: row.date ?? voucherDate, text, amount: amountOre, matches, ...codingFields(row), accountName },
+    ...{ activities, accountGroup: accountGroup || null },
   };
 }
 
-export function codingFields(coding: CodingKey): Pick<BookedRow, 'account' | 'costCentre' | 'project' | 'dimensions'> {
+type CodingFields = Pick<BookedRow, 'account' | 'costCentre' | 'project' | 'dimensions'>;
+
+export function codingFields({ coding, dimensions }: Pick<RowCoding, 'coding' | 'dimensions'>): CodingFields {
   const { account, costCentre, project } = coding;
-  return { account, costCentre: costCentre || null, project: project || null, dimensions: dimensionsOf(coding) };
+  return { account, costCentre: costCentre || null, project: project || null, dimensions };
 }

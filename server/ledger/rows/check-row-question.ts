@@ -3,8 +3,8 @@ import { operationalYear } from '../../agreement/local-date.js';
 import { type Figure, Refusal } from '../../agreement/refusal.js';
 import { requiredText } from '../../agreement/required-text.js';
 import { refuseMalformedFilter, refuseUnknownNames } from '../check-voucher-filter.js';
+import { COST_CENTRE, PROJECT } from '../dimensions/dimension-pairs.js';
 import { refuseUnknownObject } from './refuse-unknown-object.js';
-import { COST_CENTRE, PROJECT } from './row-dimensions.js';
 import { MAX_ROWS_PER_PAGE, MAX_SOUGHT_TEXT, type RowQuestion } from './row-question.js';
 
 /** A question that says nothing sensible is refused before anything is looked for. */

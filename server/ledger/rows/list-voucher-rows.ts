@@ -79,24 +79,24 @@ export function listVoucherRows(reader: EntityManager, question: RowQuestion, wa
 
 async function withNames(reader: EntityManager, rows: readonly FoundRow[]): Promise<LedgerRow[]> {
   if (rows.length === 0) return [];
-  const codingOf = await loadRowCodings(reader, rows);
-  const coded = rows.map((row) => ({ row, ...codingOf(row) }));
-  const accounts = await loadAccountNames(
-    reader,
-    coded.map(({ coding }) => coding.account),
-  );
   const activities = new Map((await loadActivities(reader)).map((activity) => [activity.code, activity]));
   const groups = new Map((await loadAccountGroups(reader)).map((group) => [group.code, group]));
   const ids = [...new Set(rows.map(({ voucherId }) => voucherId))];
   const vouchers = new Map((await reader.findBy(Voucher, { id: In(ids) })).map((voucher) => [voucher.id, voucher]));
+  const codingOf = await loadRowCodings(reader, rows);
+  const coded = rows.map((row) => ({ row, ...codingOf(row, vouchers.get(row.voucherId)?.sourceId ?? 0) }));
+  const accounts = await loadAccountNames(
+    reader,
+    coded.map(({ coding }) => coding.account),
+  );
   const importIds = [...new Set([...vouchers.values()].map(({ importId }) => importId ?? 0))];
   const imports = new Map((await reader.findBy(LedgerImport, { id: In(importIds) })).map((each) => [each.id, each]));
-  return coded.map(({ row, coding, activities: codes, accountGroup }) => {
+  return coded.map(({ row, coding, dimensions, activities: codes, accountGroup }) => {
     const voucher = vouchers.get(row.voucherId);
     if (!voucher) throw new Error(`voucher ${row.voucherId} is not there`);
     const imported = imports.get(voucher.importId ?? 0);
     return {
-      ...{ row, voucher, coding, source: imported?.source ?? null, example: imported?.example ?? false },
+      ...{ row, voucher, coding, dimensions, source: imported?.source ?? null, example: imported?.example ?? false },
       accountName: accounts.get(coding.account) ?? null,
       activities: codes.flatMap((code) => activities.get(code) ?? []),
       accountGroup: groups.get(accountGroup) ?? null,

@@ -36,7 +36,7 @@ export async function loadListedVouchers(
   const imports = await reader.findBy(LedgerImport, { id: In(vouchers.map(({ importId }) => importId ?? 0)) });
   const counts = rowCount ? await countRowsOf(reader, ids) : undefined;
   const pages: VoucherPage[] = [];
-  for (const each of wanted) pages.push(await loadPageOfVouchers(reader, ids, filter, each));
+  for (const each of wanted) pages.push(await loadPageOfVouchers(reader, vouchers, filter, each));
   return vouchers.map((voucher) => {
     const imported = imports.find(({ id }) => id === voucher.importId);
     return {

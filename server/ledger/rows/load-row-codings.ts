@@ -1,17 +1,13 @@
 import { type EntityManager, In } from 'typeorm';
-import { Coding } from '../coding.entity.js';
-import type { CodingKey } from '../map-coding.js';
+import { Coding, type CodingMonth } from '../coding.entity.js';
+import { DimensionNaming, type NamedPair } from '../dimensions/dimension-naming.js';
+import { allPairs } from '../dimensions/dimension-pairs.js';
+import { type Place, placesOf } from '../mapping/places-of-codings.js';
 
-/** Where the mapping puts a row. */
-export interface RowMapping {
-  /** The codes of its activities; none where the mapping gives none. */
-  readonly activities: readonly string[];
-  /** '' where the mapping gives none. */
-  readonly accountGroup: string;
-}
-
-export interface RowCoding extends RowMapping {
-  readonly coding: CodingKey;
+/** What a row is coded with, where the mapping puts it, and what its source calls its dimensions. */
+export interface RowCoding extends Place {
+  readonly coding: Coding;
+  readonly dimensions: readonly NamedPair[];
 }
 
 interface CodedRow {
@@ -19,45 +15,38 @@ interface CodedRow {
   readonly period: number;
 }
 
-/** What rows are coded with and where the mapping puts them. Two statements. */
-export async function loadRowCodings(reader: EntityManager, rows: readonly CodedRow[]): Promise<(row: CodedRow) => RowCoding> {
+/** The coding of a row, by the names of the source that it came from. A fixed number of statements. */
+export async function loadRowCodings(
+  reader: EntityManager,
+  rows: readonly CodedRow[],
+): Promise<(row: CodedRow, sourceId: number) => RowCoding> {
   if (rows.length === 0) return missing;
   const ids = [...new Set(rows.map(({ codingId }) => codingId))];
   const codings = new Map((await reader.findBy(Coding, { id: In(ids) })).map((coding) => [coding.id, coding]));
-  const mapped = await loadMappings(reader, ids, rows);
-  return (row) => {
+  const places = await loadPlaces(reader, ids, rows);
+  const names = await DimensionNaming.load(reader, [...codings.values()].flatMap(allPairs));
+  return (row, sourceId) => {
     const coding = codings.get(row.codingId);
-    const mapping = mapped.get(keyOf(row));
-    return coding && mapping ? { coding, ...mapping } : missing(row);
+    const place = places.get(`${row.period} ${row.codingId}`);
+    return coding && place ? { coding, ...place, dimensions: names.named(allPairs(coding), sourceId) } : missing(row);
   };
 }
 
-/** A month of a coding may be shared by several activities, one a row. */
-async function loadMappings(
+async function loadPlaces(
   reader: EntityManager,
   ids: readonly number[],
   rows: readonly CodedRow[],
-): Promise<Map<string, { activities: string[]; accountGroup: string }>> {
+): Promise<ReadonlyMap<string, Place>> {
   const periods = [...new Set(rows.map(({ period }) => period))];
-  const months = await reader.query<(CodedRow & { activity: string; accountGroup: string })[]>(
-    `SELECT coding_id AS codingId, period, activity, account_group AS accountGroup FROM coding_month
-     WHERE coding_id IN (${ids.map(() => '?').join(', ')}) AND period IN (${periods.map(() => '?').join(', ')})
-     ORDER BY period, coding_id, activity`,
-    [...ids, ...periods],
+  return placesOf(
+    await reader.query<Pick<CodingMonth, 'period' | 'codingId' | 'activity' | 'accountGroup'>[]>(
+      `SELECT coding_id AS codingId, period, activity, account_group AS accountGroup FROM coding_month
+       WHERE coding_id IN (${ids.map(() => '?').join(', ')}) AND period IN (${periods.map(() => '?').join(', ')})`,
+      [...ids, ...periods],
+    ),
   );
-  const mapped = new Map<string, { activities: string[]; accountGroup: string }>();
-  for (const { activity, accountGroup, ...month } of months) {
-    const known = mapped.get(keyOf(month)) ?? { activities: [], accountGroup };
-    if (activity !== '') known.activities.push(activity);
-    mapped.set(keyOf(month), known);
-  }
-  return mapped;
 }
 
 function missing({ codingId, period }: CodedRow): never {
   throw new Error(`coding ${codingId} has no month ${period}`);
-}
-
-function keyOf({ codingId, period }: CodedRow): string {
-  return `${period} ${codingId}`;
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '../../agreement/local-date.js';
 import { type Ore, ore } from '../../money/ore.js';
 import { loadAccountNames } from '../load-account-names.js';
+import type { Voucher } from '../voucher.entity.js';
 import { loadRowCodings, type RowCoding } from './load-row-codings.js';
 import { type RowFilter, rowMatches } from './row-condition.js';
 
@@ -57,13 +58,14 @@ interface StoredRow extends Omit<DriverRow, 'voucherId' | 'matches'> {
 /** Four statements, whatever the number of vouchers and of their rows; no more rows than are wanted leave the database. */
 export async function loadPageOfVouchers(
   reader: EntityManager,
-  ids: readonly number[],
+  vouchers: readonly Pick<Voucher, 'id' | 'sourceId'>[],
   filter: RowFilter,
   wanted: WantedOfVoucher,
 ): Promise<VoucherPage> {
-  const { rows, having } = await findRowsOf(reader, ids, filter, wanted);
+  const sources = new Map(vouchers.map(({ id, sourceId }) => [id, sourceId]));
+  const { rows, having } = await findRowsOf(reader, [...sources.keys()], filter, wanted);
   const codingOf = await loadRowCodings(reader, rows);
-  const coded = rows.map((row) => ({ row, ...codingOf(row) }));
+  const coded = rows.map((row) => ({ row, ...codingOf(row, sources.get(row.voucherId) ?? 0) }));
   const names = await loadAccountNames(
     reader,
     coded.map(({ coding }) => coding.account),

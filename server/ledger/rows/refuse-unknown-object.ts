@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../agreement/refusal.js';
 import { shownText } from '../../agreement/shown-text.js';
-import { COST_CENTRE, PROJECT } from './row-dimensions.js';
+import { COST_CENTRE, PROJECT } from '../dimensions/dimension-pairs.js';
 
 const COLUMNS = {
   [COST_CENTRE]: { column: 'cost_centre', argument: 'costCentre', words: 'cost centre' },

@@ -30,9 +30,8 @@ function sumOf(filter: RowFilter): SqlCondition {
       values: [filter.year],
     };
   }
-  // a month of a coding that activities share is there once, with the rows that all of them have and the sum of their parts
-  const sql = `SELECT SUM(one.rows_) AS count, SUM(one.ore) AS sumOre FROM (
-      SELECT MAX(a.row_count) AS rows_, SUM(a.amount_ore) AS ore FROM (${months.sql}) k
-      JOIN coding_month a ON a.coding_id = k.coding_id AND a.period = k.period GROUP BY a.coding_id, a.period) one`;
+  // of a month that activities share, every part: together they are its rows and its sum
+  const sql = `SELECT SUM(a.row_count) AS count, SUM(a.amount_ore) AS sumOre FROM (${months.sql}) k
+      JOIN coding_month a ON a.coding_id = k.coding_id AND a.period = k.period`;
   return { sql, values: months.values };
 }

@@ -37,7 +37,10 @@ class LedgerRowType extends BookedRow {
   @Field(() => Boolean, { description: 'True where that import is invented to show how the tool works.' })
   example!: boolean;
 
-  @Field(() => [ActivityType], { description: 'The activities that it belongs to by the mapping; none where that gives none.' })
+  @Field(() => [ActivityType], {
+    description:
+      'The activities that it belongs to by the mapping: none where that gives none; several share the row’s month by weights, and its amount is all of theirs together.',
+  })
   activities!: ActivityType[];
 
   @Field(() => AccountGroupType, { nullable: true, description: 'Its account group by the mapping; null where it is unmapped.' })
@@ -77,11 +80,19 @@ export function toVoucherRowConnection({ rows, revision, hasNextPage, endCursor,
   };
 }
 
-function toLedgerRow({ row, voucher, source, example, coding, accountName, activities, accountGroup }: LedgerRow): LedgerRowType {
+function toLedgerRow({ row, voucher, source, example, coding, dimensions, ...names }: LedgerRow): LedgerRowType {
+  const { accountName, activities, accountGroup } = names;
   const { series, number, kind, date, text } = voucher;
   return {
     ...{ series, number, numberAsWritten: asWritten(voucher), kind, voucherDate: date, voucherText: text, source, example },
-    ...{ line: row.line, date: row.day, text: row.text, amount: row.amountOre, ...codingFields(coding), accountName },
+    ...{
+      line: row.line,
+      date: row.day,
+      text: row.text,
+      amount: row.amountOre,
+      ...codingFields({ coding, dimensions }),
+      accountName,
+    },
     ...{ activities: [...activities], accountGroup },
   };
 }

@@ -59,6 +59,7 @@ export function voucherLine(number: number, amount: number, more: Partial<Vouche
     accountName: 'Konsulter',
     costCentre: '500',
     project: null,
+    dimensions: [{ dimension: 1, name: 'Kostnadsställe', object: '500' }],
     activities: ['ACT-5'],
     accountGroup: 'TRAVEL',
   };

@@ -204,10 +204,10 @@ describe('the vouchers behind a cell', () => {
       'Alla 2 rader som beloppet består av',
       expect.stringMatching(/^EXEMPEL/),
     ]);
-    expect(await read('A9:K11', 'values', 'Verifikationer')).toEqual([
-      [46_082, 'A', 1, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', 100.1],
-      [46_082, 'A', 2, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', 159.9],
-      ['Summa', '', '', '', '', '', '', '', '', '', 260],
+    expect(await read('A9:L11', 'values', 'Verifikationer')).toEqual([
+      [46_082, 'A', 1, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', '', 100.1],
+      [46_082, 'A', 2, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', '', 159.9],
+      ['Summa', '', '', '', '', '', '', '', '', '', '', 260],
     ]);
     expect((await read('A9', 'text', 'Verifikationer'))[0]?.[0]).toBe('2026-03-01');
     await Excel.run(async (context) => {
@@ -224,22 +224,42 @@ describe('the vouchers behind a cell', () => {
     );
   });
 
+  it('have every dimension, and all who share them: then they may sum to more than the part that the cell has', async () => {
+    const dimensions = [
+      { dimension: 1, name: 'Ansvar', object: '500' },
+      { dimension: 20, name: null, object: 'X' },
+      { dimension: 21, name: 'Motpart', object: '871' },
+    ];
+    const line = voucherLine(1, 400, { dimensions, activities: ['ACT-1', 'ACT-5'] });
+    expect(await show({ lines: [line] })).toMatchObject({ equal: false });
+    expect(String((await lines())[4]).replace(/\s/g, ' ')).toBe(
+      'Verifikationerna är 400,00 kr. Flera aktiviteter delar på rader här, och cellen är den här aktivitetens del: 260,00 kr.',
+    );
+    expect((await read('G9:K9', 'values', 'Verifikationer'))[0]).toEqual([
+      ...['ACT-1 Uppförandekod, ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', '20 X, Motpart 871'],
+    ]);
+  });
+
   it('are positive for income, as the report has it', async () => {
     const income: DrillCell = { ...cell, question: { ...cell.question, section: 'INCOME', activity: '' }, figure: 520 };
     expect(await show({ lines: [voucherLine(1, -500), voucherLine(2, -20)] }, income)).toMatchObject({ equal: true });
     expect((await lines())[0]).toBe('Verifikationer bakom Intäkter utan aktivitet, utfall, januari–juni 2026');
-    expect((await read('K9:K11', 'values', 'Verifikationer')).flat()).toEqual([500, 20, 520]);
+    expect((await read('L9:L11', 'values', 'Verifikationer')).flat()).toEqual([500, 20, 520]);
   });
 
   it('keep hostile texts as texts', async () => {
     const hostile = ['=1+1', '+46', '-2', '@SUM(A1)', '\t=1', '=HYPERLINK("http://example.com","x")'];
     await show({
       lines: hostile.map((text) =>
-        voucherLine(1, 1, { text, costCentre: text, project: text, account: text, accountName: text }),
+        voucherLine(1, 1, {
+          ...{ text, costCentre: text, project: text, account: text, accountName: text },
+          dimensions: [{ dimension: 20, name: text, object: 'X' }],
+        }),
       ),
     });
-    const cells = await read('A9:J14', 'values', 'Verifikationer');
+    const cells = await read('A9:K14', 'values', 'Verifikationer');
     for (const column of [3, 4, 5, 8, 9]) expect(cells.map((line) => line[column])).toEqual(hostile);
+    expect(cells.map((line) => line[10])).toEqual(hostile.map((text) => `${text} X`));
   });
 
   it('are not called older than the cell where the ledger stood still, whatever else has changed', async () => {

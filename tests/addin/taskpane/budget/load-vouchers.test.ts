@@ -10,7 +10,7 @@ const MOVED = new AskError('refused', 'moved', { code: 'LEDGER_MOVED' });
 
 const node = (number: number, more: Partial<RowsAnswer['nodes'][number]> = {}): RowsAnswer['nodes'][number] => ({
   ...{ series: 'A', number, numberAsWritten: `${number}`, voucherText: 'Resa', example: false, date: '2026-03-01' },
-  ...{ account: '5510', accountName: 'Resor', costCentre: '500', project: null, text: '', amount: 0.1 },
+  ...{ account: '5510', accountName: 'Resor', costCentre: '500', project: null, dimensions: [], text: '', amount: 0.1 },
   ...{ activities: [{ code: 'ACT-5' }], accountGroup: { code: 'TRAVEL' }, ...more },
 });
 
