@@ -164,6 +164,18 @@ export const SUBMIT_EN: SubmitTexts = {
       note: (words, count, firstLine) => `${words} (count: ${count}, first on line ${firstLine})`,
       notStored: 'Nothing is stored yet.',
     },
+    mapping: {
+      heading: 'Accounts without a mapping',
+      meaning: 'Give them their place here; an activity is only needed where it does not follow from cost centre or project.',
+      group: 'Choose account group',
+      groupOf: (account) => `Account group of ${account}`,
+      activity: 'No activity',
+      activityOf: (account) => `Activity of ${account}`,
+      more: (count) => `and ${count} more`,
+      save: 'Save and preview again',
+      saved: (count) => `The mapping is saved. Accounts: ${count}. The file is not imported yet.`,
+      nothingChosen: 'Choose an account group for at least one account.',
+    },
     noteKinds: {
       ACCOUNTING_YEAR_SPLIT: 'The accounting year is no calendar year: each voucher belongs to the calendar year of its date',
       NUMBER_GIVEN: 'Vouchers without a number: known by what they say, or given the next of their series',

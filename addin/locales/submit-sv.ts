@@ -164,6 +164,18 @@ export const SUBMIT_SV: SubmitTexts = {
       note: (words, count, firstLine) => `${words} (antal: ${count}, först på rad ${firstLine})`,
       notStored: 'Inget är sparat än.',
     },
+    mapping: {
+      heading: 'Konton utan kontomappning',
+      meaning: 'Ge kontona sin plats här; aktivitet behövs bara där den inte följer av kostnadsställe eller projekt.',
+      group: 'Välj kontogrupp',
+      groupOf: (account) => `Kontogrupp för ${account}`,
+      activity: 'Ingen aktivitet',
+      activityOf: (account) => `Aktivitet för ${account}`,
+      more: (count) => `och ${count} till`,
+      save: 'Spara och förhandsgranska igen',
+      saved: (count) => `Mappningen är sparad. Konton: ${count}. Filen är inte inläst än.`,
+      nothingChosen: 'Välj en kontogrupp för minst ett konto.',
+    },
     noteKinds: {
       ACCOUNTING_YEAR_SPLIT:
         'Räkenskapsåret är inte ett kalenderår: varje verifikation hör till det kalenderår som dess datum ligger i',

@@ -135,6 +135,19 @@ export interface LedgerSubmitTexts {
     readonly note: (words: string, count: string, firstLine: number) => string;
     readonly notStored: string;
   };
+  /** Giving accounts that are new a place in the account mapping. */
+  readonly mapping: {
+    readonly heading: string;
+    readonly meaning: string;
+    readonly group: string;
+    readonly groupOf: (account: string) => string;
+    readonly activity: string;
+    readonly activityOf: (account: string) => string;
+    readonly more: (count: string) => string;
+    readonly save: string;
+    readonly saved: (count: string) => string;
+    readonly nothingChosen: string;
+  };
   readonly noteKinds: Readonly<Record<SieNoteKind, string>>;
   readonly refused: string;
   readonly nothingStored: string;

@@ -7,7 +7,13 @@ import { type Ore, ZERO_ORE } from '../money/ore.js';
 import type { LedgerFileImport } from './import-ledger-file.js';
 import { ImportKind, KIND_GROUNDS } from './imports/file-kind.js';
 import { ImportAskedType, toImportQuestions } from './imports/import-asked.type.js';
-import { AccountChangeType, FilteredAwayType, LedgerYearImportType, UnbalancedVoucherType } from './imports/import-parts.type.js';
+import {
+  AccountChangeType,
+  FilteredAwayType,
+  LedgerYearImportType,
+  UnbalancedVoucherType,
+  UnmappedAccountType,
+} from './imports/import-parts.type.js';
 import { ImportQuestion } from './imports/import-question.js';
 import { type LedgerImportReport, VoucherFate } from './imports/import-report.js';
 import { LedgerFileFormat } from './ledger-file.js';
@@ -148,6 +154,11 @@ export class LedgerFileImportType {
   @Field(() => Kronor, { description: 'What they sum to, in kronor: debit positive.' })
   unmapped!: Ore;
 
+  @Field(() => [UnmappedAccountType], {
+    description: 'The accounts that they are on, by account; the first 200. `addAccountMapping` gives them a place.',
+  })
+  unmappedAccounts!: readonly UnmappedAccountType[];
+
   @Field(() => LedgerFileReportType, { description: 'The file.' })
   file!: LedgerFileReportType;
 
@@ -214,6 +225,9 @@ export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean
   } = { ...OF_EARLIER_VERSION, ...ledger };
   return {
     ...{ ...head, ...counts, file, unmappedRows: unmapped.rows, unmapped: unmapped.amountOre },
+    unmappedAccounts: (unmapped.accounts ?? [])
+      .slice(0, MAX_UNMAPPED_SHOWN)
+      .map(({ account, name, rows, amountOre }) => ({ account, name, rows, amount: amountOre })),
     ...{ source: source.name, sourceIsNew: source.isNew, kindGround: ground, kindReason: KIND_GROUNDS[ground], sum },
     accounts: accounts.map(({ account, addedOre, replacedOre, takenAwayOre }) => {
       return { account, added: addedOre, replaced: replacedOre, takenAway: takenAwayOre };
@@ -223,6 +237,8 @@ export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean
     questions: toImportQuestions(questions),
   };
 }
+
+const MAX_UNMAPPED_SHOWN = 200;
 
 /** What the answer kept for an idempotency key of an earlier version lacks. */
 const OF_EARLIER_VERSION = {

@@ -1,14 +1,16 @@
 import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
+import type { Done } from '../changes/changes.js';
 import { answered } from '../changes/rehearsal.js';
 import { AccountMappingRuleInput, toRule, toSourceRow, VoucherInput, VoucherReversalInput } from './ledger.input.js';
 import { RegisteredVoucher } from './ledger.type.js';
 import { AccountMappingAnswer, AccountMappingRule, toMappingRule } from './mapping/account-mapping.type.js';
 import { registerVoucher } from './register-voucher.js';
 import { reverseVoucher } from './reverse-voucher.js';
-import { loadAccountMapping, setAccountMapping } from './set-account-mapping.js';
+import { addAccountMapping, loadAccountMapping, setAccountMapping } from './set-account-mapping.js';
 
 const MAPPING_SEEN =
   'The data’s revision when you read the mapping; refuses with STALE where somebody has changed the mapping since.';
@@ -35,10 +37,25 @@ export class LedgerResolver {
   ): Promise<AccountMappingAnswer> {
     return answered(asking(context, options), {
       act: (who) => setAccountMapping(context.changes, who, rules.map(toRule), expectedRevision ?? undefined),
-      read: async (manager, { revision }) => ({
-        revision,
-        accountMapping: (await loadAccountMapping(manager)).map(toMappingRule),
-      }),
+      read: readMapping,
+    });
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => AccountMappingAnswer, {
+    nullable: true,
+    description:
+      'Adds rules to the account mapping, as for accounts that are new in the ledger; the rules that are there stay. Refuses rules that clash with them or each other with MAPPING_INVALID.',
+  })
+  async addAccountMapping(
+    @Arg('rules', () => [AccountMappingRuleInput], { description: 'The rules to add; the whole mapping has at most 1000.' })
+    rules: AccountMappingRuleInput[],
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<AccountMappingAnswer> {
+    return answered(asking(context, options), {
+      act: (who) => addAccountMapping(context.changes, who, rules.map(toRule)),
+      read: readMapping,
     });
   }
 
@@ -71,4 +88,8 @@ export class LedgerResolver {
     const { result, replayed } = await reverseVoucher(context.changes, asking(context, options), input);
     return { ...result, replayed };
   }
+}
+
+async function readMapping(manager: EntityManager, { revision }: Done<number>) {
+  return { revision, accountMapping: (await loadAccountMapping(manager)).map(toMappingRule) };
 }

@@ -6,7 +6,7 @@ import { Activity } from '../activities/activity.entity.js';
 import { type Figure, Refusal } from '../agreement/refusal.js';
 import { shownText } from '../agreement/shown-text.js';
 import { Change } from '../changes/change.entity.js';
-import type { Changes, Done } from '../changes/changes.js';
+import type { Changes, Done, Outcome } from '../changes/changes.js';
 import { AccountGroup } from './account-group.entity.js';
 import { inOrder as byDimension } from './dimensions/dimension-pairs.js';
 import { faultOfPairs } from './dimensions/fault-of-pairs.js';
@@ -39,18 +39,37 @@ export async function setAccountMapping(
   const request = { ...asking, operation: 'setAccountMapping', subject: SUBJECT, input };
   return changes.run(request, async (manager) => {
     if (expectedRevision !== undefined) await refuseStale(manager, expectedRevision);
-    await refuseUnknownCodes(manager, rules);
-    const before = await loadAccountMapping(manager);
-    if (JSON.stringify(before.map(plain)) === JSON.stringify(rules)) return { result: rules.length, unchanged: true };
-    await manager.deleteAll(MappingRule);
-    if (rules.length > 0)
-      await manager.insert(
-        MappingRule,
-        rules.map((rule) => ({ id: uuid(), ...rule })),
-      );
-    await remapMonths(manager);
-    return { result: rules.length, before: before.map(plain), after: rules };
+    return replaceMapping(manager, (await loadAccountMapping(manager)).map(plain), rules);
   });
+}
+
+/** Adds rules to the mapping in force, as for accounts that are new; the others stay. Those that it has already are there once. */
+export async function addAccountMapping(changes: Changes, asking: Asking, given: readonly Rule[]): Promise<Done<number>> {
+  requireRole(asking.principal, Role.Office);
+  const added = checkedRules(given);
+  const request = { ...asking, operation: 'addAccountMapping', subject: SUBJECT, input: added };
+  return changes.run(request, async (manager) => {
+    const before = (await loadAccountMapping(manager)).map(plain);
+    const known = new Set(before.map((rule) => JSON.stringify(rule)));
+    return replaceMapping(
+      manager,
+      before,
+      checkedRules([...before, ...added.filter((rule) => !known.has(JSON.stringify(rule)))]),
+    );
+  });
+}
+
+async function replaceMapping(manager: EntityManager, before: readonly Rule[], rules: readonly Rule[]): Promise<Outcome<number>> {
+  await refuseUnknownCodes(manager, rules);
+  if (JSON.stringify(before) === JSON.stringify(rules)) return { result: rules.length, unchanged: true };
+  await manager.deleteAll(MappingRule);
+  if (rules.length > 0)
+    await manager.insert(
+      MappingRule,
+      rules.map((rule) => ({ id: uuid(), ...rule })),
+    );
+  await remapMonths(manager);
+  return { result: rules.length, before, after: rules };
 }
 
 /** The change log tells whether the mapping has changed since a revision; other changes do not matter. */

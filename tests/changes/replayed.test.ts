@@ -47,6 +47,11 @@ const MUTATIONS: readonly (readonly [string, string, string])[] = [
     'revision replayed accountGroups { code }',
   ],
   ['setAccountMapping', RULES('ACT-1'), 'revision replayed accountMapping { activities { code } }'],
+  [
+    'addAccountMapping',
+    'rules: [{fromAccount: "8", toAccount: "8", accountGroup: "SERVICES", from: "2020-01-01"}]',
+    'revision replayed accountMapping { fromAccount }',
+  ],
   ['importBudgetSie', `input: {year: 2029, source: "Test", file: {text: "${SIE}"}}`, 'version revision replayed lines { total }'],
   [
     'setBudgetDraft',

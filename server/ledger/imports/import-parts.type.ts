@@ -19,6 +19,23 @@ export class AccountChangeType {
   takenAway!: Ore;
 }
 
+@ObjectType('UnmappedAccount', {
+  description: 'An account whose rows have no account group in some month. In kronor, debit positive.',
+})
+export class UnmappedAccountType {
+  @Field(() => String, { description: 'The account.' })
+  account!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its name (kontonamn); null where no import has said.' })
+  name!: string | null;
+
+  @Field(() => Int, { description: 'Its rows without an account group.' })
+  rows!: number;
+
+  @Field(() => Kronor, { description: 'What they sum to.' })
+  amount!: Ore;
+}
+
 @ObjectType('LedgerFilteredAway', { description: 'What the filter of a source kept out of the ledger. No text of it is stored.' })
 export class FilteredAwayType {
   @Field(() => Int, { description: 'Vouchers of which nothing was kept.' })

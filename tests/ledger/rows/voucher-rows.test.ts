@@ -13,7 +13,7 @@ import { setAccountMapping } from '../../../server/ledger/set-account-mapping.js
 import { onEachDatabase } from '../../support/databases.js';
 import { serve } from '../../support/served.js';
 import { statementsOf } from '../../support/statements.js';
-import { day, MAPPING, OFFICE, rows, source, voucher } from '../ledger-examples.js';
+import { day, MAPPING, OFFICE, rows, rule, source, voucher } from '../ledger-examples.js';
 import { readPages, shown } from './read-pages.js';
 
 /**
@@ -123,16 +123,9 @@ onEachDatabase('the rows of vouchers', (database) => {
   });
 
   it('come once and sum to their own amounts where their coding is shared by several activities', async () => {
-    const { writer } = house.database;
-    await writer.query('CREATE TABLE shared AS SELECT * FROM coding_month');
-    await writer.query('DROP TABLE coding_month');
-    await writer.query('ALTER TABLE shared RENAME TO coding_month');
     // the 50 of travel in project P1: 20 of them for ACT-6
-    const ofP1 = "period = 202602 AND coding_id = (SELECT id FROM coding WHERE project = 'P1')";
-    await writer.query(
-      `INSERT INTO coding_month SELECT period, coding_id, 'ACT-6', account_group, 2000, row_count FROM coding_month WHERE ${ofP1}`,
-    );
-    await writer.query(`UPDATE coding_month SET amount_ore = 3000 WHERE activity = 'ACT-5' AND ${ofP1}`);
+    const shared = rule('3-8', { project: 'P1', activity: 'ACT-5 3, ACT-6 2' });
+    await setAccountMapping(house.changes, OFFICE, [...MAPPING, shared]);
     for (const question of [
       { project: 'P1' },
       { activity: 'ACT-6' },
