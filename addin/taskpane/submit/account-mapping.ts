@@ -28,6 +28,7 @@ export function accountMapping(pane: Pane, { year, unmappedAccounts }: LedgerRes
       pane.fault(error);
     }
   };
+  for (const { node } of shown) node.addEventListener('change', () => fault.replaceChildren());
   loadNames(pane).then(
     (names) => {
       for (const each of shown) each.offer(names);

@@ -48,7 +48,7 @@ export async function prepareBooks(ask: Ask): Promise<void> {
     ...ACCOUNTS.map((each) => ({ fromAccount: each, toAccount: each, accountGroup: `A${each}`, from: '1000-01-01' })),
     ...Object.entries(CODINGS).map(([code, activity]) => {
       const of = code.startsWith('K') ? { costCentre: code } : { project: code };
-      return { fromAccount: '1', toAccount: '9', ...of, activity, from: '1000-01-01' };
+      return { fromAccount: '1', toAccount: '9', ...of, activities: [{ code: activity }], from: '1000-01-01' };
     }),
   ];
   await good(ask, 'mutation ($rules: [AccountMappingRuleInput!]!) { setAccountMapping(rules: $rules) { revision } }', { rules });

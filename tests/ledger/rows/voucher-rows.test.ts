@@ -160,14 +160,14 @@ onEachDatabase('the rows of vouchers', (database) => {
     const few = await statementsOf(house, () => list({}, { first: 1 }));
     const many = Array.from({ length: 3000 }, (_, at) => voucher(at + 1, '2026-05-05', 'Avgift', '8410 1', '1930 -1'));
     await importVouchers(house.changes, OFFICE, source(many, { year: 2026, source: 'Other' }));
-    expect((await statementsOf(house, () => list({}, { first: 5000 }))).length).toBeLessThanOrEqual(few.length);
+    expect((await statementsOf(house, () => list({}, { first: 5000 }))).length).toBeLessThanOrEqual(few.length + 1); // the first row has no cost centre, whose name would be read
   });
 
   it('are answered with their voucher and names beside the codes', async () => {
     const { graphql } = await serve({}, house);
     const { body } = await graphql(`{ voucherRows(year: 2026, project: "P1") {
       nodes { series number numberAsWritten kind voucherDate voucherText source example line date account accountName costCentre
-        project dimensions { dimension name nameSv object } activities { code nameSv } accountGroup { code name } text amount }
+        project dimensions { dimension name object objectName } activities { code nameSv } accountGroup { code name } text amount }
       totalCount sum revision pageInfo { hasNextPage } } }`);
     expect(body).toEqual({
       data: {
@@ -178,8 +178,8 @@ onEachDatabase('the rows of vouchers', (database) => {
               ...{ voucherText: 'Resa till Åre', source: 'Example export', example: false, line: 1, date: '2026-02-10' },
               ...{ account: '5510', accountName: null, costCentre: '500', project: 'P1', text: '', amount: 50 },
               dimensions: [
-                { dimension: 1, name: 'Cost centre', nameSv: 'Kostnadsställe', object: '500' },
-                { dimension: 6, name: 'Project', nameSv: 'Projekt', object: 'P1' },
+                { dimension: 1, name: 'Kostnadsställe', object: '500', objectName: null },
+                { dimension: 6, name: 'Projekt', object: 'P1', objectName: null },
               ],
               activities: [{ code: 'ACT-5', nameSv: 'Avtalsuppföljningar' }],
               accountGroup: { code: 'TRAVEL', name: 'Travel and meetings' },
@@ -209,6 +209,7 @@ describe('the changes that move the ledger', () => {
       'activities addActivity',
       ...[
         'addAccountGroup',
+        'addAccountMapping',
         'importVouchers',
         'registerVoucher',
         'renameAccountGroup',
