@@ -66,20 +66,21 @@ export const BUDGET_EN: BudgetTexts = {
     period: (year, from, to) =>
       from === 1 && to === 12 ? `${year}` : from === to ? `${month(from)} ${year}` : `${month(from)}–${month(to)} ${year}`,
     outcome: 'outcome',
-    fetched: (asOf, revision) => `Fetched ${format.moment(asOf)} from Fordela, revision ${revision}`,
+    fetched: (asOf, revision) => `Fetched ${format.moment(asOf)} from Fordela, revision ${revision} of the ledger`,
     income: 'Income is positive here, though it is booked as credit',
     asBooked: 'Debit is positive, credit negative',
     back: (address) => `← To cell ${address}`,
     equal: (kronor) => `The sum equals the cell’s amount: ${kr(kronor)}`,
+    shared: (vouchers, figure) =>
+      `The vouchers come to ${kr(vouchers)}. Several activities share rows here, and the cell is this activity’s part: ${kr(figure)}.`,
     different: (vouchers, figure, ofRevision, revision) =>
       `Not equal: the vouchers are ${kr(vouchers)}, the cell ${kr(figure)}.${
-        ofRevision !== undefined && ofRevision !== revision
-          ? ` The data has changed since the cell was fetched (revision ${ofRevision}): refresh the table.`
+        ofRevision !== undefined && revision > ofRevision
+          ? ` The ledger has changed since the cell was fetched (revision ${ofRevision}): refresh the table.`
           : ''
       }`,
-    capped: (rows) =>
-      `Only the first ${format.persons(rows)} rows are fetched: there are more. Choose a shorter period or a smaller part.`,
-    cut: (voucher) => `Voucher ${voucher} has more rows than the server shows, so rows are missing.`,
+    all: (rows) =>
+      rows === 1 ? 'The one row that the amount is made of' : `All ${format.persons(rows)} rows that the amount is made of`,
     example: 'EXAMPLE: invented vouchers that show how the tool works',
     total: 'Total',
     columns: {
@@ -93,6 +94,7 @@ export const BUDGET_EN: BudgetTexts = {
       group: 'Account group',
       costCentre: 'Cost centre',
       project: 'Project',
+      dimensions: 'Other dimensions',
       amount: 'Amount',
     },
   },
@@ -125,11 +127,12 @@ export const BUDGET_EN: BudgetTexts = {
   drill: {
     button: 'Show vouchers',
     meaning: 'Select an outcome in the table, or a cell with =FORDELA.ACTUAL, and see on a new sheet what it is made of.',
-    progress: (rows) => `Fetching vouchers … ${format.persons(rows)} rows`,
+    progress: (rows, ofRows) =>
+      `Fetching vouchers … ${format.persons(rows)} ${ofRows === undefined ? 'rows' : `of ${format.persons(ofRows)} rows`}`,
+    writing: (rows) => `Writing ${format.persons(rows)} ${rows === 1 ? 'row' : 'rows'} …`,
     cancelled: 'Cancelled. Nothing is written.',
     done: (rows, sheet, equal) =>
       `${format.persons(rows)} ${rows === 1 ? 'row' : 'rows'} on the sheet ${sheet}. ${equal ? 'The sum equals the cell’s amount.' : 'The sum does not equal the cell’s amount: read the lines above the table.'}`,
-    capped: (rows) => `Only the first ${format.persons(rows)} rows were fetched.`,
     none: 'There are no vouchers behind the cell.',
     faults: {
       NO_FIGURE: () => 'Select a cell in a table of budget against outcome, or a cell with =FORDELA.ACTUAL.',
@@ -141,6 +144,9 @@ export const BUDGET_EN: BudgetTexts = {
         'The arguments have to be written in the formula, as in =FORDELA.ACTUAL("ACT-5",2025), without cells or other functions.',
       UNKNOWN_NAME: ({ name = '' }) => `“${name}” is no activity or account group.`,
       UNKNOWN_PERIOD: ({ period = '' }) => `“${period}” is no period. Write 2026, 2026-03 or 2026Q1.`,
+      TOO_MANY: ({ rows = '', most = '' }) =>
+        `The amount is made of ${format.persons(Number(rows))} rows; a sheet holds ${format.persons(Number(most))}. Nothing is written. Choose a shorter period or a smaller part.`,
+      INCOMPLETE: () => 'The rows that came are not all that the ledger has. Nothing is written. Try again.',
       UNSETTLED: () => 'The ledger changed while the vouchers were fetched. Nothing is written. Try again.',
     },
   },

@@ -66,20 +66,21 @@ export const BUDGET_SV: BudgetTexts = {
     period: (year, from, to) =>
       from === 1 && to === 12 ? `${year}` : from === to ? `${month(from)} ${year}` : `${month(from)}–${month(to)} ${year}`,
     outcome: 'utfall',
-    fetched: (asOf, revision) => `Hämtat ${format.moment(asOf)} ur Fordela, revision ${revision}`,
+    fetched: (asOf, revision) => `Hämtat ${format.moment(asOf)} ur Fordela, bokföringens revision ${revision}`,
     income: 'Intäkter är positiva här, fast de är bokförda i kredit',
     asBooked: 'Debet är positivt, kredit negativt',
     back: (address) => `← Till cellen ${address}`,
     equal: (kronor) => `Summan är lika med cellens belopp: ${kr(kronor)}`,
+    shared: (vouchers, figure) =>
+      `Verifikationerna är ${kr(vouchers)}. Flera aktiviteter delar på rader här, och cellen är den här aktivitetens del: ${kr(figure)}.`,
     different: (vouchers, figure, ofRevision, revision) =>
       `Stämmer inte: verifikationerna är ${kr(vouchers)}, cellen ${kr(figure)}.${
-        ofRevision !== undefined && ofRevision !== revision
-          ? ` Data har ändrats sedan cellen hämtades (revision ${ofRevision}): uppdatera tabellen.`
+        ofRevision !== undefined && revision > ofRevision
+          ? ` Bokföringen har ändrats sedan cellen hämtades (revision ${ofRevision}): uppdatera tabellen.`
           : ''
       }`,
-    capped: (rows) =>
-      `Bara de första ${format.persons(rows)} raderna är hämtade: det finns fler. Välj en kortare period eller en mindre del.`,
-    cut: (voucher) => `Verifikation ${voucher} har fler rader än servern visar, så rader saknas.`,
+    all: (rows) =>
+      rows === 1 ? 'Den enda rad som beloppet består av' : `Alla ${format.persons(rows)} rader som beloppet består av`,
     example: 'EXEMPEL: påhittade verifikationer som visar hur verktyget fungerar',
     total: 'Summa',
     columns: {
@@ -93,6 +94,7 @@ export const BUDGET_SV: BudgetTexts = {
       group: 'Kontogrupp',
       costCentre: 'Kostnadsställe',
       project: 'Projekt',
+      dimensions: 'Övriga dimensioner',
       amount: 'Belopp',
     },
   },
@@ -125,11 +127,12 @@ export const BUDGET_SV: BudgetTexts = {
   drill: {
     button: 'Visa verifikationer',
     meaning: 'Markera ett utfall i tabellen, eller en cell med =FORDELA.ACTUAL, och se vad det består av på ett nytt blad.',
-    progress: (rows) => `Hämtar verifikationer … ${format.persons(rows)} rader`,
+    progress: (rows, ofRows) =>
+      `Hämtar verifikationer … ${format.persons(rows)} ${ofRows === undefined ? 'rader' : `av ${format.persons(ofRows)} rader`}`,
+    writing: (rows) => `Skriver ${format.persons(rows)} ${rows === 1 ? 'rad' : 'rader'} …`,
     cancelled: 'Avbrutet. Inget är skrivet.',
     done: (rows, sheet, equal) =>
       `${format.persons(rows)} ${rows === 1 ? 'rad' : 'rader'} står på bladet ${sheet}. ${equal ? 'Summan är lika med cellens belopp.' : 'Summan är inte lika med cellens belopp: läs raderna ovanför tabellen.'}`,
-    capped: (rows) => `Bara de första ${format.persons(rows)} raderna hämtades.`,
     none: 'Det finns inga verifikationer bakom cellen.',
     faults: {
       NO_FIGURE: () => 'Markera en cell i en tabell med budget mot utfall, eller en cell med =FORDELA.ACTUAL.',
@@ -140,6 +143,9 @@ export const BUDGET_SV: BudgetTexts = {
       ARGUMENTS: () => 'Argumenten måste stå i formeln, som =FORDELA.ACTUAL("ACT-5";2025), utan celler eller andra funktioner.',
       UNKNOWN_NAME: ({ name = '' }) => `”${name}” är ingen aktivitet eller kontogrupp.`,
       UNKNOWN_PERIOD: ({ period = '' }) => `”${period}” är ingen period. Skriv 2026, 2026-03 eller 2026K1.`,
+      TOO_MANY: ({ rows = '', most = '' }) =>
+        `Beloppet består av ${format.persons(Number(rows))} rader; ett blad rymmer ${format.persons(Number(most))}. Inget är skrivet. Välj en kortare period eller en mindre del.`,
+      INCOMPLETE: () => 'Raderna som kom är inte alla som bokföringen har. Inget är skrivet. Försök igen.',
       UNSETTLED: () => 'Bokföringen ändrades medan verifikationerna hämtades. Inget är skrivet. Försök igen.',
     },
   },

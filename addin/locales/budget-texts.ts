@@ -56,9 +56,10 @@ export interface VoucherSheetTexts {
   readonly asBooked: string;
   readonly back: (address: string) => string;
   readonly equal: (kronor: number) => string;
+  /** The rows are shared by several activities, of which the cell has one. */
+  readonly shared: (vouchers: number, figure: number) => string;
   readonly different: (vouchers: number, figure: number, ofRevision: number | undefined, revision: number) => string;
-  readonly capped: (rows: number) => string;
-  readonly cut: (voucher: string) => string;
+  readonly all: (rows: number) => string;
   readonly example: string;
   readonly total: string;
   readonly columns: Readonly<Record<VoucherColumn, string>>;
@@ -75,6 +76,7 @@ export type VoucherColumn =
   | 'group'
   | 'costCentre'
   | 'project'
+  | 'dimensions'
   | 'amount';
 
 /** The pane's part about budget and outcome; both languages have the same keys by type. */
@@ -109,10 +111,10 @@ export interface BudgetTexts {
   readonly drill: {
     readonly button: string;
     readonly meaning: string;
-    readonly progress: (rows: number) => string;
+    readonly progress: (rows: number, ofRows: number | undefined) => string;
+    readonly writing: (rows: number) => string;
     readonly cancelled: string;
     readonly done: (rows: number, sheet: string, equal: boolean) => string;
-    readonly capped: (rows: number) => string;
     readonly none: string;
     readonly faults: Readonly<Record<DrillRefusalCode, (figures: Readonly<Record<string, string>>) => string>>;
   };

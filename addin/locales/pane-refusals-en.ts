@@ -28,7 +28,14 @@ export const PANE_REFUSALS_EN: PaneRefusals = {
   ACCOUNT_GROUP_INVALID: () => 'The account group was not added: its code is in use, or is no code.',
   BUDGET_NO_DRAFT: (f) => `${f.plain('year')} has no draft budget to decide.`,
   MAPPING_INVALID: () => 'The account mapping does not hold: a rule is incomplete, or two rules clash.',
+  LEDGER_MOVED: () => 'The ledger was changed while it was read. Start again.',
+  OBJECT_UNKNOWN: (f) =>
+    f.has('project')
+      ? `No row has the project “${f.plain('project')}”.`
+      : `No row has the cost centre “${f.plain('costCentre')}”.`,
   VOUCHER_UNKNOWN: (f) => `There is no voucher ${f.plain('series')} ${f.plain('number')} in ${f.plain('year')}.`,
+  VOUCHER_AMBIGUOUS: (f) =>
+    `${f.plain('year')} has ${f.count('vouchers')} vouchers ${f.plain('series')} ${f.plain('number')}: say which by its day or source.`,
   VOUCHER_INVALID: () => 'The voucher cannot be stored: it does not sum to zero, or a row is wrong.',
   VOUCHER_REVERSED: (f) => `${['Voucher', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} is reversed already.`,
   EXPORT_REFUSED: (f) => `The ledger of ${f.plain('year')} holds rows without whole vouchers, which SIE cannot hold.`,

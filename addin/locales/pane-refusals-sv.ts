@@ -28,7 +28,14 @@ export const PANE_REFUSALS_SV: PaneRefusals = {
   ACCOUNT_GROUP_INVALID: () => 'Kontogruppen lades inte till: koden används redan eller är ingen kod.',
   BUDGET_NO_DRAFT: (f) => `${f.plain('year')} har inget budgetförslag att besluta.`,
   MAPPING_INVALID: () => 'Kontomappningen håller inte: en regel är ofullständig eller två regler krockar.',
+  LEDGER_MOVED: () => 'Bokföringen ändrades medan den lästes. Börja om.',
+  OBJECT_UNKNOWN: (f) =>
+    f.has('project')
+      ? `Ingen rad har projektet ”${f.plain('project')}”.`
+      : `Ingen rad har kostnadsstället ”${f.plain('costCentre')}”.`,
   VOUCHER_UNKNOWN: (f) => `Det finns ingen verifikation ${f.plain('series')} ${f.plain('number')} ${f.plain('year')}.`,
+  VOUCHER_AMBIGUOUS: (f) =>
+    `${f.plain('year')} har ${f.count('vouchers')} verifikationer ${f.plain('series')} ${f.plain('number')}: säg vilken med dag eller källa.`,
   VOUCHER_INVALID: () => 'Verifikationen kan inte sparas: den går inte jämnt upp, eller så är en rad fel.',
   VOUCHER_REVERSED: (f) => `${['Verifikation', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} är redan rättad.`,
   EXPORT_REFUSED: (f) => `Huvudboken för ${f.plain('year')} har rader utan hela verifikationer, och det rymmer SIE inte.`,

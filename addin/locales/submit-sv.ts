@@ -1,5 +1,6 @@
 import { monthName } from './month-name.js';
 import { paneFormat } from './pane-format.js';
+import { FILE_PROBLEMS_SV } from './submit/file-problems-sv.js';
 import { LEDGER_KIND_SV } from './submit/ledger-kind-sv.js';
 import { POPULATION_SV } from './submit/population-sv.js';
 import type { SubmitTexts } from './submit-texts.js';
@@ -146,6 +147,8 @@ export const SUBMIT_SV: SubmitTexts = {
       removed: 'Borttagna',
       unchanged: 'Oförändrade',
       openingBalances: 'Ingående balanser ändras.',
+      dimensionsAdded: (vouchers) =>
+        `Av de ändrade verifikationerna får så här många bara dimensioner som en tidigare version inte sparade: ${vouchers}.`,
       accountNames: (accounts) => `Konton som får sitt namn: ${accounts}.`,
       examples: 'Exempel på verifikationer',
       fate: { ADDED: 'ny', CHANGED: 'ändrad', REMOVED: 'borttagen' },
@@ -160,6 +163,18 @@ export const SUBMIT_SV: SubmitTexts = {
       noNotes: 'Allt i filen kunde användas.',
       note: (words, count, firstLine) => `${words} (antal: ${count}, först på rad ${firstLine})`,
       notStored: 'Inget är sparat än.',
+    },
+    mapping: {
+      heading: 'Konton utan kontomappning',
+      meaning: 'Ge kontona sin plats här; aktivitet behövs bara där den inte följer av kostnadsställe eller projekt.',
+      group: 'Välj kontogrupp',
+      groupOf: (account) => `Kontogrupp för ${account}`,
+      activity: 'Ingen aktivitet',
+      activityOf: (account) => `Aktivitet för ${account}`,
+      more: (count) => `och ${count} till`,
+      save: 'Spara och förhandsgranska igen',
+      saved: (count) => `Mappningen är sparad. Konton: ${count}. Filen är inte inläst än.`,
+      nothingChosen: 'Välj en kontogrupp för minst ett konto.',
     },
     noteKinds: {
       ACCOUNTING_YEAR_SPLIT:
@@ -191,7 +206,7 @@ export const SUBMIT_SV: SubmitTexts = {
       ROW_DATE_MISSING: 'Rad med 0 som datum, fick verifikationens datum',
       TEXT_CUT: 'Text med fler än 500 tecken, avkortad',
       ENCODING_UNSURE: 'Bokstäverna kan ha en annan teckenkodning: titta på texterna',
-      DIMENSION_NOT_KEPT: 'Objekt i en dimension som redovisningen här inte sparar',
+      OBJECT_NOT_KEPT: 'Rader med flera objekt i samma dimension; det första sparas',
       ROWS_ABOVE_HEADER: 'Rader ovanför rubrikraden',
       HEADER_REPEATED: 'Rubrikraden en gång till',
       TOTALS_ROW: 'Rad som är summan av rader ovanför, inte räknad',
@@ -205,27 +220,7 @@ export const SUBMIT_SV: SubmitTexts = {
     nothingStored: 'Inget är sparat.',
     refusedLine: (line) => `Rad ${line}`,
     voucher: 'Verifikation',
-    problems: {
-      CELLS_MISSING: (f) => `Raden har ${f.count('cells')} celler, rubrikraden ${f.count('headings')}.`,
-      NO_SIDE: () => 'Varken debet eller kredit.',
-      BOTH_SIDES: () => 'Både debet och kredit.',
-      SERIES: () => 'Inte en serie: 1–64 tecken som går att skriva ut.',
-      NUMBER: () => 'Inte ett verifikationsnummer.',
-      DAY: () => 'Inte en dag. Skriv ÅÅÅÅ-MM-DD.',
-      YEAR: (f) => `Inte en dag i ${f.plain('year')}.`,
-      ACCOUNT: () => 'Inte ett konto: 1–10 siffror.',
-      AMOUNT: () => 'Inte ett belopp.',
-      THOUSANDS_OR_DECIMALS: () => 'Kan vara tusental eller decimaler. Skriv två decimaler.',
-      TOO_LONG: () => 'Fler än 64 tecken.',
-      UNBALANCED: (f) => `Raderna summerar inte till 0: skillnaden är ${f.kronor('difference')} kr.`,
-      APART: (f) =>
-        `Raderna står inte tillsammans, och filen har fler än ${f.count('limit')} rader. Sortera den efter verifikationsnummer.`,
-      DAY_AMBIGUOUS: () => 'Kan vara två dagar: dagen eller månaden kan stå först. Skriv ÅÅÅÅ-MM-DD.',
-      TOTAL: (f) =>
-        `Raden har varken dag eller nummer, men beloppet är inte summan av rader ovanför: de summerar till ${f.kronor('sum')} kr.`,
-      PERIOD: () => 'En månad. En verifikation behöver en dag.',
-      SIE_5: () => 'Filen är SIE 5 (XML), som inte läses. Exportera SIE 4 (.se eller .si) från ekonomisystemet.',
-    },
+    fileProblem: (problem, figures) => (isFileProblem(problem) ? FILE_PROBLEMS_SV[problem](figures) : undefined),
     imported: (year, revision) => `Redovisningen för ${year} är inläst. Data har nu revision ${revision}.`,
     unchanged: (year) => `Redovisningen för ${year} var redan så. Inget ändrades.`,
     refreshHint: 'Uppdatera tabellerna under fliken Arbetsboken för att se de nya siffrorna.',
@@ -235,3 +230,7 @@ export const SUBMIT_SV: SubmitTexts = {
   },
   population: POPULATION_SV,
 };
+
+function isFileProblem(problem: string): problem is keyof typeof FILE_PROBLEMS_SV {
+  return Object.hasOwn(FILE_PROBLEMS_SV, problem);
+}

@@ -1,6 +1,5 @@
 import type { BudgetProfile } from '../../schema/generated/operations.js';
 import type { LineProblem } from '../../server/budget/plan-lines.js';
-import type { CsvProblem } from '../../server/ledger/csv/csv-problem.js';
 import type { SieNoteKind } from '../../server/ledger/sie/sie-notes.js';
 import type { LineColumn, LinesBasis } from '../workbook/budget-lines.js';
 import type { ShownFigures } from './figures.js';
@@ -121,6 +120,7 @@ export interface LedgerSubmitTexts {
     readonly removed: string;
     readonly unchanged: string;
     readonly openingBalances: string;
+    readonly dimensionsAdded: (vouchers: string) => string;
     readonly accountNames: (accounts: string) => string;
     readonly examples: string;
     readonly fate: Readonly<Record<'ADDED' | 'CHANGED' | 'REMOVED', string>>;
@@ -135,12 +135,26 @@ export interface LedgerSubmitTexts {
     readonly note: (words: string, count: string, firstLine: number) => string;
     readonly notStored: string;
   };
+  /** Giving accounts that are new a place in the account mapping. */
+  readonly mapping: {
+    readonly heading: string;
+    readonly meaning: string;
+    readonly group: string;
+    readonly groupOf: (account: string) => string;
+    readonly activity: string;
+    readonly activityOf: (account: string) => string;
+    readonly more: (count: string) => string;
+    readonly save: string;
+    readonly saved: (count: string) => string;
+    readonly nothingChosen: string;
+  };
   readonly noteKinds: Readonly<Record<SieNoteKind, string>>;
   readonly refused: string;
   readonly nothingStored: string;
   readonly refusedLine: (line: number) => string;
   readonly voucher: string;
-  readonly problems: Readonly<Record<CsvProblem, (figures: ShownFigures) => string>>;
+  /** What is wrong with a file or a place in it, by its name; the reason is the server's, in English. Undefined where it has no words. */
+  readonly fileProblem: (problem: string, figures: ShownFigures, reason: string) => string | undefined;
   readonly imported: (year: number, revision: number) => string;
   readonly unchanged: (year: number) => string;
   readonly refreshHint: string;

@@ -1,4 +1,4 @@
-import type { VouchersQueryVariables } from '../../schema/generated/operations.js';
+import type { VoucherRowsQueryVariables } from '../../schema/generated/operations.js';
 import type { BudgetSection } from './budget-query.js';
 import type { Months } from './period-key.js';
 
@@ -28,6 +28,12 @@ export function voucherVariables({
   section,
   activity,
   accountGroup,
-}: DrillQuestion): Omit<VouchersQueryVariables, 'first' | 'after'> {
-  return { year, fromMonth, toMonth, section, activity: activity ?? null, accountGroup: accountGroup ?? null };
+}: DrillQuestion): Omit<VoucherRowsQueryVariables, 'first' | 'after'> {
+  const [from, to] = [new Date(Date.UTC(year, fromMonth - 1, 1)), new Date(Date.UTC(year, toMonth, 0))];
+  return {
+    ...{ year, from: isoDay(from), to: isoDay(to), section },
+    ...{ activity: activity ?? null, accountGroup: accountGroup ?? null },
+  };
 }
+
+const isoDay = (day: Date): string => day.toISOString().slice(0, 10);

@@ -8,7 +8,9 @@ export type DrillRefusalCode =
   | 'ARGUMENTS' // the call's arguments are not written in it
   | 'UNKNOWN_NAME' // no activity or account group is called so
   | 'UNKNOWN_PERIOD'
-  | 'UNSETTLED'; // the data changed all the while they were fetched
+  | 'TOO_MANY' // more rows than a sheet holds
+  | 'INCOMPLETE' // what came is not what the server says there is
+  | 'UNSETTLED'; // the ledger moved all the while they were fetched
 
 export class DrillRefusal extends Error {
   override readonly name = 'DrillRefusal';

@@ -11,6 +11,8 @@ import type { FoundVouchers, VoucherLine } from './vouchers.js';
 export interface VoucherContent extends Omit<Content, 'keyColumns' | 'nameColumn'> {
   readonly backLine: number;
   readonly sumLine: number;
+  /** True where rows are shared by activities, and the cell has the part of one. */
+  readonly isShared: boolean;
 }
 
 export interface VoucherAnswer {
@@ -38,10 +40,11 @@ export function voucherContent({ cell, names, found, asOf }: VoucherAnswer, lang
     { id: 'text', kind: 'text', cell: ({ text }) => text },
     { id: 'account', kind: 'code', cell: ({ account }) => account },
     { id: 'accountName', kind: 'text', cell: ({ accountName }) => accountName },
-    { id: 'activity', kind: 'text', cell: ({ activity }) => (activity === null ? null : `${activity} ${named(activity)}`) },
+    { id: 'activity', kind: 'text', cell: ({ activities }) => textOf(activities.map((code) => `${code} ${named(code)}`)) },
     { id: 'group', kind: 'text', cell: ({ accountGroup }) => named(accountGroup) },
     { id: 'costCentre', kind: 'code', cell: ({ costCentre }) => costCentre },
     { id: 'project', kind: 'code', cell: ({ project }) => project },
+    { id: 'dimensions', kind: 'text', cell: ({ dimensions }) => textOf(dimensions.filter(isOther).map(dimensionText)) },
     { id: 'amount', kind: 'kronor', cell: ({ amount }) => (section === 'INCOME' ? 0 - amount : amount) },
   ];
   return {
@@ -50,9 +53,20 @@ export function voucherContent({ cell, names, found, asOf }: VoucherAnswer, lang
       ...{ id, kind, title: texts.columns[id] },
       total: totalOf(id, texts),
     })),
+    isShared: cell.question.activity !== undefined && found.lines.some(({ activities }) => activities.length > 1),
     rows: found.lines.map((line) => ({ key: '', cells: columns.map((column) => column.cell(line)) })),
   };
 }
+
+function textOf(parts: readonly string[]): string | null {
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** Cost centre and project have columns of their own. */
+const isOther = ({ dimension }: VoucherLine['dimensions'][number]): boolean => dimension !== 1 && dimension !== 6;
+
+const dimensionText = ({ dimension, name, object }: VoucherLine['dimensions'][number]): string =>
+  `${name ?? dimension} ${object}`;
 
 function totalOf(id: VoucherColumn, texts: VoucherSheetTexts): Content['columns'][number]['total'] {
   if (id === 'date') return { kind: 'label', text: texts.total };
@@ -86,7 +100,7 @@ function noteOf(
     plain(texts.fetched(asOf, found.revision)),
     plain(section === 'INCOME' ? texts.income : texts.asBooked),
     plain(''), // whether the sum is the cell's figure
-    warning([found.capped && texts.capped(found.lines.length), found.cut && texts.cut(found.cut)].filter(Boolean).join(' ')),
+    plain(texts.all(found.lines.length)),
     warning(found.example ? texts.example : ''),
   ];
   return { note, backLine: 1, sumLine: 4 };

@@ -1,32 +1,37 @@
-import type { VouchersQuery } from '../../schema/generated/operations.js';
+import type { VoucherRowsQuery } from '../../schema/generated/operations.js';
 
-type VoucherNode = VouchersQuery['vouchers']['edges'][number]['node'];
+/** A page of the rows behind a figure, as it is answered. */
+export type RowsAnswer = VoucherRowsQuery['voucherRows'];
+type RowNode = RowsAnswer['nodes'][number];
 
 /** A row of a voucher that a figure is made of. */
-export type VoucherLine = Pick<VoucherNode, 'series' | 'number'> & VoucherNode['rows'][number];
+export interface VoucherLine
+  extends Pick<
+    RowNode,
+    'series' | 'date' | 'account' | 'accountName' | 'costCentre' | 'project' | 'dimensions' | 'text' | 'amount'
+  > {
+  /** As its file wrote it, where that is not plainly a number. */
+  readonly number: number | string;
+  readonly activities: readonly string[];
+  readonly accountGroup: string | null;
+}
 
-/** The rows behind a figure, all of one revision. */
+/** All rows behind a figure, of one revision of the ledger. */
 export interface FoundVouchers {
   readonly lines: readonly VoucherLine[];
   readonly revision: number;
   /** Whether any of them is invented to show how the tool works. */
   readonly example: boolean;
-  /** Whether there are more than were fetched. */
-  readonly capped: boolean;
-  /** A voucher with more rows than the server shows, such as "A 12". */
-  readonly cut: string | undefined;
 }
 
-/** The lines of a page's vouchers: only the rows that were asked for, with the voucher's text where a row has none of its own. */
-export function linesOf(page: VouchersQuery['vouchers']): VoucherLine[] {
-  return page.edges.flatMap(({ node: { series, number, text, rows } }) =>
-    rows
-      .filter(({ matches }) => matches)
-      .map((row) => ({ series, number, ...row, text: row.text === '' || row.text === text ? text : `${text} – ${row.text}` })),
-  );
+/** A row as a line of the sheet, with its voucher's text where it has none of its own. */
+export function lineOf({ number, numberAsWritten, voucherText, activities, accountGroup, text, ...row }: RowNode): VoucherLine {
+  const { series, date, account, accountName, costCentre, project, dimensions, amount } = row;
+  return {
+    ...{ series, date, account, accountName, costCentre, project, dimensions, amount },
+    number: /^\d{0,9}$/.test(numberAsWritten) ? number : numberAsWritten,
+    activities: activities.map(({ code }) => code),
+    accountGroup: accountGroup?.code ?? null,
+    text: text === '' || text === voucherText ? voucherText : `${voucherText} – ${text}`,
+  };
 }
-
-export const cutVoucher = (page: VouchersQuery['vouchers']): string | undefined => {
-  const found = page.edges.find(({ node }) => node.rowCount > node.rows.length)?.node;
-  return found && `${found.series} ${found.number}`;
-};

@@ -36,7 +36,10 @@ export function writeVouchers(
       const total = Number(sum.values[0]?.[0]);
       const equal = total === cell.figure; // both are kronor rounded to the öre
       const line = start.getOffsetRange(content.sumLine, 0);
-      const words = equal ? texts.equal(total) : texts.different(total, cell.figure, cell.revision, fetchedRevision);
+      const other = content.isShared
+        ? texts.shared(total, cell.figure)
+        : texts.different(total, cell.figure, cell.revision, fetchedRevision);
+      const words = equal ? texts.equal(total) : other;
       line.values = [[cellInput(words)]];
       if (!equal) line.format.font.color = WARNING_COLOR;
       sheet.activate();

@@ -20,6 +20,36 @@ export type AccountKind =
   /** Income from elsewhere. */
   | 'OTHER_INCOME';
 
+/** A rule of the account mapping. It gives activities, an account group, or both. */
+export type AccountMappingRuleInput = {
+  /** The account group’s code. */
+  readonly accountGroup?: string | null | undefined;
+  /** The activities that have a part, by weight: one takes all of it. A month of equal coding is shared to the öre, and the parts sum to it. Left out is none. */
+  readonly activities?: ReadonlyArray<ActivityShareInput> | null | undefined;
+  /** Only this cost centre (kostnadsställe); left out is any. */
+  readonly costCentre?: string | null | undefined;
+  /** Only rows with all these objects of other dimensions; left out is any. At most 20, a dimension once. */
+  readonly dimensions?: ReadonlyArray<RowDimensionInput> | null | undefined;
+  /** From the month of this day on, the whole of it. */
+  readonly from: string;
+  /** First digits of the lowest account: “50” is every account from 50 on. */
+  readonly fromAccount: string;
+  /** Only this project; left out is any. */
+  readonly project?: string | null | undefined;
+  /** Through the month of this day, the whole of it; left out is until further notice. */
+  readonly through?: string | null | undefined;
+  /** First digits of the highest account, as many digits: “59” goes up to 5999. */
+  readonly toAccount: string;
+};
+
+/** An activity’s part of what a rule maps: its weight against the sum of the rule’s weights. */
+export type ActivityShareInput = {
+  /** The activity’s code (ACT-1…8). */
+  readonly code: string;
+  /** A whole number, 1 to 1 000 000. */
+  readonly weight?: number;
+};
+
 /** One change of a scenario: exactly one field beside fromYear and throughYear. Kinds are taken in the order participation, population, total, key, phaseIn, fixed, group and bound; the list’s order counts inside one kind. */
 export type AdjustmentInput = {
   /** Floors and ceilings. */
@@ -434,6 +464,14 @@ export type ReportSection =
   /** What the account mapping does not place: as booked, debit positive. Map it, or look at its vouchers. */
   | 'UNMAPPED';
 
+/** An object of a dimension of SIE other than cost centre (1) and project (6). */
+export type RowDimensionInput = {
+  /** The dimension’s number, as `ledgerDimensions` has it. */
+  readonly dimension: number;
+  /** The object: the code in that dimension. At most 190 characters. */
+  readonly object: string;
+};
+
 /** A scenario to compare: a saved one by its id, or one that is only tried by name and adjustments. */
 export type ScenarioChoiceInput = {
   /** Without id: what it changes. */
@@ -546,6 +584,14 @@ export type VoucherFate =
   /** It is taken away: the file covers its day and no longer has it, or has it in another year. */
   | 'REMOVED';
 
+export type AddAccountMappingMutationVariables = Exact<{
+  rules: ReadonlyArray<AccountMappingRuleInput> | AccountMappingRuleInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type AddAccountMappingMutation = { readonly addAccountMapping: { readonly revision: number } };
+
 export type AddUploadPartMutationVariables = Exact<{
   input: UploadPartInput;
 }>;
@@ -628,7 +674,7 @@ export type ImportLedgerFileMutationVariables = Exact<{
 }>;
 
 
-export type ImportLedgerFileMutation = { readonly importLedgerFile: { readonly ledgerChanged: boolean, readonly revision: number, readonly year: number, readonly added: number, readonly changed: number, readonly removed: number, readonly unchanged: number, readonly rows: number, readonly openingBalancesChanged: boolean, readonly accountNamesSet: number, readonly source: string, readonly sourceIsNew: boolean, readonly kind: LedgerFileKind, readonly kindGround: string, readonly sum: number, readonly unmappedRows: number, readonly unmapped: number, readonly filteredAway: { readonly rows: number, readonly amount: number }, readonly accounts: ReadonlyArray<{ readonly account: string, readonly added: number, readonly replaced: number, readonly takenAway: number }>, readonly questions: ReadonlyArray<{ readonly accept: LedgerImportQuestion, readonly alternatives: ReadonlyArray<LedgerImportQuestion>, readonly figures: string }>, readonly examples: ReadonlyArray<{ readonly fate: VoucherFate, readonly series: string, readonly number: number }>, readonly file: { readonly format: LedgerFileFormat, readonly encoding: string, readonly declaredEncoding: string | null, readonly program: string | null, readonly company: string | null, readonly vouchers: number, readonly rows: number, readonly notes: ReadonlyArray<{ readonly code: string, readonly text: string | null, readonly count: number, readonly firstLine: number, readonly reason: string }> } } };
+export type ImportLedgerFileMutation = { readonly importLedgerFile: { readonly ledgerChanged: boolean, readonly revision: number, readonly year: number, readonly added: number, readonly changed: number, readonly removed: number, readonly unchanged: number, readonly rows: number, readonly openingBalancesChanged: boolean, readonly accountNamesSet: number, readonly dimensionsAdded: number, readonly source: string, readonly sourceIsNew: boolean, readonly kind: LedgerFileKind, readonly kindGround: string, readonly sum: number, readonly unmappedRows: number, readonly unmapped: number, readonly filteredAway: { readonly rows: number, readonly amount: number }, readonly accounts: ReadonlyArray<{ readonly account: string, readonly added: number, readonly replaced: number, readonly takenAway: number }>, readonly questions: ReadonlyArray<{ readonly accept: LedgerImportQuestion, readonly alternatives: ReadonlyArray<LedgerImportQuestion>, readonly figures: string }>, readonly examples: ReadonlyArray<{ readonly fate: VoucherFate, readonly series: string, readonly number: number }>, readonly unmappedAccounts: ReadonlyArray<{ readonly account: string, readonly name: string | null, readonly rows: number, readonly amount: number }>, readonly file: { readonly format: LedgerFileFormat, readonly encoding: string, readonly declaredEncoding: string | null, readonly program: string | null, readonly company: string | null, readonly vouchers: number, readonly rows: number, readonly notes: ReadonlyArray<{ readonly code: string, readonly text: string | null, readonly count: number, readonly firstLine: number, readonly reason: string }> } } };
 
 export type ImportPopulationMutationVariables = Exact<{
   input: PopulationImportInput;
@@ -726,10 +772,10 @@ export type StartUploadMutationVariables = Exact<{
 
 export type StartUploadMutation = { readonly startUpload: { readonly id: string } };
 
-export type VouchersQueryVariables = Exact<{
+export type VoucherRowsQueryVariables = Exact<{
   year: number;
-  fromMonth?: number | null | undefined;
-  toMonth?: number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
   section?: ReportSection | null | undefined;
   activity?: string | null | undefined;
   accountGroup?: string | null | undefined;
@@ -738,7 +784,10 @@ export type VouchersQueryVariables = Exact<{
 }>;
 
 
-export type VouchersQuery = { readonly revision: number, readonly vouchers: { readonly edges: ReadonlyArray<{ readonly node: { readonly series: string, readonly number: number, readonly text: string, readonly example: boolean, readonly rowCount: number, readonly rows: ReadonlyArray<{ readonly date: string, readonly account: string, readonly accountName: string | null, readonly costCentre: string | null, readonly project: string | null, readonly activity: string | null, readonly accountGroup: string | null, readonly text: string, readonly amount: number, readonly matches: boolean }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type VoucherRowsQuery = { readonly voucherRows: { readonly totalCount: number, readonly sum: number, readonly revision: number, readonly nodes: ReadonlyArray<{ readonly series: string, readonly number: number, readonly numberAsWritten: string, readonly voucherText: string, readonly example: boolean, readonly date: string, readonly account: string, readonly accountName: string | null, readonly costCentre: string | null, readonly project: string | null, readonly text: string, readonly amount: number, readonly dimensions: ReadonlyArray<{ readonly dimension: number, readonly name: string | null, readonly object: string }>, readonly activities: ReadonlyArray<{ readonly code: string }>, readonly accountGroup: { readonly code: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export const AddAccountMappingDocument: TypedDocument<AddAccountMappingMutation, AddAccountMappingMutationVariables> =
+  "mutation AddAccountMapping($rules:[AccountMappingRuleInput!]!$idempotencyKey:String){addAccountMapping(rules:$rules idempotencyKey:$idempotencyKey){revision}}";
 
 export const AddUploadPartDocument: TypedDocument<AddUploadPartMutation, AddUploadPartMutationVariables> =
   "mutation AddUploadPart($input:UploadPartInput!){addUploadPart(input:$input){receivedBytes complete}}";
@@ -771,7 +820,7 @@ export const CsvHeadingsDocument: TypedDocument<CsvHeadingsQuery, CsvHeadingsQue
   "query CsvHeadings($file:FileInput!){csvHeadings(file:$file){headings columns{date account amount debit credit series number costCentre project text}rows}}";
 
 export const ImportLedgerFileDocument: TypedDocument<ImportLedgerFileMutation, ImportLedgerFileMutationVariables> =
-  "mutation ImportLedgerFile($input:LedgerFileInput!$reason:String$dryRun:Boolean!$idempotencyKey:String){importLedgerFile(input:$input reason:$reason dryRun:$dryRun idempotencyKey:$idempotencyKey){ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged accountNamesSet source sourceIsNew kind kindGround sum filteredAway{rows amount}accounts{account added replaced takenAway}questions{accept alternatives figures}examples{fate series number}unmappedRows unmapped file{format encoding declaredEncoding program company vouchers rows notes{code text count firstLine reason}}}}";
+  "mutation ImportLedgerFile($input:LedgerFileInput!$reason:String$dryRun:Boolean!$idempotencyKey:String){importLedgerFile(input:$input reason:$reason dryRun:$dryRun idempotencyKey:$idempotencyKey){ledgerChanged revision year added changed removed unchanged rows openingBalancesChanged accountNamesSet dimensionsAdded source sourceIsNew kind kindGround sum filteredAway{rows amount}accounts{account added replaced takenAway}questions{accept alternatives figures}examples{fate series number}unmappedRows unmapped unmappedAccounts{account name rows amount}file{format encoding declaredEncoding program company vouchers rows notes{code text count firstLine reason}}}}";
 
 export const ImportPopulationDocument: TypedDocument<ImportPopulationMutation, ImportPopulationMutationVariables> =
   "mutation ImportPopulation($input:PopulationImportInput!$accept:[PopulationAcceptance!]!$reason:String$dryRun:Boolean!$idempotencyKey:String){importPopulation(input:$input accept:$accept reason:$reason dryRun:$dryRun idempotencyKey:$idempotencyKey){revision changed populations{referenceDate version changed persons comparison{heldAgainst heldAgainstVersion allowedPercent allowedNationPercent nation{before after percent}rows{region{code shortName}before after percent}}jumps{region{code officialName}heldAgainst before after percent allowedPercent}openTables{year totalBefore totalAfter regions rows{region{code shortName}before after change}}}}}";
@@ -812,5 +861,5 @@ export const ShareScenarioDocument: TypedDocument<ShareScenarioMutation, ShareSc
 export const StartUploadDocument: TypedDocument<StartUploadMutation, StartUploadMutationVariables> =
   "mutation StartUpload($input:UploadInput!){startUpload(input:$input){id}}";
 
-export const VouchersDocument: TypedDocument<VouchersQuery, VouchersQueryVariables> =
-  "query Vouchers($year:Int!$fromMonth:Int$toMonth:Int$section:ReportSection$activity:String$accountGroup:String$first:Int!$after:String){revision vouchers(year:$year fromMonth:$fromMonth toMonth:$toMonth section:$section activity:$activity accountGroup:$accountGroup first:$first after:$after){edges{node{series number text example rowCount rows{date account accountName costCentre project activity accountGroup text amount matches}}}pageInfo{hasNextPage endCursor}}}";
+export const VoucherRowsDocument: TypedDocument<VoucherRowsQuery, VoucherRowsQueryVariables> =
+  "query VoucherRows($year:Int!$from:LocalDate$to:LocalDate$section:ReportSection$activity:String$accountGroup:String$first:Int!$after:String){voucherRows(year:$year from:$from to:$to section:$section activity:$activity accountGroup:$accountGroup first:$first after:$after){nodes{series number numberAsWritten voucherText example date account accountName costCentre project dimensions{dimension name object}activities{code}accountGroup{code}text amount}totalCount sum revision pageInfo{hasNextPage endCursor}}}";

@@ -4,23 +4,9 @@ import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
 import { answered } from '../changes/rehearsal.js';
 import { ListAnswer } from '../changes/replayed.field.js';
+import { ActivityType } from './activity.type.js';
 import { addActivity } from './add-activity.js';
 import { loadActivities } from './load-activities.js';
-
-@ObjectType('Activity', { description: 'What the cooperation does, and what budgets and outcomes are kept by (ACT-1…8).' })
-class ActivityType {
-  @Field(() => String, { description: 'Its code: “ACT-1” to “ACT-8” are the agreement’s, others the office’s own.' })
-  code!: string;
-
-  @Field(() => String, { description: 'Its name in English.' })
-  name!: string;
-
-  @Field(() => String, { description: 'Its name in Swedish.' })
-  nameSv!: string;
-
-  @Field(() => Boolean, { description: 'True for the eight of the agreement (ACT-1…8).' })
-  ofAgreement!: boolean;
-}
 
 @ObjectType({ description: 'The activities after a change of them.' })
 class ActivitiesAnswer extends ListAnswer {

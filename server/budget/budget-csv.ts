@@ -4,6 +4,7 @@ import { type Offence, Refusal } from '../agreement/refusal.js';
 import { formatKronor } from '../money/format-kronor.js';
 import { oreFromText } from '../money/kronor.js';
 import type { Ore } from '../money/ore.js';
+import { notCsv } from '../uploads/not-csv.js';
 import { BudgetProfile } from './budget.entity.js';
 import { MAX_LINES, type PlannedLine, type ProposedLine } from './plan-lines.js';
 
@@ -77,7 +78,7 @@ function readRecords(content: string): string[][] {
     });
     return records.filter((cells) => cells.some((cell) => cell !== ''));
   } catch (error) {
-    if (error instanceof CsvError) throw malformed(`The file is not CSV: ${error.message}`);
+    if (error instanceof CsvError) throw notCsv(error);
     throw error;
   }
 }

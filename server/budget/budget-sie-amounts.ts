@@ -1,7 +1,9 @@
 import { type AccountGroup, isIncome, isOfResult } from '../ledger/account-group.entity.js';
-import { type CodingKey, mapCoding, type Rule } from '../ledger/map-coding.js';
+import { allPairs, pairsText } from '../ledger/dimensions/dimension-pairs.js';
+import { type CodingKey, type Mapped, mapCoding, type Rule } from '../ledger/map-coding.js';
+import { shareAmount } from '../ledger/mapping/activity-shares.js';
 import type { SieObjectRef, SiePeriodAmount } from '../ledger/sie/sie-file.js';
-import { addOre, type Ore, ore, ZERO_ORE } from '../money/ore.js';
+import { addOre, type Ore, ore, sumOre, ZERO_ORE } from '../money/ore.js';
 import type { PlannedLine } from './plan-lines.js';
 
 export interface BudgetPlaces {
@@ -21,7 +23,8 @@ export interface BudgetAmounts {
 
 /**
  * A budget by activity and account group as #PBUDGET, which goes by account and object: each amount stands on a coding that the mapping in force
- * puts in its place, one of the ledger's before one that only the rules name, and then the smallest. An account has one set of dimensions throughout.
+ * puts in its place alone, one of the ledger's before one that only the rules name, and then the smallest. Amounts that are the parts of one by the
+ * weights of a rule stand together on a coding that those activities share. An account has one set of dimensions throughout.
  * Law: amounts and homeless sum to the budget, and `sieBudgetLines` makes the same months of the amounts.
  */
 export function budgetSieAmounts(lines: readonly PlannedLine[], { year, rules, groups, codings }: BudgetPlaces): BudgetAmounts {
@@ -31,30 +34,54 @@ export function budgetSieAmounts(lines: readonly PlannedLine[], { year, rules, g
   const [amounts, homeless]: [SiePeriodAmount[], BudgetAmounts['homeless'][number][]] = [[], []];
   const sums = sumsByPlace(lines);
   const shapes = new Map<string, string>();
+  const fits = (coding: CodingKey): boolean => (shapes.get(coding.account) ?? shapeOf(coding)) === shapeOf(coding);
   for (let month = 1; month <= 12; month++) {
+    const period = `${year}-${String(month).padStart(2, '0')}`;
+    const mapped = candidates.map((coding) => ({ coding, place: mapCoding(rules, withoutActivity, coding, year * 100 + month) }));
     const codingsOf = new Map<string, CodingKey[]>();
-    for (const coding of candidates) {
-      const key = keyOf(mapCoding(rules, withoutActivity, coding, year * 100 + month));
+    for (const { coding, place } of mapped) {
+      if (place.activities.length > 1) continue;
+      const key = keyOf({ activity: place.activities[0]?.code ?? '', accountGroup: place.accountGroup });
       const known = codingsOf.get(key);
       if (known) known.push(coding);
       else codingsOf.set(key, [coding]);
     }
-    for (const { activity, accountGroup, months } of sums.values()) {
-      const amountOre = months[month - 1] ?? ZERO_ORE;
-      if (amountOre === ZERO_ORE) continue;
-      const mapped = codingsOf.get(keyOf({ activity, accountGroup })) ?? [];
-      const coding = mapped.find((each) => (shapes.get(each.account) ?? shapeOf(each)) === shapeOf(each));
-      if (!coding) {
-        homeless.push({ activity, accountGroup, amountOre });
-        continue;
-      }
+    const put = (coding: CodingKey, accountGroup: string, amountOre: Ore): void => {
       shapes.set(coding.account, shapeOf(coding));
       const signedOre = income.has(accountGroup) ? ore(-amountOre) : amountOre;
-      const period = `${year}-${String(month).padStart(2, '0')}`;
       amounts.push({ year: 0, period, ...objectsOf(coding), amountOre: signedOre });
+    };
+    const left = new Map<string, PlaceAmount>();
+    for (const [key, { activity, accountGroup, months }] of sums) {
+      const amountOre = months[month - 1] ?? ZERO_ORE;
+      if (amountOre === ZERO_ORE) continue;
+      const found = codingsOf.get(key)?.find(fits);
+      if (found) put(found, accountGroup, amountOre);
+      else left.set(key, { activity, accountGroup, amountOre });
     }
+    for (const { coding, place } of mapped) {
+      const wholeOre = place.activities.length < 2 || left.size === 0 ? undefined : sharedWhole(left, place);
+      if (wholeOre === undefined || !fits(coding)) continue;
+      put(coding, place.accountGroup, wholeOre);
+      for (const { code: activity } of place.activities) left.delete(keyOf({ activity, accountGroup: place.accountGroup }));
+    }
+    homeless.push(...left.values());
   }
   return { amounts, homeless };
+}
+
+interface PlaceAmount {
+  readonly activity: string;
+  readonly accountGroup: string;
+  readonly amountOre: Ore;
+}
+
+/** What the activities of a shared place have together, if its weights make these very amounts of it. */
+function sharedWhole(left: ReadonlyMap<string, PlaceAmount>, { activities, accountGroup }: Mapped): Ore | undefined {
+  const own = activities.map(({ code: activity }) => left.get(keyOf({ activity, accountGroup }))?.amountOre ?? ZERO_ORE);
+  const wholeOre = sumOre(own);
+  if (wholeOre === ZERO_ORE) return undefined;
+  return shareAmount(wholeOre, activities).every((part, index) => part === own[index]) ? wholeOre : undefined;
 }
 
 interface PlaceSums {
@@ -74,31 +101,31 @@ function sumsByPlace(lines: readonly PlannedLine[]): ReadonlyMap<string, PlaceSu
 }
 
 /** Which objects it has: amounts of one account with and without objects, or with others, would leave open what holds what (decision 0011). */
-function shapeOf({ costCentre, project }: CodingKey): string {
-  return `${costCentre === '' ? '' : '1'} ${project === '' ? '' : '6'}`;
+function shapeOf(coding: CodingKey): string {
+  return allPairs(coding)
+    .map(({ dimension }) => dimension)
+    .join(' ');
 }
 
-/** The first and last account of every rule, with every cost centre or project that a rule names, and without. */
+/** The first and last account of every rule, with all the objects that a rule names, and without. */
 function codingsOfRules(rules: readonly Rule[]): CodingKey[] {
   const accounts = [
     ...new Set(rules.flatMap(({ fromAccount, toAccount }) => [fromAccount.padEnd(4, '0'), toAccount.padEnd(4, '9')])),
   ];
   const objects = new Map(
-    rules.map(({ costCentre, project }) => [
-      `${costCentre ?? ''}\t${project ?? ''}`,
-      { costCentre: costCentre ?? '', project: project ?? '' },
-    ]),
+    rules.map(({ costCentre, project, dimensions }) => {
+      const named = { costCentre: costCentre ?? '', project: project ?? '', dimensions: pairsText(dimensions) };
+      return [JSON.stringify(named), named];
+    }),
   );
-  objects.set('\t', { costCentre: '', project: '' });
+  const none = { costCentre: '', project: '', dimensions: '' };
+  objects.set(JSON.stringify(none), none);
   return accounts.flatMap((account) => [...objects.values()].map((object) => ({ account, ...object })));
 }
 
-function objectsOf({ account, costCentre, project }: CodingKey): { account: string; objects: SieObjectRef[] } {
-  const objects = [
-    ...(costCentre === '' ? [] : [{ dimension: 1, id: costCentre }]),
-    ...(project === '' ? [] : [{ dimension: 6, id: project }]),
-  ];
-  return { account, objects };
+function objectsOf(coding: CodingKey): { account: string; objects: SieObjectRef[] } {
+  const objects = allPairs(coding).map(({ dimension, object: id }) => ({ dimension, id }));
+  return { account: coding.account, objects };
 }
 
 function keyOf({ activity, accountGroup }: { readonly activity: string; readonly accountGroup: string }): string {
@@ -106,6 +133,8 @@ function keyOf({ activity, accountGroup }: { readonly activity: string; readonly
 }
 
 function byCoding(one: CodingKey, other: CodingKey): number {
-  const [left, right] = [one, other].map(({ account, costCentre, project }) => `${account}\t${project}\t${costCentre}`);
+  const [left, right] = [one, other].map(({ account, costCentre, project, dimensions }) => {
+    return `${account}\t${project}\t${costCentre}\t${dimensions}`;
+  });
   return `${left}` < `${right}` ? -1 : 1;
 }

@@ -1,7 +1,9 @@
 import type { Offence } from '../agreement/refusal.js';
 import { type AccountGroup, isIncome, isOfResult } from '../ledger/account-group.entity.js';
+import { pairsOf } from '../ledger/dimensions/dimension-pairs.js';
 import { mapCoding, type Rule } from '../ledger/map-coding.js';
-import { codingOfObjects } from '../ledger/sie/coding-of-objects.js';
+import { shareAmount } from '../ledger/mapping/activity-shares.js';
+import { type CodedObjects, codingOfObjects } from '../ledger/sie/coding-of-objects.js';
 import { type AccountHabit, reconcileObjects } from '../ledger/sie/reconcile-objects.js';
 import type { SieFile, SiePeriodAmount } from '../ledger/sie/sie-file.js';
 import { formatKronor } from '../money/format-kronor.js';
@@ -24,7 +26,7 @@ export interface SieBudgetLines {
 
 /**
  * The budget of a SIE file's own year (#PBUDGET 0) as lines by activity and account group, with their months by hand. Amounts with
- * and without objects are reconciled first (docs/decisions/0011).
+ * and without objects are reconciled first (docs/decisions/0011); what several activities share is shared month by month, as an outcome is.
  * Law: lines and offences together hold every amount of the file's year; in SIE's signs the lines sum to what was chosen.
  */
 export function sieBudgetLines(
@@ -59,19 +61,28 @@ class Lines {
     const { year, rules } = this.mapping;
     const month = Number(period.slice(5));
     if (period.slice(0, 4) !== String(year)) return `is budgeted outside ${year}`;
-    const { costCentre = '', project = '' } = codingOfObjects(objects);
-    const place = mapCoding(rules, this.withoutActivity, { account, costCentre, project }, year * 100 + month);
+    const coding = codingOfObjects(objects);
+    const place = mapCoding(rules, this.withoutActivity, { account, ...coding }, year * 100 + month);
     const group = this.groups.get(place.accountGroup);
-    const where = `${costCentre && `, cost centre ${costCentre}`}${project && `, project ${project}`}`;
+    const where = placeWords(coding);
     if (!group) return `has no account group by the mapping${where}`;
     if (!isOfResult(group.kind)) return `is mapped to ${group.code}, the balance sheet, which is not budgeted`;
-    if (!isIncome(group.kind) && place.activity === '') return `is a cost without an activity by the mapping${where}`;
-    const key = `${place.activity}\t${group.code}`;
-    const months = this.months.get(key) ?? new Array<Ore>(12).fill(ZERO_ORE);
-    const positive = isIncome(group.kind) ? ore(-amountOre) : amountOre;
-    months[month - 1] = addOre(months[month - 1] ?? ZERO_ORE, positive);
-    this.months.set(key, months);
+    if (!isIncome(group.kind) && place.activities.length === 0) return `is a cost without an activity by the mapping${where}`;
+    const positiveOre = isIncome(group.kind) ? ore(-amountOre) : amountOre;
+    const [only] = place.activities;
+    if (place.activities.length < 2) this.addTo(only?.code ?? '', group.code, month, positiveOre);
+    else {
+      const parts = shareAmount(positiveOre, place.activities);
+      for (const [index, { code }] of place.activities.entries()) this.addTo(code, group.code, month, parts[index] ?? ZERO_ORE);
+    }
     return undefined;
+  }
+
+  private addTo(activity: string, accountGroup: string, month: number, amountOre: Ore): void {
+    const key = `${activity}\t${accountGroup}`;
+    const months = this.months.get(key) ?? new Array<Ore>(12).fill(ZERO_ORE);
+    months[month - 1] = addOre(months[month - 1] ?? ZERO_ORE, amountOre);
+    this.months.set(key, months);
   }
 
   /** By activity, then in the order of the account groups; income that belongs to no activity first. */
@@ -111,6 +122,11 @@ class Homeless {
         return { column: 'account', value: account, reason: `${problem}: ${amount}, debit positive` };
       });
   }
+}
+
+function placeWords({ costCentre, project, dimensions }: CodedObjects): string {
+  const others = pairsOf(dimensions).map(({ dimension, object }) => `, dimension ${dimension} ${object}`);
+  return [costCentre && `, cost centre ${costCentre}`, project && `, project ${project}`, ...others].join('');
 }
 
 function contradiction({ account, withoutObjectOre, withObjectsOre }: AccountHabit): Offence {

@@ -23,6 +23,9 @@ export function ledgerImportText({ result, revision, changed }: Done<LedgerFileI
     }),
     ...accountLines(ledger),
     ...besides(ledger),
+    ...(ledger.dimensionsAdded > 0
+      ? [`Replaced for their dimensions alone, which an earlier version did not keep: ${count(ledger.dimensionsAdded)}.`]
+      : []),
     ...(ledger.openingBalancesChanged ? ['Opening balances were set.'] : []),
     ...(ledger.accountNamesSet > 0 ? [`Accounts that got their name: ${count(ledger.accountNamesSet)}.`] : []),
     ...file.notes

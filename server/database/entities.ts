@@ -10,6 +10,7 @@ import { AccountGroup } from '../ledger/account-group.entity.js';
 import { AccountName } from '../ledger/account-name.entity.js';
 import { Coding, CodingMonth } from '../ledger/coding.entity.js';
 import { LedgerCompany } from '../ledger/company/ledger-company.entity.js';
+import { DimensionName, ObjectName } from '../ledger/dimensions/dimension-name.entity.js';
 import { LedgerSource } from '../ledger/imports/ledger-source.entity.js';
 import { Counter, LedgerImport, OpeningBalance } from '../ledger/ledger-import.entity.js';
 import { MappingRule } from '../ledger/mapping-rule.entity.js';
@@ -39,6 +40,8 @@ export const ENTITIES = [
   Activity,
   AccountGroup,
   AccountName,
+  DimensionName,
+  ObjectName,
   MappingRule,
   Counter,
   LedgerSource,

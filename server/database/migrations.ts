@@ -14,6 +14,7 @@ import { LedgerSources1765400000000 } from './migrations/1765400000000-ledger-so
 import { VoucherIdentity1765400000001 } from './migrations/1765400000001-voucher-identity.js';
 import { Seals1765500000000 } from './migrations/1765500000000-seals.js';
 import { LedgerCompany1765500000001 } from './migrations/1765500000001-ledger-company.js';
+import { Dimensions1765700000000 } from './migrations/1765700000000-dimensions.js';
 
 /** In order of time; a landed migration is never edited. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   VoucherIdentity1765400000001,
   Seals1765500000000,
   LedgerCompany1765500000001,
+  Dimensions1765700000000,
 ];

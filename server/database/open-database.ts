@@ -75,7 +75,8 @@ function sqlite(path: string, readonly: boolean): DataSourceOptions {
     readonly,
     fileMustExist: readonly,
     timeout: 0, // the driver would wait for another process's write inside the event loop; `retryWhileBusy` waits beside it
-    prepareDatabase: (db: { pragma(text: string): unknown }) => {
+    prepareDatabase: (db: Prepared) => {
+      db.function('lower', { deterministic: true }, lowerCase);
       if (!readonly) {
         db.pragma('journal_mode = WAL');
         db.pragma('synchronous = FULL');
@@ -83,6 +84,16 @@ function sqlite(path: string, readonly: boolean): DataSourceOptions {
       db.pragma('foreign_keys = ON');
     },
   };
+}
+
+interface Prepared {
+  pragma(text: string): unknown;
+  function(name: string, options: { readonly deterministic: boolean }, answer: (value: unknown) => unknown): unknown;
+}
+
+/** SQLite's own LOWER leaves Å, Ä and Ö as they are, where MariaDB's does not. */
+function lowerCase(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 /** Node's own recursive mkdir never returns where a parent refuses with ENOENT, as /proc does (seen on Node 20). */

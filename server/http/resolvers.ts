@@ -8,8 +8,10 @@ import { FinancingResolver } from '../financing/financing.resolver.js';
 import { PopulationImportResolver } from '../financing/population-import.resolver.js';
 import { AccountGroupsResolver } from '../ledger/account-groups.resolver.js';
 import { LedgerCompanyResolver } from '../ledger/company/ledger-company.resolver.js';
+import { DimensionsResolver } from '../ledger/dimensions/dimensions.resolver.js';
 import { LedgerResolver } from '../ledger/ledger.resolver.js';
 import { LedgerFilesResolver } from '../ledger/ledger-files.resolver.js';
+import { VouchersResolver } from '../ledger/rows/vouchers.resolver.js';
 import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
@@ -32,6 +34,8 @@ export const RESOLVERS = [
   ActivitiesResolver,
   AccountGroupsResolver,
   LedgerResolver,
+  DimensionsResolver,
+  VouchersResolver,
   LedgerFilesResolver,
   LedgerCompanyResolver,
   BudgetResolver,

@@ -1,5 +1,8 @@
+import type { FileProblem } from '../agreement/file-problem.js';
 import { type LocalDate, yearOf } from '../agreement/local-date.js';
+import type { Figure } from '../agreement/refusal.js';
 import { formatKronor } from '../money/format-kronor.js';
+import { kronorFromOre } from '../money/kronor.js';
 import { addOre, type Ore, ZERO_ORE } from '../money/ore.js';
 
 /** A row as a reader or the office gives it. */
@@ -7,6 +10,8 @@ export interface SourceRow {
   readonly account: string;
   readonly costCentre?: string | undefined;
   readonly project?: string | undefined;
+  /** The other dimensions, as `pairsText` writes them; '' or left out where there are none. */
+  readonly dimensions?: string | undefined;
   /** The voucher's where left out. */
   readonly date?: LocalDate | undefined;
   readonly text?: string | undefined;
@@ -43,27 +48,43 @@ const MAX_SERIES = 64;
 const MAX_NUMBER = 64;
 const MAX_TEXT = 500;
 const MAX_OBJECT = 64;
+/** Of all pairs as `pairsText` writes them: those of some hundred dimensions. */
+export const MAX_DIMENSIONS = 2000;
 
-/** What is wrong with a voucher, in words; undefined where nothing is. Law: the rows of a voucher sum to zero. */
-export function faultOf(voucher: SourceVoucher, year: number): string | undefined {
+/** What is wrong with a voucher: in words, and by its name with its figures. */
+export interface VoucherFault {
+  readonly reason: string;
+  readonly figures: Readonly<Record<string, Figure>> & { readonly problem: FileProblem };
+}
+
+/** What is wrong with a voucher; undefined where nothing is. Law: the rows of a voucher sum to zero. */
+export function faultOf(voucher: SourceVoucher, year: number): VoucherFault | undefined {
   return faultOfRows(voucher, year) ?? faultOfSum(voucher);
 }
 
 /** What is wrong besides the sum. */
-export function faultOfRows({ series, numberAsWritten, date, text, rows }: SourceVoucher, year: number): string | undefined {
+export function faultOfRows(
+  { series, numberAsWritten, date, text, rows }: SourceVoucher,
+  year: number,
+): VoucherFault | undefined {
   if (series.length > MAX_SERIES || !/^\P{C}+$/u.test(series))
-    return `its series “${series.slice(0, 80)}” is not 1 to ${MAX_SERIES} printable characters`;
+    return fault(`its series “${series.slice(0, 80)}” is not 1 to ${MAX_SERIES} printable characters`, 'SERIES');
   if (numberAsWritten.length > MAX_NUMBER || !/^\P{C}*$/u.test(numberAsWritten))
-    return `its number “${numberAsWritten.slice(0, 80)}” is more than ${MAX_NUMBER} printable characters`;
-  if (yearOf(date) !== year) return `its date ${date} is outside ${year}`;
-  if (text.length > MAX_TEXT) return `its text has more than ${MAX_TEXT} characters`;
-  if (rows.length === 0) return 'it has no rows';
-  if (rows.length > MAX_VOUCHER_ROWS) return `it has more than ${MAX_VOUCHER_ROWS} rows`;
+    return fault(`its number “${numberAsWritten.slice(0, 80)}” is more than ${MAX_NUMBER} printable characters`, 'NUMBER');
+  if (yearOf(date) !== year) return fault(`its date ${date} is outside ${year}`, 'YEAR', { year });
+  if (text.length > MAX_TEXT) return fault(`its text has more than ${MAX_TEXT} characters`, 'TEXT_TOO_LONG', { limit: MAX_TEXT });
+  if (rows.length === 0) return fault('it has no rows', 'VOUCHER_EMPTY');
+  if (rows.length > MAX_VOUCHER_ROWS)
+    return fault(`it has more than ${MAX_VOUCHER_ROWS} rows`, 'VOUCHER_TOO_LONG', { limit: MAX_VOUCHER_ROWS });
   for (const [index, row] of rows.entries()) {
-    const fault = faultOfRow(row, year);
-    if (fault) return `row ${index + 1}: ${fault}`;
+    const found = faultOfRow(row, year);
+    if (found) return { reason: `row ${index + 1}: ${found.reason}`, figures: { ...found.figures, row: index + 1 } };
   }
   return undefined;
+}
+
+function fault(reason: string, problem: FileProblem, figures: Readonly<Record<string, Figure>> = {}): VoucherFault {
+  return { reason, figures: { ...figures, problem } };
 }
 
 export function differenceOf({ rows }: Pick<SourceVoucher, 'rows'>): Ore {
@@ -72,15 +93,22 @@ export function differenceOf({ rows }: Pick<SourceVoucher, 'rows'>): Ore {
   return sum;
 }
 
-function faultOfSum(voucher: SourceVoucher): string | undefined {
+function faultOfSum(voucher: SourceVoucher): VoucherFault | undefined {
   const sum = differenceOf(voucher);
-  return sum === 0 ? undefined : `its rows sum to ${formatKronor(sum)} kr and not to 0`;
+  if (sum === 0) return undefined;
+  return fault(`its rows sum to ${formatKronor(sum)} kr and not to 0`, 'UNBALANCED', { difference: kronorFromOre(sum) });
 }
 
-function faultOfRow({ account, costCentre = '', project = '', date, text = '' }: SourceRow, year: number): string | undefined {
-  if (!/^\d{1,10}$/.test(account)) return `“${account.slice(0, 20)}” is not an account of 1 to 10 digits`;
-  if (costCentre.length > MAX_OBJECT) return `the cost centre has more than ${MAX_OBJECT} characters`;
-  if (project.length > MAX_OBJECT) return `the project has more than ${MAX_OBJECT} characters`;
-  if (date !== undefined && yearOf(date) !== year) return `the date ${date} is outside ${year}`;
-  return text.length > MAX_TEXT ? `the text has more than ${MAX_TEXT} characters` : undefined;
+function faultOfRow(row: SourceRow, year: number) {
+  const { account, costCentre = '', project = '', dimensions = '', date, text = '' } = row;
+  if (!/^\d{1,10}$/.test(account)) return fault(`“${account.slice(0, 20)}” is not an account of 1 to 10 digits`, 'ACCOUNT');
+  if (costCentre.length > MAX_OBJECT) return fault(`the cost centre has more than ${MAX_OBJECT} characters`, 'TOO_LONG');
+  if (project.length > MAX_OBJECT) return fault(`the project has more than ${MAX_OBJECT} characters`, 'TOO_LONG');
+  if (dimensions.length > MAX_DIMENSIONS)
+    return fault(`its dimensions have more than ${MAX_DIMENSIONS} characters together`, 'DIMENSIONS_TOO_LONG', {
+      limit: MAX_DIMENSIONS,
+    });
+  if (date !== undefined && yearOf(date) !== year) return fault(`the date ${date} is outside ${year}`, 'YEAR', { year });
+  if (text.length > MAX_TEXT) return fault(`the text has more than ${MAX_TEXT} characters`, 'TEXT_TOO_LONG', { limit: MAX_TEXT });
+  return undefined;
 }

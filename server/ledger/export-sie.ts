@@ -4,20 +4,17 @@ import { Refusal } from '../agreement/refusal.js';
 import { formatKronor } from '../money/format-kronor.js';
 import { kronorFromOre } from '../money/kronor.js';
 import { addOre, type Ore, ore, ZERO_ORE } from '../money/ore.js';
+import type { Coding } from './coding.entity.js';
 import { type Company, loadLedgerCompany } from './company/set-ledger-company.js';
+import { DimensionNaming } from './dimensions/dimension-naming.js';
+import { allPairs, COST_CENTRE, type DimensionPair, PROJECT } from './dimensions/dimension-pairs.js';
 import { exportedVouchers } from './exported-vouchers.js';
 import { OpeningBalance } from './ledger-import.entity.js';
 import { loadAccountNames } from './load-account-names.js';
 import { MonthTotal } from './month-total.entity.js';
-import type { SieBalance, SieObject, SieObjectRef, SiePeriodAmount } from './sie/sie-file.js';
+import type { SieBalance, SieDimension, SieObjectRef, SiePeriodAmount } from './sie/sie-file.js';
 import { type SieExport, type SieWriteReport, writeSie } from './sie/write-sie.js';
 import { unchanged } from './unchanged-export.js';
-
-/** SIE's reserved dimensions. */
-const DIMENSIONS = [
-  { id: 1, name: 'Kostnadsställe', parent: null },
-  { id: 6, name: 'Projekt', parent: null },
-];
 
 export interface ExportHead {
   readonly year: number;
@@ -37,7 +34,7 @@ const NO_COMPANY: Company = { name: 'Fordela', organisationNumber: '' };
  * A year of the ledger as SIE type 4E, chunk by chunk, with #KSUMMA: what `importLedgerFile` reads back to the same rows and month
  * totals. Accounts of class 1 and 2 are the balance sheet: they get #UB where the year's opening balances are known (#IB), the
  * others #RES. The year before is there by its balances, where the ledger knows any. An account is called what the ledger calls it today;
- * without a name there, it has its number. Refuses to finish when the ledger changed meanwhile.
+ * without a name there, it has its number. So has a dimension or an object. Refuses to finish when the ledger changed meanwhile.
  */
 export async function* exportSie(reader: EntityManager, head: ExportHead): AsyncGenerator<Uint8Array, SieWriteReport> {
   operationalYear(head.year);
@@ -48,7 +45,8 @@ export async function* exportSie(reader: EntityManager, head: ExportHead): Async
   const years = [await loadYear(reader, head.year, 0), await loadYear(reader, head.year - 1, -1)];
   const balances = years.flatMap((year) => year.balances);
   const accounts = [...new Set([...years.flatMap((year) => year.accounts), ...budget.map(({ account }) => account)])].toSorted();
-  const objects = withBudgeted(await loadObjects(reader, head.year), budget);
+  const pairs = await usedPairs(reader, head.year, budget);
+  const naming = await DimensionNaming.load(reader, pairs);
   const names = await loadAccountNames(reader, accounts);
   const report = yield* writeSie({
     program: 'Fordela',
@@ -58,8 +56,8 @@ export async function* exportSie(reader: EntityManager, head: ExportHead): Async
     organisationNumber: company.organisationNumber,
     years: years.flatMap(({ span }) => span ?? []),
     accounts: accounts.map((id) => ({ id, name: names.get(id) ?? id, kind: null })),
-    dimensions: DIMENSIONS.filter(({ id }) => objects.some(({ dimension }) => dimension === id)),
-    objects,
+    dimensions: declared(pairs, naming),
+    objects: pairs.map((pair) => ({ dimension: pair.dimension, id: pair.object, name: naming.objectNameOf(pair) })),
     balances,
     budget,
     vouchers: sieVouchers(reader, head.year),
@@ -86,50 +84,50 @@ async function refusePartial(reader: EntityManager, year: number): Promise<void>
 
 async function* sieVouchers(reader: EntityManager, year: number) {
   for await (const { kind: _kind, rows, ...voucher } of exportedVouchers(reader, year)) {
-    const own = rows.map(({ account, costCentre, project, amountOre, date, text }) => {
-      return { account, objects: refs(costCentre, project), amountOre, date, text };
+    const own = rows.map(({ account, costCentre, project, dimensions, amountOre, date, text }) => {
+      return { account, objects: refs(costCentre, project, dimensions), amountOre, date, text };
     });
     yield { ...voucher, rows: own };
   }
 }
 
-function refs(costCentre: string, project: string): SieObjectRef[] {
+function refs(costCentre: string, project: string, dimensions: readonly DimensionPair[]): SieObjectRef[] {
   return [
-    ...(costCentre === '' ? [] : [{ dimension: 1, id: costCentre }]),
-    ...(project === '' ? [] : [{ dimension: 6, id: project }]),
+    ...(costCentre === '' ? [] : [{ dimension: COST_CENTRE, id: costCentre }]),
+    ...(project === '' ? [] : [{ dimension: PROJECT, id: project }]),
+    ...dimensions.map(({ dimension, object: id }) => ({ dimension, id })),
   ];
 }
 
-async function loadObjects(reader: EntityManager, year: number): Promise<SieObject[]> {
-  const used = await reader.query<{ costCentre: string; project: string }[]>(
-    `SELECT DISTINCT coding.cost_centre AS costCentre, coding.project AS project FROM coding
+/** Every object that a row of the year or its budget has, by dimension and code. */
+async function usedPairs(
+  reader: EntityManager,
+  year: number,
+  budget: readonly SiePeriodAmount[],
+): Promise<readonly DimensionPair[]> {
+  const used = await reader.query<Pick<Coding, 'costCentre' | 'project' | 'dimensions'>[]>(
+    `SELECT DISTINCT coding.cost_centre AS costCentre, coding.project AS project, coding.dimensions AS dimensions FROM coding
      JOIN coding_month ON coding_month.coding_id = coding.id WHERE coding_month.period BETWEEN ? AND ?`,
     [year * 100 + 1, year * 100 + 12],
   );
-  const named = (dimension: number, ids: readonly string[]): SieObject[] =>
-    [...new Set(ids)]
-      .filter((id) => id !== '')
-      .toSorted()
-      .map((id) => ({ dimension, id, name: id }));
-  return [
-    ...named(
-      1,
-      used.map(({ costCentre }) => costCentre),
-    ),
-    ...named(
-      6,
-      used.map(({ project }) => project),
-    ),
-  ];
+  const budgeted = budget.flatMap(({ objects }) => objects.map(({ dimension, id }) => ({ dimension, object: id })));
+  const all = new Map([...used.flatMap(allPairs), ...budgeted].map((pair) => [`${pair.dimension} ${pair.object}`, pair]));
+  return [...all.values()].toSorted(
+    (one, other) => one.dimension - other.dimension || (one.object < other.object ? -1 : one.object > other.object ? 1 : 0),
+  );
 }
 
-/** An object that only the budget names is declared too. */
-function withBudgeted(objects: readonly SieObject[], budget: readonly SiePeriodAmount[]): SieObject[] {
-  const all = new Map(objects.map((object) => [`${object.dimension} ${object.id}`, object]));
-  for (const { dimension, id } of budget.flatMap((amount) => amount.objects)) {
-    if (!all.has(`${dimension} ${id}`)) all.set(`${dimension} ${id}`, { dimension, id, name: id });
+/** The dimensions of these objects, and those that they are parts of. */
+function declared(pairs: readonly DimensionPair[], naming: DimensionNaming): SieDimension[] {
+  const parents = new Map(naming.dimensions.map(({ dimension, parent }) => [dimension, parent]));
+  const ids = new Set(pairs.map(({ dimension }) => dimension));
+  for (const id of ids) {
+    const parent = parents.get(id) ?? null;
+    if (parent !== null) ids.add(parent); // a set goes on to what is added
   }
-  return [...all.values()];
+  return [...ids]
+    .toSorted((one, other) => one - other)
+    .map((id) => ({ id, name: naming.nameOf(id), parent: parents.get(id) ?? null }));
 }
 
 interface ExportedYear {

@@ -1,8 +1,12 @@
-import { type EntityManager, In, MoreThan } from 'typeorm';
+import { Between, type EntityManager, In, MoreThan } from 'typeorm';
 import type { LocalDate } from '../agreement/local-date.js';
 import type { Ore } from '../money/ore.js';
 import { Coding, CodingMonth } from './coding.entity.js';
+import { type DimensionPair, pairsOf } from './dimensions/dimension-pairs.js';
 import type { VoucherKind } from './imports/file-kind.js';
+import { type Place, placesOf } from './mapping/places-of-codings.js';
+import { firstPeriod, lastPeriod } from './period.js';
+import { writtenNumber } from './rows/written-number.js';
 import { Voucher, VoucherRow } from './voucher.entity.js';
 
 /** A voucher as it leaves the ledger, whatever the format. */
@@ -18,11 +22,14 @@ export interface ExportedVoucher {
 
 export interface ExportedRow {
   readonly account: string;
-  /** '' where there is none, as for the three below. */
+  /** '' where there is none, as for the project. */
   readonly costCentre: string;
   readonly project: string;
-  /** Where the mapping in force puts it. */
-  readonly activity: string;
+  /** The other dimensions. */
+  readonly dimensions: readonly DimensionPair[];
+  /** Who has a part of it by the mapping in force: none, one, or several that share it. */
+  readonly activities: readonly string[];
+  /** '' where the mapping gives none. */
   readonly accountGroup: string;
   /** Debit positive, credit negative. */
   readonly amountOre: Ore;
@@ -35,11 +42,8 @@ const VOUCHERS_AT_ONCE = 1000;
 /** Every voucher of a year in the order it was kept, a page at a time: memory does not grow with the ledger. */
 export async function* exportedVouchers(reader: EntityManager, year: number): AsyncGenerator<ExportedVoucher> {
   const codings = new Map((await reader.find(Coding)).map((coding) => [coding.id, coding]));
-  const places = new Map(
-    (await reader.find(CodingMonth)).map(({ period, codingId, activity, accountGroup }) => {
-      return [`${period} ${codingId}`, { activity, accountGroup }];
-    }),
-  );
+  const months = await reader.find(CodingMonth, { where: { period: Between(firstPeriod(year), lastPeriod(year)) } });
+  const places = placesOf(months);
   for (let after = 0; ; ) {
     const vouchers = await reader.find(Voucher, {
       where: { year, id: MoreThan(after) },
@@ -63,20 +67,16 @@ export async function* exportedVouchers(reader: EntityManager, year: number): As
   }
 }
 
-/** A voucher's number as every export writes it. */
-function writtenNumber({ number, numberAsWritten }: Voucher): string {
-  return numberAsWritten || String(number);
-}
-
 function exportedRow(
   { codingId, period, amountOre, date, text }: VoucherRow,
   voucherDate: LocalDate,
   codings: ReadonlyMap<number, Coding>,
-  places: ReadonlyMap<string, { readonly activity: string; readonly accountGroup: string }>,
+  places: ReadonlyMap<string, Place>,
 ): ExportedRow {
   const coding = codings.get(codingId);
   const place = places.get(`${period} ${codingId}`);
   if (!coding || !place) throw new Error(`The coding ${codingId} of ${period} is not kept`);
   const { account, costCentre, project } = coding;
-  return { account, costCentre, project, ...place, amountOre, date: date ?? voucherDate, text };
+  const dimensions = pairsOf(coding.dimensions);
+  return { account, costCentre, project, dimensions, ...place, amountOre, date: date ?? voucherDate, text };
 }

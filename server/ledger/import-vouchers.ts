@@ -10,6 +10,9 @@ import { kronorFromOre } from '../money/kronor.js';
 import type { Ore } from '../money/ore.js';
 import { ZERO_ORE } from '../money/ore.js';
 import { splitByYear, type YearPart } from './accounting-year.js';
+import { type CodingDimensions, ledgerDimension } from './dimensions/ledger-dimension.js';
+import { numberHeadings } from './dimensions/number-headings.js';
+import { storeDimensionNames } from './dimensions/store-dimension-names.js';
 import { askForFilter, askForOlder, askForPeriod, askForSum } from './imports/ask-before-run.js';
 import { ImportKind } from './imports/file-kind.js';
 import { asks, ImportQuestion, Questions } from './imports/import-question.js';
@@ -19,7 +22,7 @@ import { LedgerSource } from './imports/ledger-source.entity.js';
 import { resolveSource } from './imports/resolve-source.js';
 import { isFiltering, NO_FILTER, type RowFilter, sameFilter, tidyFilter } from './imports/row-filter.js';
 import { REFUSE_UNBALANCED, type UnbalancedRule } from './imports/unbalanced-rule.js';
-import type { CodingDimensions, VoucherSource } from './imports/voucher-source.js';
+import type { VoucherSource } from './imports/voucher-source.js';
 import { lastImportOf, YearImport } from './imports/year-import.js';
 import type { LedgerImport } from './ledger-import.entity.js';
 import { storeAccountNames } from './store-account-names.js';
@@ -122,29 +125,42 @@ async function take(manager: EntityManager, revision: number, given: Given): Pro
   const resolved = await resolveSource(manager, asked, questions);
   const settings = await settle(manager, resolved.source, given);
   const before = await Promise.all(parts.map((part) => lastImportOf(manager, resolved.source.id, part)));
-  const names = await storeAccountNames(manager, namesOf(file, settings.filter), example ? '' : (parts.at(-1)?.last ?? ''));
+  const ofYearThrough = example ? '' : (parts.at(-1)?.last ?? '');
+  const names = await storeAccountNames(manager, namesOf(file, settings.filter), ofYearThrough);
   const head = { source: { name: resolved.source.name, isNew: resolved.isNew }, kind, ground, accountNamesSet: names.renamed };
-  const wroteBeside = names.written || resolved.changed || settings.changed;
-  const done = (report: Omit<LedgerImportReport, keyof typeof head | 'questions' | 'accepted'>): Taken => {
+  const headings = await numberHeadings(manager, resolved.source.id, file.dimensionHeadings ?? [], ofYearThrough);
+  const numberOf = ledgerDimension(settings.dimensions);
+  type Reported = Omit<LedgerImportReport, keyof typeof head | 'questions' | 'accepted'>;
+  const done = async (report: Reported, confirms = false): Promise<Taken> => {
+    const said = { sourceId: resolved.source.id, names: file.dimensionNames, numberOf, ofYearThrough };
+    const isNamed = await storeDimensionNames(manager, said); // of the objects that there are rows of by now
+    const wroteBeside = names.written || isNamed || headings.written || resolved.changed || settings.changed || confirms;
     const did = report.added + report.changed + report.removed > 0 || report.openingBalancesChanged || wroteBeside;
     const asked = { questions: questions.open, accepted: [...questions.answered] };
     return { report: { ...report, ...head, ...asked }, before: before[0] ?? null, did };
   };
-  const isSame = before.every((last) => last?.fingerprint === file.fingerprint && (last.kind ?? kind) === kind);
+  // an import of an earlier version is run again: it left out dimensions that the file may have
+  const isSame = before.every((last) => {
+    return last?.fingerprint === file.fingerprint && (last.kind ?? kind) === kind && last.keepsDimensions;
+  });
   if (isSame && !settings.changed && !takesOtherwise(given)) return done(unchangedReport(parts)); // its names may be new
   for (const contradiction of file.contradictions ?? []) questions.ask(contradiction);
   if (settings.filterChanged && resolved.isUsed) askForFilter(questions, settings.filterBefore, settings.filter);
   for (const part of parts) await askForOlder(manager, questions, file, resolved.source.id, part);
   if (kind === ImportKind.EXTRACT) await askForPeriod(manager, questions, file, resolved.source.id, years);
-  const run = new ImportRun(manager, file, await openYears(manager, revision, given, resolved.source), {
+  const opened = await openYears(manager, revision, given, resolved.source);
+  const run = new ImportRun(manager, file, opened, {
     ...{ sourceId: resolved.source.id, questions, unbalanced: given.unbalanced ?? REFUSE_UNBALANCED },
-    ...{ dimensions: settings.dimensions, filter: settings.filter },
+    ...{ dimensions: { numberOf, numberOfHeading: headings.numbers }, filter: settings.filter },
     filterChanged: settings.filterChanged && resolved.isUsed,
   });
   const report = await run.run();
   holdToSum(given, report.sumOre);
   if (kind === ImportKind.EXTRACT && given.expectOre === undefined) askForSum(questions, file, report);
-  return done(report);
+  return done(
+    report,
+    opened.some((year) => year.confirms),
+  );
 }
 
 /** Whether the same bytes may come to something else than they did. */
@@ -158,6 +174,7 @@ async function settle(manager: EntityManager, source: LedgerSource, given: Given
   const filterBefore = source.filter === null ? NO_FILTER : (JSON.parse(source.filter) as RowFilter);
   const filter = tidyFilter(given.filter ?? filterBefore);
   const { costCentre = source.costCentreDimension, project = source.projectDimension } = given.dimensions ?? {};
+  refuseSameDimension(costCentre, project);
   const csvColumns = given.csvColumns ?? source.csvColumns;
   const filterChanged = !sameFilter(filter, filterBefore);
   const isSame = costCentre === source.costCentreDimension && project === source.projectDimension;
@@ -173,6 +190,13 @@ async function settle(manager: EntityManager, source: LedgerSource, given: Given
   return { filter, filterBefore, filterChanged, changed, dimensions: { costCentre, project } };
 }
 
+function refuseSameDimension(costCentre: number, project: number): void {
+  if (costCentre !== project) return;
+  throw new Refusal('INPUT_INVALID', `Dimension ${project} cannot be both the cost centre and the project.`, {
+    figures: { field: 'dimensions', costCentre, project },
+  });
+}
+
 /** Names of accounts that the ledger keeps rows of. */
 function namesOf({ accountNames }: VoucherSource, { accounts }: RowFilter): VoucherSource['accountNames'] {
   if (!accountNames || accounts.length === 0) return accountNames;
@@ -184,7 +208,7 @@ async function openYears(manager: EntityManager, revision: number, given: Given,
   const { fingerprint, kind, exportedOn = null, example = false } = file;
   const head = {
     ...{ fingerprint, source: source.name, sourceId: source.id, kind, exportedOn, example, revision },
-    ...{ importedAt: new Date(given.now).toISOString(), importedBy: given.by },
+    ...{ importedAt: new Date(given.now).toISOString(), importedBy: given.by, keepsDimensions: true },
   };
   const firstId = await takeNumbers(manager, 'ledger-import', parts.length);
   const years: YearImport[] = [];
@@ -194,12 +218,12 @@ async function openYears(manager: EntityManager, revision: number, given: Given,
 
 function unchangedReport(parts: readonly YearPart[]) {
   const filteredAway = { vouchers: 0, rows: 0, amountOre: ZERO_ORE };
-  return { ...sumUp(nothingNew(parts), []), accounts: [], sumOre: ZERO_ORE, filteredAway, unbalanced: [] };
+  return { ...sumUp(nothingNew(parts), []), accounts: [], sumOre: ZERO_ORE, filteredAway, unbalanced: [], dimensionsAdded: 0 };
 }
 
 function holdToSum({ expectOre }: Given, sumOre: Ore): void {
   if (expectOre === undefined || expectOre === sumOre) return;
-  const figures = { places: 1, expected: kronorFromOre(expectOre), sum: kronorFromOre(sumOre) };
+  const figures = { places: 1, problem: 'SUM_NOT_EXPECTED', expected: kronorFromOre(expectOre), sum: kronorFromOre(sumOre) };
   const message = `The rows sum to ${formatKronor(sumOre)} kr, not to the expected ${formatKronor(expectOre)} kr; nothing was stored.`;
   throw new Refusal('IMPORT_REFUSED', message, { figures });
 }

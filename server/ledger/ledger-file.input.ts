@@ -4,13 +4,13 @@ import { LocalDate } from '../agreement/local-date.scalar.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { FileInput } from '../uploads/file.input.js';
+import type { CodingDimensions } from './dimensions/ledger-dimension.js';
 import type { LedgerFileOptions } from './import-ledger-file.js';
 import { checkedFilter, extractPeriod, unbalancedRule } from './imports/check-options.js';
 import { ImportKind } from './imports/file-kind.js';
 import './imports/import-enums.type.js';
 import { ImportQuestion } from './imports/import-question.js';
 import type { RowFilter } from './imports/row-filter.js';
-import type { CodingDimensions } from './imports/voucher-source.js';
 
 @InputType({
   description:

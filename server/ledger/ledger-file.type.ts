@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
-import { LocalDate } from '../agreement/local-date.scalar.js';
 import type { Done } from '../changes/changes.js';
 import { ReplayedField } from '../changes/replayed.field.js';
 import { Kronor } from '../money/kronor.scalar.js';
@@ -8,7 +7,13 @@ import { type Ore, ZERO_ORE } from '../money/ore.js';
 import type { LedgerFileImport } from './import-ledger-file.js';
 import { ImportKind, KIND_GROUNDS } from './imports/file-kind.js';
 import { ImportAskedType, toImportQuestions } from './imports/import-asked.type.js';
-import { AccountChangeType, FilteredAwayType, UnbalancedVoucherType } from './imports/import-parts.type.js';
+import {
+  AccountChangeType,
+  FilteredAwayType,
+  LedgerYearImportType,
+  UnbalancedVoucherType,
+  UnmappedAccountType,
+} from './imports/import-parts.type.js';
 import { ImportQuestion } from './imports/import-question.js';
 import { type LedgerImportReport, VoucherFate } from './imports/import-report.js';
 import { LedgerFileFormat } from './ledger-file.js';
@@ -94,36 +99,6 @@ class LedgerFileReportType {
   notes!: readonly LedgerFileNoteType[];
 }
 
-@ObjectType('LedgerYearImport', { description: 'What importing a file did, or in a dry run would do, to one operational year.' })
-class LedgerYearImportType {
-  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
-  year!: number;
-
-  @Field(() => LocalDate, { description: 'The first day of the year that the file covers.' })
-  first!: Day;
-
-  @Field(() => LocalDate, { description: 'The last day of the year that the file covers.' })
-  last!: Day;
-
-  @Field(() => Int, { description: 'Vouchers that were added.' })
-  added!: number;
-
-  @Field(() => Int, { description: 'Vouchers that were replaced.' })
-  changed!: number;
-
-  @Field(() => Int, { description: 'Vouchers that were taken away.' })
-  removed!: number;
-
-  @Field(() => Int, { description: 'Vouchers that the ledger had already.' })
-  unchanged!: number;
-
-  @Field(() => Int, { description: 'Rows of the vouchers that were added or replaced.' })
-  rows!: number;
-
-  @Field(() => Boolean, { description: 'Whether the year’s opening balances (ingående balanser) changed.' })
-  openingBalancesChanged!: boolean;
-}
-
 @ObjectType('LedgerFileImport', { description: 'What importing a file of vouchers did, or in a dry run would do.' })
 export class LedgerFileImportType {
   @Field(() => Boolean, { description: 'True where it was rehearsed only: nothing was stored.' })
@@ -159,6 +134,12 @@ export class LedgerFileImportType {
   @Field(() => Int, { description: 'Accounts that got a name (kontonamn), or another than they had.' })
   accountNamesSet!: number;
 
+  @Field(() => Int, {
+    description:
+      'Of the replaced vouchers, those that differ in nothing but dimensions beside cost centre and project, which an earlier version of Fordela did not keep.',
+  })
+  dimensionsAdded!: number;
+
   @Field(() => [LedgerYearImportType], {
     description: 'Year by year, oldest first: one, unless the file’s accounting year is no calendar year (YEAR-1).',
   })
@@ -172,6 +153,11 @@ export class LedgerFileImportType {
 
   @Field(() => Kronor, { description: 'What they sum to, in kronor: debit positive.' })
   unmapped!: Ore;
+
+  @Field(() => [UnmappedAccountType], {
+    description: 'The accounts that they are on, by account; the first 200. `addAccountMapping` gives them a place.',
+  })
+  unmappedAccounts!: readonly UnmappedAccountType[];
 
   @Field(() => LedgerFileReportType, { description: 'The file.' })
   file!: LedgerFileReportType;
@@ -239,6 +225,9 @@ export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean
   } = { ...OF_EARLIER_VERSION, ...ledger };
   return {
     ...{ ...head, ...counts, file, unmappedRows: unmapped.rows, unmapped: unmapped.amountOre },
+    unmappedAccounts: (unmapped.accounts ?? [])
+      .slice(0, MAX_UNMAPPED_SHOWN)
+      .map(({ account, name, rows, amountOre }) => ({ account, name, rows, amount: amountOre })),
     ...{ source: source.name, sourceIsNew: source.isNew, kindGround: ground, kindReason: KIND_GROUNDS[ground], sum },
     accounts: accounts.map(({ account, addedOre, replacedOre, takenAwayOre }) => {
       return { account, added: addedOre, replaced: replacedOre, takenAway: takenAwayOre };
@@ -249,8 +238,11 @@ export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean
   };
 }
 
+const MAX_UNMAPPED_SHOWN = 200;
+
 /** What the answer kept for an idempotency key of an earlier version lacks. */
 const OF_EARLIER_VERSION = {
+  dimensionsAdded: 0,
   ...{ accountNamesSet: 0, source: { name: '', isNew: false }, kind: ImportKind.WHOLE_YEAR, ground: 'CHOSEN', accounts: [] },
   ...{
     sumOre: ZERO_ORE,

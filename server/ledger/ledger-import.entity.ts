@@ -55,6 +55,10 @@ export class LedgerImport {
   @Column('int')
   removed!: number;
 
+  /** False for imports of earlier versions, which kept cost centres and projects alone. */
+  @Column('boolean')
+  keepsDimensions!: boolean;
+
   /** True for vouchers made up to show how the tool works. */
   @Column('boolean')
   example!: boolean;

@@ -1,14 +1,33 @@
-import { ArgsType, Field, InputType, Int } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import type { SourceRow } from './check-voucher.js';
+import { type DimensionPair, pairsText } from './dimensions/dimension-pairs.js';
 import type { Rule } from './map-coding.js';
+import type { ActivityShare } from './mapping/activity-shares.js';
 import { periodOf } from './period.js';
-import { ReportSection } from './report-section.js';
 
-@InputType({ description: 'A rule of the account mapping. It gives an activity, an account group, or both.' })
+@InputType({ description: 'An object of a dimension of SIE other than cost centre (1) and project (6).' })
+export class RowDimensionInput implements DimensionPair {
+  @Field(() => Int, { description: 'The dimension’s number, as `ledgerDimensions` has it.' })
+  dimension!: number;
+
+  @Field(() => String, { description: 'The object: the code in that dimension. At most 190 characters.' })
+  object!: string;
+}
+
+@InputType({ description: 'An activity’s part of what a rule maps: its weight against the sum of the rule’s weights.' })
+export class ActivityShareInput implements ActivityShare {
+  @Field(() => String, { description: 'The activity’s code (ACT-1…8).' })
+  code!: string;
+
+  @Field(() => Int, { defaultValue: 1, description: 'A whole number, 1 to 1 000 000.' })
+  weight!: number;
+}
+
+@InputType({ description: 'A rule of the account mapping. It gives activities, an account group, or both.' })
 export class AccountMappingRuleInput {
   @Field(() => String, { description: 'First digits of the lowest account: “50” is every account from 50 on.' })
   fromAccount!: string;
@@ -22,8 +41,18 @@ export class AccountMappingRuleInput {
   @Field(() => String, { nullable: true, description: 'Only this project; left out is any.' })
   project?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The activity’s code (ACT-1…8).' })
-  activity?: string | null;
+  @Field(() => [RowDimensionInput], {
+    nullable: true,
+    description: 'Only rows with all these objects of other dimensions; left out is any. At most 20, a dimension once.',
+  })
+  dimensions?: RowDimensionInput[] | null;
+
+  @Field(() => [ActivityShareInput], {
+    nullable: true,
+    description:
+      'The activities that have a part, by weight: one takes all of it. A month of equal coding is shared to the öre, and the parts sum to it. Left out is none.',
+  })
+  activities?: ActivityShareInput[] | null;
 
   @Field(() => String, { nullable: true, description: 'The account group’s code.' })
   accountGroup?: string | null;
@@ -39,10 +68,12 @@ export class AccountMappingRuleInput {
 }
 
 export function toRule(input: AccountMappingRuleInput): Rule {
-  const { fromAccount, toAccount, costCentre, project, activity, accountGroup, from, through } = input;
+  const { fromAccount, toAccount, costCentre, project, dimensions, activities, accountGroup, from, through } = input;
   return {
     ...{ fromAccount, toAccount, costCentre: costCentre ?? null, project: project ?? null },
-    ...{ activity: activity ?? null, accountGroup: accountGroup ?? null },
+    dimensions: (dimensions ?? []).map(({ dimension, object }) => ({ dimension, object })),
+    activities: (activities ?? []).map(({ code, weight }) => ({ code, weight })),
+    accountGroup: accountGroup ?? null,
     ...{ fromPeriod: periodOf(from), toPeriod: through == null ? null : periodOf(through) },
   };
 }
@@ -57,6 +88,12 @@ export class VoucherRowInput {
 
   @Field(() => String, { nullable: true, description: 'The project. At most 64 characters.' })
   project?: string | null;
+
+  @Field(() => [RowDimensionInput], {
+    nullable: true,
+    description: 'Objects of other dimensions; a dimension once. At most 2000 characters together.',
+  })
+  dimensions?: RowDimensionInput[] | null;
 
   @Field(() => String, { nullable: true, description: 'A text. At most 500 characters.' })
   text?: string | null;
@@ -80,8 +117,9 @@ export class VoucherInput {
   rows!: VoucherRowInput[];
 }
 
-export function toSourceRow({ account, costCentre, project, text, amount }: VoucherRowInput): SourceRow {
-  return { account, costCentre: costCentre ?? '', project: project ?? '', text: text ?? '', amountOre: amount };
+export function toSourceRow({ account, costCentre, project, dimensions, text, amount }: VoucherRowInput): SourceRow {
+  const objects = { costCentre: costCentre ?? '', project: project ?? '', dimensions: pairsText(dimensions ?? []) };
+  return { account, ...objects, text: text ?? '', amountOre: amount };
 }
 
 @InputType({ description: 'The correction of a voucher by one with opposite signs.' })
@@ -100,41 +138,4 @@ export class VoucherReversalInput {
 
   @Field(() => String, { description: 'Why. At most 500 characters.' })
   text!: string;
-}
-
-/** What is drilled down to. */
-@ArgsType()
-export class VoucherArgs {
-  @Field(() => Int, { description: 'The operational year (YEAR-1).' })
-  year!: number;
-
-  @Field(() => Int, { nullable: true, description: 'From this month on, 1 to 12.' })
-  fromMonth?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'Through this month, 1 to 12.' })
-  toMonth?: number | null;
-
-  @Field(() => ReportSection, {
-    nullable: true,
-    description: 'Only with rows that count in this section of the report of budget against outcome.',
-  })
-  section?: ReportSection | null;
-
-  @Field(() => String, { nullable: true, description: 'Only with rows of this activity (ACT-1…8); “” is rows without one.' })
-  activity?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only with rows of this account group; “” is unmapped rows.' })
-  accountGroup?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only with rows on accounts that begin with these digits.' })
-  account?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Only this series.' })
-  series?: string | null;
-
-  @Field(() => Int, { defaultValue: 50, description: 'How many, 1 to 200.' })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'Go on after this cursor.' })
-  after?: string | null;
 }

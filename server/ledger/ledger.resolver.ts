@@ -1,34 +1,19 @@
-import { Arg, Args, Authorized, Ctx, Extensions, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
 import { ChangeOptions } from '../access/change-options.args.js';
 import { Role } from '../access/principal.js';
 import { asking, type RequestContext } from '../access/request-context.js';
-import { type Weigher, weighedBy, within } from '../agreement/weight.js';
+import type { Done } from '../changes/changes.js';
 import { answered } from '../changes/rehearsal.js';
-import { AccountMappingRuleInput, toRule, toSourceRow, VoucherArgs, VoucherInput, VoucherReversalInput } from './ledger.input.js';
-import {
-  AccountMappingAnswer,
-  AccountMappingRule,
-  RegisteredVoucher,
-  toMappingRule,
-  toVoucherConnection,
-  VoucherConnection,
-} from './ledger.type.js';
-import { listVouchers, MAX_VOUCHERS_PER_PAGE } from './list-vouchers.js';
+import { AccountMappingRuleInput, toRule, toSourceRow, VoucherInput, VoucherReversalInput } from './ledger.input.js';
+import { RegisteredVoucher } from './ledger.type.js';
+import { AccountMappingAnswer, AccountMappingRule, toMappingRule } from './mapping/account-mapping.type.js';
 import { registerVoucher } from './register-voucher.js';
 import { reverseVoucher } from './reverse-voucher.js';
-import { loadAccountMapping, setAccountMapping } from './set-account-mapping.js';
-import { placeOfCursor } from './voucher-cursor.js';
+import { addAccountMapping, loadAccountMapping, setAccountMapping } from './set-account-mapping.js';
 
 const MAPPING_SEEN =
   'The data’s revision when you read the mapping; refuses with STALE where somebody has changed the mapping since.';
-
-/** A voucher has five rows as a rule and 500 at most: it is counted with 100. */
-const ROWS = 100;
-
-const weighVouchers: Weigher = ({ first }, selected) => {
-  const listed = within(first, 0, MAX_VOUCHERS_PER_PAGE);
-  return { listed, values: listed * selected.fields({ rows: ROWS }) };
-};
 
 @Resolver()
 export class LedgerResolver {
@@ -36,27 +21,6 @@ export class LedgerResolver {
   @Query(() => [AccountMappingRule], { description: 'The account mapping in force, by account.' })
   async accountMapping(@Ctx() { reader }: RequestContext): Promise<AccountMappingRule[]> {
     return (await loadAccountMapping(reader)).map(toMappingRule);
-  }
-
-  @Authorized()
-  @Query(() => VoucherConnection, {
-    nullable: true,
-    description:
-      'A year’s vouchers by date, or those behind a figure: give its section, activity, account group, account and months.',
-  })
-  @Extensions(weighedBy(weighVouchers))
-  async vouchers(@Args(() => VoucherArgs) args: VoucherArgs, @Ctx() { reader }: RequestContext): Promise<VoucherConnection> {
-    const { year, fromMonth, toMonth, section, activity, accountGroup, account, series, first, after } = args;
-    const page = await listVouchers(
-      reader,
-      {
-        ...{ year, fromMonth: fromMonth ?? undefined, toMonth: toMonth ?? undefined, series: series ?? undefined },
-        ...{ section: section ?? undefined, activity: activity ?? undefined },
-        ...{ accountGroup: accountGroup ?? undefined, account: account ?? undefined },
-      },
-      { first, after: after == null ? undefined : placeOfCursor(after) },
-    );
-    return toVoucherConnection(page.vouchers, page.hasNextPage);
   }
 
   @Authorized(Role.Office)
@@ -73,10 +37,25 @@ export class LedgerResolver {
   ): Promise<AccountMappingAnswer> {
     return answered(asking(context, options), {
       act: (who) => setAccountMapping(context.changes, who, rules.map(toRule), expectedRevision ?? undefined),
-      read: async (manager, { revision }) => ({
-        revision,
-        accountMapping: (await loadAccountMapping(manager)).map(toMappingRule),
-      }),
+      read: readMapping,
+    });
+  }
+
+  @Authorized(Role.Office)
+  @Mutation(() => AccountMappingAnswer, {
+    nullable: true,
+    description:
+      'Adds rules to the account mapping, as for accounts that are new in the ledger; the rules that are there stay. Refuses rules that clash with them or each other with MAPPING_INVALID.',
+  })
+  async addAccountMapping(
+    @Arg('rules', () => [AccountMappingRuleInput], { description: 'The rules to add; the whole mapping has at most 1000.' })
+    rules: AccountMappingRuleInput[],
+    @Args(() => ChangeOptions) options: ChangeOptions,
+    @Ctx() context: RequestContext,
+  ): Promise<AccountMappingAnswer> {
+    return answered(asking(context, options), {
+      act: (who) => addAccountMapping(context.changes, who, rules.map(toRule)),
+      read: readMapping,
     });
   }
 
@@ -109,4 +88,8 @@ export class LedgerResolver {
     const { result, replayed } = await reverseVoucher(context.changes, asking(context, options), input);
     return { ...result, replayed };
   }
+}
+
+async function readMapping(manager: EntityManager, { revision }: Done<number>) {
+  return { revision, accountMapping: (await loadAccountMapping(manager)).map(toMappingRule) };
 }

@@ -1,20 +1,15 @@
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { type LocalDate, operationalYear } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { readConsistently } from '../changes/read-consistently.js';
-import { type AccountGroup, AccountKind, isIncome } from './account-group.entity.js';
 import { refuseGroupElsewhere, refuseMalformedFilter, refuseUnknownNames } from './check-voucher-filter.js';
-import { Coding, CodingMonth } from './coding.entity.js';
-import { LedgerImport } from './ledger-import.entity.js';
-import { loadAccountGroups } from './load-account-groups.js';
-import { loadAccountNames } from './load-account-names.js';
-import { firstPeriod, lastPeriod } from './period.js';
-import { ReportSection } from './report-section.js';
-import { Voucher, VoucherRow } from './voucher.entity.js';
+import type { ReportSection } from './report-section.js';
+import { countMatching } from './rows/count-matching.js';
+import { groupsOfSection } from './rows/groups-of-section.js';
+import { type ListedVoucher, loadListedVouchers, type WantedOfVouchers } from './rows/load-listed-vouchers.js';
+import { type CodingFilter, codingCondition, isNarrowed } from './rows/row-condition.js';
 
 export const MAX_VOUCHERS_PER_PAGE = 200;
-/** Rows shown of each voucher; a voucher with more says how many it has. */
-const MAX_ROWS_SHOWN = 500;
 
 /**
  * Where more rows match, vouchers are looked through by date until a page is full; where fewer do, they are gathered and
@@ -42,32 +37,11 @@ export interface VoucherPlace {
   readonly id: number;
 }
 
-export interface ListedRow {
-  readonly row: VoucherRow;
-  readonly coding: Coding;
-  /** What the account is called; null where no import has said. */
-  readonly accountName: string | null;
-  readonly activity: string;
-  readonly accountGroup: string;
-  /** Whether the row itself is what was asked for, and not only its voucher. */
-  readonly matches: boolean;
-}
-
-export interface ListedVoucher {
-  readonly voucher: Voucher;
-  readonly source: string | null;
-  readonly example: boolean;
-  readonly reverses: Voucher | null;
-  readonly reversedBy: Voucher | null;
-  readonly rowCount: number;
-  readonly rows: readonly ListedRow[];
-}
-
-/** A page of vouchers by date, each with its rows: a fixed number of statements. */
+/** A page of vouchers by date, with what is wanted of each: a fixed number of statements. */
 export function listVouchers(
   reader: EntityManager,
   filter: VoucherFilter,
-  { first, after }: { first: number; after?: VoucherPlace | undefined },
+  { first, after, ...wanted }: { first: number; after?: VoucherPlace | undefined } & WantedOfVouchers,
 ): Promise<{ vouchers: ListedVoucher[]; hasNextPage: boolean }> {
   operationalYear(filter.year);
   if (first < 1 || first > MAX_VOUCHERS_PER_PAGE) {
@@ -78,26 +52,16 @@ export function listVouchers(
   refuseMalformedFilter(filter);
   return readConsistently(reader, async () => {
     await refuseUnknownNames(reader, filter);
-    const asked = { ...filter, groups: await groupsOf(reader, filter.section) };
+    const asked = { ...filter, groups: await groupsOfSection(reader, filter.section) };
     refuseGroupElsewhere(filter, asked.groups);
     const found = await findIds(reader, asked, first + 1, after);
     const ids = found.slice(0, first);
-    return { vouchers: await loadVouchers(reader, ids, asked), hasNextPage: found.length > first };
+    return { vouchers: await loadListedVouchers(reader, ids, asked, wanted), hasNextPage: found.length > first };
   });
 }
 
-interface AskedFilter extends VoucherFilter {
-  /** The account groups that a row may have; undefined for any. */
-  readonly groups: readonly string[] | undefined;
-}
-
-/** The account groups of a section of the report, as the report divides them; `''` is what is unmapped. */
-async function groupsOf(reader: EntityManager, section: ReportSection | undefined): Promise<readonly string[] | undefined> {
-  if (section === undefined) return undefined;
-  if (section === ReportSection.UNMAPPED) return [''];
-  const within = ({ kind }: AccountGroup): boolean =>
-    section === ReportSection.COST ? kind === AccountKind.COST : isIncome(kind);
-  return (await loadAccountGroups(reader)).filter(within).map(({ code }) => code);
+interface AskedFilter extends CodingFilter {
+  readonly series?: string | undefined;
 }
 
 async function findIds(
@@ -113,17 +77,17 @@ async function findIds(
     where += ' AND v.series = ?';
     values.push(filter.series);
   }
-  const rows = rowCondition(filter);
-  if (rows) {
-    const count = await countRows(reader, rows);
+  if (isNarrowed(filter)) {
+    const count = await countMatching(reader, filter);
     if (count === 0) return [];
-    const matching = `FROM voucher_row r JOIN coding_month m ON m.coding_id = r.coding_id AND m.period = r.period
-      JOIN coding c ON c.id = r.coding_id WHERE ${rows.sql}`;
+    const matching = codingCondition(filter);
+    const rows = `FROM voucher_row r JOIN coding_month m ON m.coding_id = r.coding_id AND m.period = r.period
+      JOIN coding c ON c.id = r.coding_id WHERE ${matching.sql}`;
     where +=
       count > MANY_ROWS
-        ? ` AND (SELECT 1 ${matching} AND r.voucher_id = v.id LIMIT 1) IS NOT NULL`
-        : ` AND v.id IN (SELECT r.voucher_id ${matching})`;
-    values.push(...rows.values);
+        ? ` AND (SELECT 1 ${rows} AND r.voucher_id = v.id LIMIT 1) IS NOT NULL`
+        : ` AND v.id IN (SELECT r.voucher_id ${rows})`;
+    values.push(...matching.values);
   }
   if (after) {
     where += ' AND (v.date > ? OR (v.date = ? AND v.id > ?))';
@@ -133,96 +97,10 @@ async function findIds(
   return (await reader.query<{ id: number | string }[]>(sql, values)).map(({ id }) => Number(id));
 }
 
-interface RowCondition {
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
-}
-
-/** How many rows match: the months of codings know it without the rows. */
-async function countRows(reader: EntityManager, { sql, values }: RowCondition): Promise<number> {
-  const [sum] = await reader.query<{ count: number | string | null }[]>(
-    `SELECT SUM(m.row_count) AS count FROM coding_month m JOIN coding c ON c.id = m.coding_id WHERE ${sql}`,
-    [...values],
-  );
-  return Number(sum?.count ?? 0);
-}
-
 /** By the index of the numbers. */
 async function hasSeries(reader: EntityManager, year: number, series: string): Promise<boolean> {
   const found = await reader.query<unknown[]>('SELECT 1 FROM voucher WHERE year = ? AND series = ? AND number >= 0 LIMIT 1', [
     ...[year, series],
   ]);
   return found.length > 0;
-}
-
-function rowCondition(filter: AskedFilter): RowCondition | undefined {
-  const { year, fromMonth, toMonth, groups, activity, accountGroup, account } = filter;
-  if ([fromMonth, toMonth, groups, activity, accountGroup, account].every((each) => each === undefined)) return undefined;
-  const parts = ['m.period BETWEEN ? AND ?'];
-  const values: (string | number)[] = [year * 100 + (fromMonth ?? 1), year * 100 + (toMonth ?? 12)];
-  const add = (sql: string, value: string | number | undefined): void => {
-    if (value === undefined) return;
-    parts.push(sql);
-    values.push(value);
-  };
-  if (groups) {
-    parts.push(groups.length === 0 ? '1 = 0' : `m.account_group IN (${groups.map(() => '?').join(', ')})`);
-    values.push(...groups);
-  }
-  add('m.activity = ?', activity);
-  add('m.account_group = ?', accountGroup);
-  if (account !== undefined) {
-    parts.push('SUBSTR(c.account, 1, ?) = ?');
-    values.push(account.length, account);
-  }
-  return { sql: parts.join(' AND '), values };
-}
-
-async function loadVouchers(reader: EntityManager, ids: readonly number[], filter: AskedFilter): Promise<ListedVoucher[]> {
-  if (ids.length === 0) return [];
-  const vouchers = await reader.find(Voucher, { where: { id: In(ids) }, order: { date: 'ASC', id: 'ASC' } });
-  const reversals = await reader.findBy(Voucher, { reversesId: In(ids) });
-  const originals = await reader.findBy(Voucher, { id: In(vouchers.map(({ reversesId }) => reversesId ?? 0)) });
-  const imports = await reader.findBy(LedgerImport, { id: In(vouchers.map(({ importId }) => importId ?? 0)) });
-  const rows = await reader.find(VoucherRow, { where: { voucherId: In(ids) }, order: { voucherId: 'ASC', line: 'ASC' } });
-  const codingIds = [...new Set(rows.map(({ codingId }) => codingId))];
-  const codings = new Map((await reader.findBy(Coding, { id: In(codingIds) })).map((coding) => [coding.id, coding]));
-  const names = await loadAccountNames(
-    reader,
-    [...codings.values()].map(({ account }) => account),
-  );
-  const months = await reader.findBy(CodingMonth, { codingId: In(codingIds) });
-  const mapped = new Map(months.map((month) => [`${month.period} ${month.codingId}`, month]));
-  return vouchers.map((voucher) => {
-    const own = rows.filter(({ voucherId }) => voucherId === voucher.id);
-    const imported = imports.find(({ id }) => id === voucher.importId);
-    return {
-      voucher,
-      source: imported?.source ?? null,
-      example: imported?.example ?? false,
-      reverses: originals.find(({ id }) => id === voucher.reversesId) ?? null,
-      reversedBy: reversals.find(({ reversesId }) => reversesId === voucher.id) ?? null,
-      rowCount: own.length,
-      rows: own.slice(0, MAX_ROWS_SHOWN).map((row) => {
-        const coding = codings.get(row.codingId);
-        const month = mapped.get(`${row.period} ${row.codingId}`);
-        if (!coding || !month) throw new Error(`coding ${row.codingId} has no month ${row.period}`);
-        const { activity, accountGroup } = month;
-        const accountName = names.get(coding.account) ?? null;
-        return { row, coding, accountName, activity, accountGroup, matches: isMatch(filter, month, coding) };
-      }),
-    };
-  });
-}
-
-function isMatch(filter: AskedFilter, month: CodingMonth, coding: Coding): boolean {
-  const { year, fromMonth = 1, toMonth = 12, groups, activity, accountGroup, account } = filter;
-  return (
-    month.period >= Math.max(firstPeriod(year), year * 100 + fromMonth) &&
-    month.period <= Math.min(lastPeriod(year), year * 100 + toMonth) &&
-    (groups === undefined || groups.includes(month.accountGroup)) &&
-    (activity === undefined || month.activity === activity) &&
-    (accountGroup === undefined || month.accountGroup === accountGroup) &&
-    (account === undefined || coding.account.startsWith(account))
-  );
 }

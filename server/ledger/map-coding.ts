@@ -1,3 +1,5 @@
+import { type DimensionPair, pairsOf, pairsText } from './dimensions/dimension-pairs.js';
+import { type ActivityShare, sameShares } from './mapping/activity-shares.js';
 import type { MappingRule } from './mapping-rule.entity.js';
 
 export interface CodingKey {
@@ -6,20 +8,25 @@ export interface CodingKey {
   readonly costCentre: string;
   /** '' where there is none. */
   readonly project: string;
+  /** The other dimensions, as `pairsText` writes them. */
+  readonly dimensions: string;
 }
 
-/** Where the mapping puts a coding; '' where no rule says. */
+/** Where the mapping puts a coding. */
 export interface Mapped {
-  readonly activity: string;
+  /** Who has a part of it; none where no rule says. */
+  readonly activities: readonly ActivityShare[];
+  /** '' where no rule says. */
   readonly accountGroup: string;
 }
 
 export type Rule = Omit<MappingRule, 'id'>;
 
 /**
- * Puts a coding in its activity and account group, in a month. Each of the two comes from the most particular rule that
- * gives it: a rule for the project before one for the cost centre, before one for accounts alone; then the one with more
- * digits, then the narrower range. Rules that would tie are refused when the mapping is set (`clashOf`).
+ * Puts a coding in its activities and account group, in a month. Each of the two comes from the most particular rule that
+ * gives it: a rule for the project before one for the cost centre, before one for other dimensions (more of them first, then the one with the
+ * lower number), before one for accounts alone; then the one with more digits, then the narrower range. Rules that would tie are refused
+ * when the mapping is set (`clashOf`), so that the order of the rules never matters.
  * The balance sheet has no activities: `withoutActivity` names its account groups.
  */
 export function mapCoding(
@@ -28,18 +35,27 @@ export function mapCoding(
   coding: CodingKey,
   period: number,
 ): Mapped {
-  const applying = rules.filter((rule) => applies(rule, coding, period)).toSorted(moreParticular);
+  const pairs = pairsOf(coding.dimensions);
+  const applying = rules.filter((rule) => applies(rule, coding, pairs, period)).toSorted(moreParticular);
   const accountGroup = applying.find((rule) => rule.accountGroup !== null)?.accountGroup ?? '';
-  if (withoutActivity.has(accountGroup)) return { activity: '', accountGroup };
-  return { activity: applying.find((rule) => rule.activity !== null)?.activity ?? '', accountGroup };
+  if (withoutActivity.has(accountGroup)) return { activities: [], accountGroup };
+  return { activities: applying.find((rule) => rule.activities.length > 0)?.activities ?? [], accountGroup };
 }
 
-function applies(rule: Rule, { account, costCentre, project }: CodingKey, period: number): boolean {
+function applies(
+  rule: Rule,
+  { account, costCentre, project }: CodingKey,
+  pairs: readonly DimensionPair[],
+  period: number,
+): boolean {
   return (
     account.slice(0, rule.fromAccount.length) >= rule.fromAccount &&
     account.slice(0, rule.toAccount.length) <= rule.toAccount &&
     (rule.costCentre === null || rule.costCentre === costCentre) &&
     (rule.project === null || rule.project === project) &&
+    rule.dimensions.every(({ dimension, object }) =>
+      pairs.some((pair) => pair.dimension === dimension && pair.object === object),
+    ) &&
     period >= rule.fromPeriod &&
     (rule.toPeriod === null || period <= rule.toPeriod)
   );
@@ -48,7 +64,9 @@ function applies(rule: Rule, { account, costCentre, project }: CodingKey, period
 /** How particular a rule is, most telling first. */
 function particularity(rule: Rule): readonly number[] {
   const width = Number(rule.toAccount) - Number(rule.fromAccount);
-  return [rule.project === null ? 0 : 1, rule.costCentre === null ? 0 : 1, rule.fromAccount.length, -width];
+  const numbers = rule.dimensions.map(({ dimension }) => -dimension).toSorted((one, other) => other - one);
+  const objects = [rule.project === null ? 0 : 1, rule.costCentre === null ? 0 : 1, numbers.length, ...numbers];
+  return [...objects, rule.fromAccount.length, -width];
 }
 
 function moreParticular(one: Rule, other: Rule): number {
@@ -67,9 +85,12 @@ export function clashOf(rules: readonly Rule[]): readonly [Rule, Rule] | undefin
 }
 
 function clashes(one: Rule, other: Rule): boolean {
-  const sameCoding = one.costCentre === other.costCentre && one.project === other.project;
+  const sameCoding =
+    one.costCentre === other.costCentre &&
+    one.project === other.project &&
+    pairsText(one.dimensions) === pairsText(other.dimensions);
   const sayDifferent =
-    (one.activity !== null && other.activity !== null && one.activity !== other.activity) ||
+    (one.activities.length > 0 && other.activities.length > 0 && !sameShares(one.activities, other.activities)) ||
     (one.accountGroup !== null && other.accountGroup !== null && one.accountGroup !== other.accountGroup);
   const sameAccounts = one.fromAccount <= other.toAccount && other.fromAccount <= one.toAccount;
   const sameTime = one.fromPeriod <= (other.toPeriod ?? 999912) && other.fromPeriod <= (one.toPeriod ?? 999912);

@@ -1,8 +1,13 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, type ValueTransformer } from 'typeorm';
+import { type DimensionPair, pairsOf, pairsText } from './dimensions/dimension-pairs.js';
+import { type ActivityShare, sharesOf, sharesText } from './mapping/activity-shares.js';
+
+const asPairs: ValueTransformer = { to: pairsText, from: pairsOf };
+const asShares: ValueTransformer = { to: sharesText, from: sharesOf };
 
 /**
- * One row of the account mapping: what is booked on these accounts, with this cost centre and project, belongs to this
- * activity, this account group, or both, in these months. The regions' charts of accounts differ, so nothing of this is
+ * One row of the account mapping: what is booked on these accounts, with these objects, belongs to these activities, this account
+ * group, or both, in these months. The regions' charts of accounts differ, so nothing of this is
  * fixed in code.
  */
 @Entity('mapping_rule')
@@ -26,9 +31,13 @@ export class MappingRule {
   @Column('varchar', { length: 64, nullable: true })
   project!: string | null;
 
-  /** Null where the rule does not say. */
-  @Column('varchar', { length: 16, nullable: true })
-  activity!: string | null;
+  /** Only rows with these objects of other dimensions, all of them; none is any. */
+  @Column('text', { transformer: asPairs })
+  dimensions!: readonly DimensionPair[];
+
+  /** Who has a part of it, by weight; none where the rule does not say. */
+  @Column('text', { transformer: asShares })
+  activities!: readonly ActivityShare[];
 
   /** Null where the rule does not say. */
   @Column('varchar', { length: 16, nullable: true })

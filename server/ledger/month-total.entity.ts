@@ -29,6 +29,7 @@ export class MonthTotal {
   @Column(oreColumn)
   amountOre!: Ore;
 
+  /** Counts each row once: one that several activities share, at the first of them. */
   @Column('int')
   rowCount!: number;
 }

@@ -9,6 +9,8 @@ import { kronorFromOre } from '../money/kronor.js';
 import { sumOre } from '../money/ore.js';
 import { faultOf, type SourceRow, type SourceVoucher } from './check-voucher.js';
 import { Codings } from './codings.js';
+import { pairsOf } from './dimensions/dimension-pairs.js';
+import { faultOfPairs } from './dimensions/fault-of-pairs.js';
 import { VoucherKind } from './imports/file-kind.js';
 import { VoucherFate } from './imports/import-report.js';
 import { MonthChanges } from './month-changes.js';
@@ -55,7 +57,7 @@ export async function writeOwnVoucher(
   await refuseImportedSeries(manager, year, own.series);
   const number = await takeNumbers(manager, `voucher ${year} ${own.series}`, 1);
   const voucher = { ...own, number, numberAsWritten: '' };
-  const fault = faultOf(voucher, year);
+  const fault = faultOf(voucher, year)?.reason ?? faultOfDimensions(own.rows);
   if (fault) {
     const sum = kronorFromOre(sumOre(own.rows.map(({ amountOre }) => amountOre)));
     throw new Refusal('VOUCHER_INVALID', `The voucher cannot be stored: ${fault}.`, { figures: { year, sum } });
@@ -67,6 +69,14 @@ export async function writeOwnVoucher(
   await writer.finish();
   await applyMonthChanges(manager, months);
   return voucher;
+}
+
+function faultOfDimensions(rows: readonly SourceRow[]): string | undefined {
+  for (const [index, { dimensions = '' }] of rows.entries()) {
+    const fault = faultOfPairs(pairsOf(dimensions));
+    if (fault) return `row ${index + 1} names ${fault}`;
+  }
+  return undefined;
 }
 
 /** A series is numbered by the accounting system or here, never by both. */

@@ -27,7 +27,14 @@ export async function replaceOpeningBalances(
       'IMPORT_REFUSED',
       `The opening balances of ${year} name an account twice, too many, or what is no account.`,
       {
-        figures: { year, places: 1, accounts: given.length, limit: MAX_ACCOUNTS, account: wrong?.account ?? null },
+        figures: {
+          year,
+          places: 1,
+          problem: 'OPENING_ACCOUNTS',
+          accounts: given.length,
+          limit: MAX_ACCOUNTS,
+          account: wrong?.account ?? null,
+        },
       },
     );
   }

@@ -73,7 +73,7 @@ async function oppositeRows(manager: EntityManager, voucherId: number): Promise<
   return rows.map(({ codingId, amountOre, text }) => {
     const coding = byId.get(codingId);
     if (!coding) throw new Error(`coding ${codingId} is not there`);
-    const { account, costCentre, project } = coding;
-    return { account, costCentre, project, text, amountOre: ore(-amountOre) };
+    const { account, costCentre, project, dimensions } = coding;
+    return { account, costCentre, project, dimensions, text, amountOre: ore(-amountOre) };
   });
 }

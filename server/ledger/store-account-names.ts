@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { MAX_ACCOUNT_NAME } from './account-name.entity.js';
 import { bulkInsert } from './bulk-insert.js';
-import { chooseAccountNames, type NamedAccount } from './choose-account-names.js';
+import { chooseNames, type SaidName } from './choose-names.js';
 import { hasLostLetters } from './sie/detect-encoding.js';
 
 /** What a file calls its accounts. */
@@ -24,26 +24,30 @@ export async function storeAccountNames(
   ofYearThrough: string,
 ): Promise<StoredNames> {
   if (!names || names.size === 0) return { renamed: 0, written: false };
-  const said = [...names].flatMap(([account, given]): NamedAccount[] => {
-    const name = fitting(given);
+  const all = [...names].flatMap(([account, given]): SaidName[] => {
+    const name = fittingName(given);
     if (!/^\d{1,10}$/.test(account) || name === '' || name === account) return [];
-    return [{ account, name, ofYearThrough, lettersLost: hasLostLetters(name) }];
+    return [said(account, name, ofYearThrough)];
   });
-  const { replacing, renamed } = chooseAccountNames(await loadKnown(manager), said);
-  const values = replacing.flatMap(({ account, name, ofYearThrough: through }) => [account, name, through]);
+  const { replacing, renamed } = chooseNames(await loadKnown(manager), all);
+  const values = replacing.flatMap(({ key: account, name, ofYearThrough: through }) => [account, name, through]);
   await bulkInsert(manager, 'account_name', ['account', 'name', 'of_year_through'], values, 'REPLACE');
   return { renamed, written: replacing.length > 0 };
 }
 
-async function loadKnown(manager: EntityManager): Promise<Map<string, NamedAccount>> {
-  const known = await manager.query<Omit<NamedAccount, 'lettersLost'>[]>(
+async function loadKnown(manager: EntityManager): Promise<Map<string, SaidName>> {
+  const known = await manager.query<{ account: string; name: string; ofYearThrough: string }[]>(
     'SELECT account, name, of_year_through AS ofYearThrough FROM account_name',
   );
-  return new Map(known.map((each) => [each.account, { ...each, lettersLost: hasLostLetters(each.name) }]));
+  return new Map(known.map(({ account, name, ofYearThrough }) => [account, said(account, name, ofYearThrough)]));
+}
+
+export function said(key: string, name: string, ofYearThrough: string): SaidName {
+  return { key, name, ofYearThrough, lettersLost: hasLostLetters(name) };
 }
 
 /** One line, cut to what the column holds by whole characters: no name is worth a refused import. */
-function fitting(name: string): string {
+export function fittingName(name: string): string {
   const line = name.replace(/\p{Cc}+/gu, ' ').trim();
   return line.length <= MAX_ACCOUNT_NAME ? line : [...line].slice(0, MAX_ACCOUNT_NAME).join('').trimEnd();
 }

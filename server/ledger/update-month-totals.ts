@@ -1,12 +1,21 @@
 import type { EntityManager } from 'typeorm';
-import { addOre, ore, ZERO_ORE } from '../money/ore.js';
+import { addOre, type Ore, ore, ZERO_ORE } from '../money/ore.js';
 import { AccountGroup, isOfResult } from './account-group.entity.js';
 import { bulkInsert } from './bulk-insert.js';
 import type { Coding, CodingMonth } from './coding.entity.js';
-import { mapCoding } from './map-coding.js';
+import { type Mapped, mapCoding } from './map-coding.js';
+import { shareAmount } from './mapping/activity-shares.js';
 import { MappingRule } from './mapping-rule.entity.js';
 import type { MonthChange, MonthChanges } from './month-changes.js';
 import { firstPeriod, lastPeriod, yearOfPeriod } from './period.js';
+
+/** What was booked with a coding in a month, whole. */
+export interface BookedMonth {
+  readonly period: number;
+  readonly codingId: number;
+  readonly amountOre: Ore;
+  readonly rowCount: number;
+}
 
 /** How many months are read, mapped and written at once. */
 const MONTHS_AT_ONCE = 10_000;
@@ -25,7 +34,7 @@ export async function applyMonthChanges(manager: EntityManager, changes: MonthCh
   }
 }
 
-function addedUp(month: CodingMonth, { amountOre, rowCount }: MonthChange): CodingMonth {
+function addedUp(month: BookedMonth, { amountOre, rowCount }: MonthChange): BookedMonth {
   return { ...month, amountOre: addOre(month.amountOre, amountOre), rowCount: month.rowCount + rowCount };
 }
 
@@ -36,40 +45,46 @@ export async function remapMonths(manager: EntityManager): Promise<void> {
     const within = [firstPeriod(year), lastPeriod(year)];
     const months = await findMonths(manager, 'period BETWEEN ? AND ?', within);
     await manager.query('DELETE FROM coding_month WHERE period BETWEEN ? AND ?', within);
-    await insertMonths(manager, months);
+    await insertMonths(manager, [...months.values()]);
     await sumUpYear(manager, year);
   }
 }
 
 /** The months as they were, which are taken away to be written anew. */
-async function takeMonths(manager: EntityManager, touched: readonly MonthChange[]): Promise<Map<string, CodingMonth>> {
-  const taken = new Map<string, CodingMonth>();
+async function takeMonths(manager: EntityManager, touched: readonly MonthChange[]): Promise<Map<string, BookedMonth>> {
+  const taken = new Map<string, BookedMonth>();
   for (const period of new Set(touched.map((change) => change.period))) {
     const ids = touched.filter((change) => change.period === period).map(({ codingId }) => codingId);
     for (const some of pages(ids)) {
       const where = `period = ? AND coding_id IN (${some.map(() => '?').join(',')})`;
       const months = await findMonths(manager, where, [period, ...some]);
-      if (months.length > 0) await manager.query(`DELETE FROM coding_month WHERE ${where}`, [period, ...some]);
-      for (const month of months) taken.set(keyOf(month), month);
+      if (months.size > 0) await manager.query(`DELETE FROM coding_month WHERE ${where}`, [period, ...some]);
+      for (const [key, month] of months) taken.set(key, month);
     }
   }
   return taken;
 }
 
 /** A driver's row: there may be a hundred thousand, too many for entities. MariaDB gives amounts as text. */
-type MonthRow = Omit<CodingMonth, 'amountOre'> & { readonly amountOre: number | string };
+type MonthRow = Omit<BookedMonth, 'amountOre'> & { readonly amountOre: number | string };
 
-async function findMonths(manager: EntityManager, where: string, values: readonly number[]): Promise<CodingMonth[]> {
+/** Each month whole, whoever shares it. */
+async function findMonths(manager: EntityManager, where: string, values: readonly number[]): Promise<Map<string, BookedMonth>> {
   const rows = await manager.query<MonthRow[]>(
-    `SELECT period, coding_id AS codingId, activity, account_group AS accountGroup, amount_ore AS amountOre, row_count AS rowCount
-     FROM coding_month WHERE ${where}`,
+    `SELECT period, coding_id AS codingId, amount_ore AS amountOre, row_count AS rowCount FROM coding_month WHERE ${where}`,
     [...values],
   );
-  return rows.map((row) => ({ ...row, amountOre: ore(Number(row.amountOre)) }));
+  const months = new Map<string, BookedMonth>();
+  for (const { period, codingId, amountOre, rowCount } of rows) {
+    const part = { period, codingId, amountOre: ore(Number(amountOre)), rowCount };
+    const others = months.get(keyOf(part));
+    months.set(keyOf(part), others ? addedUp(others, part) : part);
+  }
+  return months;
 }
 
-function emptyMonth({ period, codingId }: MonthChange): CodingMonth {
-  return { period, codingId, activity: '', accountGroup: '', amountOre: ZERO_ORE, rowCount: 0 };
+function emptyMonth({ period, codingId }: MonthChange): BookedMonth {
+  return { period, codingId, amountOre: ZERO_ORE, rowCount: 0 };
 }
 
 function keyOf({ period, codingId }: { period: number; codingId: number }): string {
@@ -87,7 +102,7 @@ async function sumUpYear(manager: EntityManager, year: number): Promise<void> {
 }
 
 /** Writes months with what the mapping in force says of them; those without rows are none. */
-async function insertMonths(manager: EntityManager, months: readonly CodingMonth[]): Promise<void> {
+async function insertMonths(manager: EntityManager, months: readonly BookedMonth[]): Promise<void> {
   const left = months.filter(({ rowCount }) => rowCount > 0);
   await bulkInsert(
     manager,
@@ -99,16 +114,29 @@ async function insertMonths(manager: EntityManager, months: readonly CodingMonth
   );
 }
 
-/** The months with what the mapping in force says of them. */
-export async function mapMonths(manager: EntityManager, months: readonly CodingMonth[]): Promise<CodingMonth[]> {
+/**
+ * The months with what the mapping in force says of them: one for each activity that has a part.
+ * Law: the parts of a month sum to it, and their rows count once.
+ */
+export async function mapMonths(manager: EntityManager, months: readonly BookedMonth[]): Promise<CodingMonth[]> {
   const rules = await manager.find(MappingRule);
   const groups = await manager.find(AccountGroup);
   const withoutActivity = new Set(groups.filter(({ kind }) => !isOfResult(kind)).map(({ code }) => code));
   const codings = await codingsById(manager, [...new Set(months.map(({ codingId }) => codingId))]);
-  return months.map((month) => {
+  return months.flatMap((month) => {
     const coding = codings.get(month.codingId);
     if (!coding) throw new RangeError(`coding ${month.codingId} is not there`);
-    return { ...month, ...mapCoding(rules, withoutActivity, coding, month.period) };
+    return parts(month, mapCoding(rules, withoutActivity, coding, month.period));
+  });
+}
+
+function parts(month: BookedMonth, { activities, accountGroup }: Mapped): CodingMonth[] {
+  const [only] = activities;
+  if (activities.length < 2) return [{ ...month, activity: only?.code ?? '', accountGroup }];
+  const amounts = shareAmount(month.amountOre, activities);
+  return activities.map(({ code }, index) => {
+    const rowCount = index === 0 ? month.rowCount : 0;
+    return { ...month, activity: code, accountGroup, amountOre: amounts[index] ?? ZERO_ORE, rowCount };
   });
 }
 
@@ -116,7 +144,7 @@ async function codingsById(manager: EntityManager, ids: readonly number[]): Prom
   const found = new Map<number, Coding>();
   for (const some of pages(ids)) {
     const page = await manager.query<Coding[]>(
-      `SELECT id, account, cost_centre AS costCentre, project FROM coding WHERE id IN (${some.map(() => '?').join(',')})`,
+      `SELECT id, account, cost_centre AS costCentre, project, dimensions FROM coding WHERE id IN (${some.map(() => '?').join(',')})`,
       some,
     );
     for (const coding of page) found.set(coding.id, coding);

@@ -51,7 +51,7 @@ async function recompute(reader: EntityManager, year: number): Promise<CodingMon
     [firstPeriod(year), lastPeriod(year)],
   );
   const months = rows.map(({ period, codingId, amountOre, rowCount }) => {
-    return { period, codingId, activity: '', accountGroup: '', amountOre: ore(Number(amountOre)), rowCount: Number(rowCount) };
+    return { period, codingId, amountOre: ore(Number(amountOre)), rowCount: Number(rowCount) };
   });
   return mapMonths(reader, months);
 }

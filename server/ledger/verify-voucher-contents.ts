@@ -4,6 +4,7 @@ import { type Finding, finding } from '../changes/verify-finding.js';
 import { type Ore, ore } from '../money/ore.js';
 import type { SourceRow } from './check-voucher.js';
 import { Coding } from './coding.entity.js';
+import type { CodingKey } from './map-coding.js';
 import { periodOf } from './period.js';
 import { Voucher } from './voucher.entity.js';
 import { contentHash } from './voucher-writer.js';
@@ -68,8 +69,8 @@ async function loadPage(reader: EntityManager, codings: Codings, after: number):
   );
   const rows = new Map<number, StoredRow[]>(vouchers.map(({ id }) => [id, []]));
   for (const { voucherId, period, codingId, amountOre, date, text } of raw) {
-    const { account, costCentre, project } = await codings.get(codingId);
-    const coded = { account, costCentre, project, amountOre: ore(Number(amountOre)), text, period };
+    const { account, costCentre, project, dimensions } = await codings.get(codingId);
+    const coded = { account, costCentre, project, dimensions, amountOre: ore(Number(amountOre)), text, period };
     rows.get(Number(voucherId))?.push(date === null || date === undefined ? coded : { ...coded, date });
   }
   return vouchers.map((voucher) => ({ voucher, rows: rows.get(voucher.id) ?? [] }));
@@ -81,10 +82,10 @@ class Codings {
 
   constructor(private readonly reader: EntityManager) {}
 
-  async get(id: number): Promise<Pick<Coding, 'account' | 'costCentre' | 'project'>> {
+  async get(id: number): Promise<CodingKey> {
     const known = this.known.get(id);
     if (known) return known;
     this.known = new Map((await this.reader.find(Coding)).map((coding) => [coding.id, coding]));
-    return this.known.get(id) ?? { account: '', costCentre: '', project: '' }; // that it lacks one is for `references` to say
+    return this.known.get(id) ?? { account: '', costCentre: '', project: '', dimensions: '' }; // that it lacks one is for `references` to say
   }
 }

@@ -96,8 +96,8 @@ export class VoucherWriter {
     await bulkInsert(this.manager, 'voucher_row', ROW_COLUMNS, this.rowValues(batch, firstId, codings));
   }
 
-  private codingOf({ account, costCentre = '', project = '' }: SourceRow): KnownCoding {
-    return this.codings.note(account, costCentre, project);
+  private codingOf({ account, costCentre = '', project = '', dimensions = '' }: SourceRow): KnownCoding {
+    return this.codings.note(account, costCentre, project, dimensions);
   }
 
   private rowValues(batch: readonly NewVoucher[], firstId: number, codings: readonly KnownCoding[]): Value[] {
@@ -157,15 +157,15 @@ function voucherValues(batch: readonly NewVoucher[], firstId: number): Value[] {
   });
 }
 
-/** Tells whether two vouchers of the same number say the same. */
+/**
+ * Tells whether two vouchers of the same number say the same. Without other dimensions than cost centre and project it is what earlier
+ * versions computed, so that what they stored is met again.
+ */
 export function contentHash({ date, text, rows }: Pick<SourceVoucher, 'date' | 'text' | 'rows'>): string {
-  const content = rows.map((row) => [
-    row.account,
-    row.costCentre ?? '',
-    row.project ?? '',
-    row.date ?? date,
-    row.text ?? '',
-    row.amountOre,
-  ]);
+  const content = rows.map((row) => {
+    const own = [row.account, row.costCentre ?? '', row.project ?? '', row.date ?? date, row.text ?? '', row.amountOre];
+    if (row.dimensions) own.push(row.dimensions);
+    return own;
+  });
   return hashOf('sha256', JSON.stringify([date, text, content]), 'base64url');
 }

@@ -1,3 +1,4 @@
+import { saidAs } from '../agreement/file-problem.js';
 import type { LocalDate } from '../agreement/local-date.js';
 import { type Offence, Refusal } from '../agreement/refusal.js';
 import { isNoiseProtected } from './reference-date.js';
@@ -62,7 +63,8 @@ export function checkPopulation(file: PopulationFile, knownTotals: ReadonlyMap<L
   const days = [...new Set([...rows, ...file.nationalRows].map((row) => row.referenceDate))].sort();
   const checked = days.map((day) => checkDay(day, file, knownTotals.get(day) ?? null));
   const offences = [...file.offences, ...file.rows.flatMap(offencesOfRow), ...checked.flatMap(({ offences }) => offences)];
-  if (checked.length === 0 && offences.length === 0) offences.push({ reason: 'the file has no figures' });
+  if (checked.length === 0 && offences.length === 0)
+    offences.push({ reason: 'the file has no figures', ...saidAs('NO_FIGURES') });
   if (offences.length > 0) throw refusal(offences);
   return checked.map(({ set }) => set);
 }
@@ -79,7 +81,10 @@ function checkDay(referenceDate: LocalDate, file: PopulationFile, knownTotal: nu
   const offences = [
     ...missingRegions(referenceDate, rows),
     ...doubleRegions(rows),
-    ...nationalRows.slice(1).map((row) => ({ ...place(row), reason: `the national total of ${referenceDate} is there twice` })),
+    ...nationalRows.slice(1).map((row) => {
+      const reason = `the national total of ${referenceDate} is there twice`;
+      return { ...place(row), reason, ...saidAs('NATION_TWICE', { referenceDate }) };
+    }),
     ...nationalRows.flatMap((row) => brokenPersons(row)),
   ];
   const fileTotal = nationalRows[0]?.persons ?? null;
@@ -107,7 +112,8 @@ function tolerance(referenceDate: LocalDate, cells: number): number {
 }
 
 function offencesOfRow(row: PopulationRow): Offence[] {
-  const unknown = { ...place(row), column: 'region', value: row.regionCode, reason: 'not one of the 21 regions' };
+  const said = { reason: 'not one of the 21 regions', ...saidAs('REGION_UNKNOWN') };
+  const unknown = { ...place(row), column: 'region', value: row.regionCode, ...said };
   return [...(isRegionCode(row.regionCode) ? [] : [unknown]), ...brokenPersons(row)];
 }
 
@@ -115,16 +121,16 @@ function offencesOfRow(row: PopulationRow): Offence[] {
 function brokenPersons(row: NationalRow): Offence[] {
   const { persons } = row;
   if (persons === null || (Number.isInteger(persons) && persons > 0 && persons <= MAX_PERSONS)) return [];
-  return [
-    { ...place(row), column: 'persons', value: String(persons), reason: 'not a number of inhabitants from 1 to 20 million' },
-  ];
+  const said = { reason: 'not a number of inhabitants from 1 to 20 million', ...saidAs('PERSONS') };
+  return [{ ...place(row), column: 'persons', value: String(persons), ...said }];
 }
 
 function missingRegions(referenceDate: LocalDate, rows: readonly PopulationRow[]): Offence[] {
   const present = new Set(rows.map((row) => row.regionCode));
   const missing = REGION_NAMES.filter(({ code }) => !present.has(code));
   return missing.map(({ code, officialName }) => {
-    return { column: 'region', value: code, reason: `${officialName} is missing for ${referenceDate}` };
+    const said = saidAs('REGION_MISSING', { name: officialName, referenceDate });
+    return { column: 'region', value: code, reason: `${officialName} is missing for ${referenceDate}`, ...said };
   });
 }
 
@@ -137,6 +143,7 @@ function doubleRegions(rows: readonly PopulationRow[]): Offence[] {
       column: 'region',
       value: row.regionCode,
       reason: `this region is there twice for ${row.referenceDate}`,
+      ...saidAs('REGION_TWICE', { referenceDate: row.referenceDate }),
     };
   });
 }
@@ -153,13 +160,15 @@ function sumOffences({ referenceDate, sumPersons, nationalTotal, tolerancePerson
   const difference = sumPersons - nationalTotal;
   const allowed = tolerancePersons === 0 ? 'figures to 2024 sum exactly' : `the noise allows ${tolerancePersons}`;
   const reason = `the 21 regions of ${referenceDate} sum to ${sumPersons}, the nation has ${nationalTotal}: ${difference} apart, and ${allowed}`;
-  return [{ column: 'persons', value: String(sumPersons), reason }];
+  const figures = { referenceDate, sum: sumPersons, nation: nationalTotal, difference, allowed: tolerancePersons };
+  return [{ column: 'persons', value: String(sumPersons), reason, ...saidAs('REGIONS_NOT_NATION', figures) }];
 }
 
 function totalOffences(row: NationalRow, knownTotal: number, tolerancePersons: number): Offence[] {
   if (row.persons === null || Math.abs(row.persons - knownTotal) <= tolerancePersons) return [];
   const reason = `the file's national total is not the published one, ${knownTotal}`;
-  return [{ ...place(row), column: 'persons', value: String(row.persons), reason }];
+  const said = saidAs('NATION_NOT_PUBLISHED', { published: knownTotal });
+  return [{ ...place(row), column: 'persons', value: String(row.persons), reason, ...said }];
 }
 
 function noteOf({ sumPersons, nationalTotal, tolerancePersons }: Comparison, exactness: Exactness): string {

@@ -42,16 +42,20 @@ export function readJsonStat(bytes: Uint8Array): JsonStatDataset {
   const root = readRoot(bytes);
   const dimensions = readDimensions(root);
   const cells = dimensions.reduce((product, { categories }) => product * categories.length, 1);
-  if (cells > MAX_CELLS) throw malformed(`The file has ${cells} cells; at most ${MAX_CELLS} are read.`, { cells });
+  if (cells > MAX_CELLS) throw malformed(`The file has ${cells} cells; at most ${MAX_CELLS} are read.`, 'NOT_PXWEB', { cells });
   const { value } = root;
   if (Array.isArray(value)) {
     if (value.length !== cells)
-      throw malformed(`The sizes make ${cells} cells, and there are ${value.length} values.`, { cells, values: value.length });
+      throw malformed(`The sizes make ${cells} cells, and there are ${value.length} values.`, 'NOT_PXWEB', {
+        cells,
+        values: value.length,
+      });
     return { dimensions, roles: readRoles(root), valueAt: (position) => readValue(value[position]) };
   }
   const sparse = asRecord(value, 'value');
   const outside = Object.keys(sparse).find((key) => !/^\d+$/.test(key) || Number(key) >= cells);
-  if (outside !== undefined) throw malformed(`There is a value in place “${outside.slice(0, 20)}” of ${cells} cells.`, { cells });
+  if (outside !== undefined)
+    throw malformed(`There is a value in place “${outside.slice(0, 20)}” of ${cells} cells.`, 'NOT_PXWEB', { cells });
   return { dimensions, roles: readRoles(root), valueAt: (position) => readValue(sparse[String(position)]) };
 }
 
@@ -74,7 +78,7 @@ function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw malformed(`This is not JSON, or not all of it (${bytes.length} bytes).`, { bytes: bytes.length });
+    throw malformed(`This is not JSON, or not all of it (${bytes.length} bytes).`, 'NOT_PXWEB', { bytes: bytes.length });
   }
 }
 
@@ -83,7 +87,7 @@ function readDimensions(root: Json): Dimension[] {
   const sizes = asList(root.size, 'size');
   const described = asRecord(root.dimension, 'dimension');
   if (ids.length !== sizes.length || ids.length === 0 || new Set(ids).size !== ids.length) {
-    throw malformed('The variables and their sizes do not match.', { variables: ids.length, sizes: sizes.length });
+    throw malformed('The variables and their sizes do not match.', 'NOT_PXWEB', { variables: ids.length, sizes: sizes.length });
   }
   const dimensions: Dimension[] = [];
   let stride = 1;
@@ -91,9 +95,13 @@ function readDimensions(root: Json): Dimension[] {
     const own = asRecord(described[id], `dimension ${id}`);
     const categories = readCategories(id, asRecord(own.category, `categories of ${id}`));
     if (categories.length !== sizes[index]) {
-      throw malformed(`${id} has ${categories.length} categories, and its size is ${String(sizes[index]).slice(0, 20)}.`, {
-        variable: id,
-      });
+      throw malformed(
+        `${id} has ${categories.length} categories, and its size is ${String(sizes[index]).slice(0, 20)}.`,
+        'NOT_PXWEB',
+        {
+          variable: id,
+        },
+      );
     }
     const elimination = isRecord(own.extension) && own.extension.elimination === true;
     dimensions.unshift({ id, label: typeof own.label === 'string' ? own.label : id, categories, stride, elimination });
@@ -115,7 +123,7 @@ function readCategories(id: string, { index, label }: Json): Category[] {
   categories.sort((a, b) => a.position - b.position);
   const inOrder = categories.every(({ position }, place) => position === place);
   if (categories.length === 0 || !inOrder || new Set(categories.map(({ code }) => code)).size !== categories.length) {
-    throw malformed(`The categories of ${id} are not in places 0, 1, 2 and so on.`, { variable: id });
+    throw malformed(`The categories of ${id} are not in places 0, 1, 2 and so on.`, 'NOT_PXWEB', { variable: id });
   }
   return categories;
 }
@@ -127,16 +135,16 @@ function readRoles(root: Json): ReadonlyMap<string, readonly string[]> {
 
 function readValue(value: unknown): number | null {
   if (value === null || value === undefined) return null;
-  if (typeof value !== 'number') throw malformed('A value is not a number.', { value: String(value).slice(0, 40) });
+  if (typeof value !== 'number') throw malformed('A value is not a number.', 'NOT_PXWEB', { value: String(value).slice(0, 40) });
   return value;
 }
 
 function asRecord(value: unknown, what: string): Json {
-  if (!isRecord(value)) throw malformed(`This is not JSON-stat: ${what} is not an object.`);
+  if (!isRecord(value)) throw malformed(`This is not JSON-stat: ${what} is not an object.`, 'NOT_PXWEB');
   return value;
 }
 
 function asList(value: unknown, what: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw malformed(`This is not JSON-stat: ${what} is not a list.`);
+  if (!Array.isArray(value)) throw malformed(`This is not JSON-stat: ${what} is not a list.`, 'NOT_PXWEB');
   return value;
 }

@@ -1,3 +1,4 @@
+import { saidAs } from '../agreement/file-problem.js';
 import type { Offence } from '../agreement/refusal.js';
 import type { NationalRow, PopulationFile, PopulationRow } from './check-population.js';
 import { isFault, NATION, readDate, readPersons, readRegion } from './shapes/csv-cells.js';
@@ -19,14 +20,17 @@ export function parsePopulationCsv(bytes: Uint8Array): PopulationFile {
   const offences: Offence[] = [];
   for (const { row, cells } of records) {
     if (cells.length !== header.cells.length) {
-      offences.push({ row, reason: `${cells.length} cells where the header has ${header.cells.length}` });
+      const figures = { cells: cells.length, headings: header.cells.length };
+      const reason = `${figures.cells} cells where the header has ${figures.headings}`;
+      offences.push({ row, reason, ...saidAs('CELLS_MISSING', figures) });
       continue;
     }
     const region = readRegion(layout, cells);
     const date = layout.time && readDate(layout.time, cells);
     const figures = layout.persons.map(({ at, referenceDate }) => ({ referenceDate, persons: readPersons(at, cells) }));
     const faults = [region, date, ...figures.map(({ persons }) => persons)].filter(isFault);
-    offences.push(...faults.map(({ at, ...fault }) => ({ row, ...fault, column: header.cells[at] ?? '' })));
+    for (const { at, value, reason, problem } of faults)
+      offences.push({ row, value, reason, column: header.cells[at] ?? '', ...saidAs(problem) });
     if (isFault(region) || isFault(date)) continue;
     for (const { referenceDate = date, persons } of figures) {
       if (referenceDate === undefined) continue; // a layout has a time or a day for each column

@@ -1,3 +1,4 @@
+import { type FileProblem, saidAs } from '../agreement/file-problem.js';
 import { type Offence, Refusal } from '../agreement/refusal.js';
 import { MAX_PERSONS, type NationalRow, type PopulationFile, type PopulationRow } from './check-population.js';
 import { type Category, type Dimension, type JsonStatDataset, type JsonStatMetadata, readJsonStat } from './json-stat.js';
@@ -31,7 +32,12 @@ export function parsePopulationJsonStat(bytes: Uint8Array): PopulationFile {
   for (const region of roles.region.categories) {
     const regionCode = region.code;
     if (regionCode !== NATION_CODE && !isRegionCode(regionCode)) {
-      offences.push({ column: roles.region.id, value: region.code, reason: `${region.label}: not one of the 21 regions` });
+      offences.push({
+        column: roles.region.id,
+        value: region.code,
+        reason: `${region.label}: not one of the 21 regions`,
+        ...saidAs('REGION_UNKNOWN'),
+      });
       continue;
     }
     for (const period of roles.time.categories) {
@@ -43,7 +49,7 @@ export function parsePopulationJsonStat(bytes: Uint8Array): PopulationFile {
       const referenceDate = referenceDateOfPeriod(period.code);
       const figure = { referenceDate, persons: typeof persons === 'number' ? persons : null };
       if (typeof persons === 'string')
-        offences.push({ column: roles.region.id, value: `${region.code} ${period.code}`, reason: persons });
+        offences.push({ column: roles.region.id, value: `${region.code} ${period.code}`, reason: persons, ...saidAs('PERSONS') });
       if (regionCode === NATION_CODE) nationalRows.push(figure);
       else rows.push({ ...figure, regionCode });
     }
@@ -95,7 +101,8 @@ export function rolesOf({ dimensions, roles }: JsonStatMetadata): Roles {
   const region = find('geo', /^(region|län|county)$/i);
   const time = find('time', /^(tid|time|år|year|månad|month)$/i);
   const metric = find('metric', /^contentscode$/i);
-  if (!region || !time) throw malformed('The file has no variable for the region, or none for the time.', dimensions);
+  if (!region || !time)
+    throw malformed('The file has no variable for the region, or none for the time.', 'NOT_PXWEB', dimensions);
   return { region, time, metric, others: dimensions.filter((one) => one !== region && one !== time && one !== metric) };
 }
 
@@ -106,7 +113,7 @@ export function populationContent(metric: Dimension | undefined): Category | und
     ({ code, label }) => code === 'BE0101N1' || /^(folkmängd(en)?|population)\b(?! (growth|increase|change))/i.test(label),
   );
   const [content] = found;
-  if (!content || found.length > 1) throw malformed('Not one content is the number of inhabitants.', [metric]);
+  if (!content || found.length > 1) throw malformed('Not one content is the number of inhabitants.', 'NOT_PXWEB', [metric]);
   return content;
 }
 
@@ -156,15 +163,21 @@ function noteOf(
 }
 
 function notWhole(dimension: Dimension): Refusal {
-  const figures = { variable: dimension.id, categories: dimension.categories.slice(0, 20).map(({ code }) => code) };
+  const figures = {
+    variable: dimension.id,
+    categories: dimension.categories.slice(0, 20).map(({ code }) => code),
+    problem: 'SPLIT_WITHOUT_TOTAL',
+    label: dimension.label,
+  };
   const message = `The figures are split by ${dimension.label}, without a total, and its categories cannot be told to be everyone once each.`;
   return new Refusal('FILE_MALFORMED', message, { figures });
 }
 
-function malformed(message: string, dimensions: readonly Dimension[]): Refusal {
+function malformed(message: string, problem: FileProblem, dimensions: readonly Dimension[]): Refusal {
   const figures = {
     variables: dimensions.map(({ id }) => id),
     categories: dimensions[0]?.categories.slice(0, 20).map(({ code }) => code) ?? [],
+    problem,
   };
   return new Refusal('FILE_MALFORMED', message, { figures });
 }

@@ -131,7 +131,7 @@ async function mapOpening(
 ): Promise<{ group: string; amountOre: Ore }[]> {
   const rules = await reader.find(MappingRule);
   return given.map(({ account, amountOre }) => {
-    const coding = { account, costCentre: '', project: '' };
+    const coding = { account, costCentre: '', project: '', dimensions: '' };
     return { group: mapCoding(rules, new Set(), coding, firstPeriod(year)).accountGroup, amountOre };
   });
 }

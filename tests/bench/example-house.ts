@@ -15,13 +15,21 @@ const MAPPING: readonly Rule[] = [
   rule('6', { accountGroup: 'IT' }),
   rule('7', { accountGroup: 'SERVICES' }),
   ...['100', '130', '160', '190', '220', '250', '280'].map((costCentre, index) =>
-    rule('4-7', { costCentre, activity: `ACT-${index + 1}` }),
+    rule('4-7', { costCentre, activities: [{ code: `ACT-${index + 1}`, weight: 1 }] }),
   ),
 ];
 
 function rule(accounts: string, given: Partial<Rule>): Rule {
   const [fromAccount = '', toAccount = fromAccount] = accounts.split('-');
-  const any = { costCentre: null, project: null, activity: null, accountGroup: null, fromPeriod: 202001, toPeriod: null };
+  const any = {
+    costCentre: null,
+    project: null,
+    dimensions: [],
+    activities: [],
+    accountGroup: null,
+    fromPeriod: 202001,
+    toPeriod: null,
+  };
   return { fromAccount, toAccount, ...any, ...given };
 }
 

@@ -1,4 +1,3 @@
-import type { Logger } from 'typeorm';
 import { localDate } from '../../server/agreement/local-date.js';
 import type { House } from '../../server/app.js';
 import { BudgetProfile } from '../../server/budget/budget.entity.js';
@@ -11,6 +10,7 @@ import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { setAccountMapping } from '../../server/ledger/set-account-mapping.js';
 import { ore } from '../../server/money/ore.js';
 import { MAPPING, OFFICE, source, voucher } from '../ledger/ledger-examples.js';
+import { statementsOf } from '../support/statements.js';
 
 export type Row = readonly [CellFunction, ...CellArgument[]];
 
@@ -70,11 +70,5 @@ export async function values(house: House, rows: readonly Row[]): Promise<unknow
 
 /** How many statements the reading connection runs meanwhile. */
 export async function countStatements(house: House, work: () => Promise<unknown>): Promise<number> {
-  const reader = house.database.reader as { logger: Logger };
-  const before = reader.logger;
-  let count = 0;
-  reader.logger = { ...before, logQuery: () => void count++ } as Logger;
-  await work();
-  reader.logger = before;
-  return count;
+  return (await statementsOf(house, work)).length;
 }

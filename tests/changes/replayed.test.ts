@@ -22,7 +22,7 @@ const SIE = [
 const LINE = '{activity: "ACT-1", accountGroup: "PERSONNEL", total: 1200}';
 const INSTALMENTS = 'replayed revision instalments { number amount requestedOn paid }';
 const RULES = (activity: string) =>
-  `rules: [{fromAccount: "5", toAccount: "5", activity: "${activity}", accountGroup: "SERVICES", from: "2020-01-01"}]`;
+  `rules: [{fromAccount: "5", toAccount: "5", activities: [{code: "${activity}"}], accountGroup: "SERVICES", from: "2020-01-01"}]`;
 const TABLE = 'version status total revision replayed rows { region { code } amount previousAmount exactShare { numerator } }';
 const SCENARIO =
   'id name version newestVersion visibility archivedAt revision replayed adjustments { total { percent } key { unit } }';
@@ -46,7 +46,12 @@ const MUTATIONS: readonly (readonly [string, string, string])[] = [
     'input: {code: "OWN-3", name: "Own", nameSv: "Egen", kind: COST}',
     'revision replayed accountGroups { code }',
   ],
-  ['setAccountMapping', RULES('ACT-1'), 'revision replayed accountMapping { activity }'],
+  ['setAccountMapping', RULES('ACT-1'), 'revision replayed accountMapping { activities { code } }'],
+  [
+    'addAccountMapping',
+    'rules: [{fromAccount: "8", toAccount: "8", accountGroup: "SERVICES", from: "2020-01-01"}]',
+    'revision replayed accountMapping { fromAccount }',
+  ],
   ['importBudgetSie', `input: {year: 2029, source: "Test", file: {text: "${SIE}"}}`, 'version revision replayed lines { total }'],
   [
     'setBudgetDraft',
@@ -131,7 +136,7 @@ const MUTATIONS: readonly (readonly [string, string, string])[] = [
     'revision changed replayed populations { version changed }',
   ],
   ['setLedgerCompany', 'input: {name: "Example", organisationNumber: "232100-0016"}', 'name organisationNumber replayed'],
-  ['setAccountMapping', RULES('ACT-2'), 'revision replayed accountMapping { activity }'],
+  ['setAccountMapping', RULES('ACT-2'), 'revision replayed accountMapping { activities { code } }'],
 ];
 
 onEachDatabase('the same request with the same key', (database) => {

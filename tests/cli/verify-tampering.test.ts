@@ -18,9 +18,11 @@ import { openCorrection } from '../../server/financing/open-correction.js';
 import { planInstalments } from '../../server/financing/plan-instalments.js';
 import { recordFinancingDecision } from '../../server/financing/record-financing-decision.js';
 import { setLedgerCompany } from '../../server/ledger/company/set-ledger-company.js';
+import type { DimensionNames } from '../../server/ledger/dimensions/store-dimension-names.js';
 import { importVouchers } from '../../server/ledger/import-vouchers.js';
 import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
 import { registerVoucher } from '../../server/ledger/register-voucher.js';
+import { verifyMonthTotals } from '../../server/ledger/verify-month-totals.js';
 import { verifyVoucherContents } from '../../server/ledger/verify-voucher-contents.js';
 import { contentHash } from '../../server/ledger/voucher-writer.js';
 import { ore } from '../../server/money/ore.js';
@@ -30,7 +32,16 @@ import { rows, source, voucher } from '../ledger/ledger-examples.js';
 import { onEachDatabase } from '../support/databases.js';
 import { fordela, inHouse, OFFICE } from './run-command.js';
 
-const JOURNEY = voucher(1, '2027-01-15', 'Resa', '5510 250', '1930 -250');
+/** With what the ledger keeps beside cost centre and project. */
+const JOURNEY = {
+  ...voucher(1, '2027-01-15', 'Resa'),
+  rows: rows('5510 250', '1930 -250').map((row) => ({ ...row, dimensions: '[[21,"871"]]' })),
+};
+
+const NAMES: DimensionNames = {
+  dimensions: [{ id: 21, name: 'Motpart', parent: null }],
+  objects: [{ dimension: 21, id: '871', name: 'Region Y' }],
+};
 
 const REGION = { name: 'Region Stockholm', organisationNumber: '232100-0016' };
 
@@ -44,7 +55,11 @@ async function live(house: House): Promise<void> {
     ...{ year: 2023, region: 'Skåne', amountOre: ore(134_421_563), decidedOn: localDate('2022-12-01'), reference: 'RS 1' },
   });
   await registerWithdrawal(changes, OFFICE, { region: 'Gotland', notifiedOn: localDate('2026-06-01'), reference: 'D 1' });
-  await importVouchers(changes, { ...OFFICE, idempotencyKey: 'import' }, source([JOURNEY], { year: 2027 }));
+  await importVouchers(
+    changes,
+    { ...OFFICE, idempotencyKey: 'import' },
+    source([JOURNEY], { year: 2027, dimensionNames: NAMES }),
+  );
   const own = { series: 'EGEN', date: localDate('2026-03-31'), text: 'Rättelse', rows: rows('4010 100', '1930 -100') };
   await registerVoucher(changes, OFFICE, own);
   await setLedgerCompany(changes, OFFICE, REGION);
@@ -56,7 +71,8 @@ async function live(house: House): Promise<void> {
 
 const OF_JOURNEY = "(SELECT id FROM voucher WHERE year = 2027 AND series = 'A' AND number = 1)";
 const OTHER_TEXT = contentHash({ ...JOURNEY, text: 'Annat' });
-const OTHER_CODING = "coding_id = (SELECT id FROM coding WHERE account = '1930' AND cost_centre = '' AND project = '')";
+const OTHER_CODING =
+  "coding_id = (SELECT id FROM coding WHERE account = '1930' AND cost_centre = '' AND project = '' AND dimensions = '')";
 const DECIDED = 'version_id = (SELECT id FROM contribution_version WHERE year = 2023)';
 const DRAFT = '(SELECT id FROM budget_version WHERE year = 2027)';
 
@@ -88,6 +104,34 @@ const TAMPERINGS: readonly (readonly [string, string, ...string[]])[] = [
     'the account of a coding',
     'voucher-contents',
     "UPDATE coding SET account = '5511' WHERE account = '5510' AND cost_centre = '' AND project = ''",
+  ],
+  [
+    'the motpart of a coding',
+    'voucher-contents',
+    'UPDATE coding SET dimensions = \'[[21,"872"]]\' WHERE dimensions = \'[[21,"871"]]\'',
+  ],
+  [
+    'the motpart of a coding taken away',
+    'voucher-contents',
+    "UPDATE coding SET dimensions = '' WHERE dimensions = '[[21,\"871\"]]'",
+  ],
+  ['a dimension’s name', 'tables-as-sealed', "UPDATE dimension_name SET name = 'Annat' WHERE dimension = 21"],
+  ['an object’s name', 'tables-as-sealed', "UPDATE object_name SET name = 'Region X' WHERE object = '871'"],
+  [
+    'an öre moved from an activity to another',
+    'month-totals-recompute',
+    "UPDATE coding_month SET amount_ore = amount_ore + 1 WHERE activity = 'ACT-1'",
+    "UPDATE coding_month SET amount_ore = amount_ore - 1 WHERE activity = 'ACT-3'",
+  ],
+  [
+    'the weights of a mapping rule',
+    'tables-as-sealed',
+    `UPDATE mapping_rule SET activities = '[["ACT-1",2]]' WHERE activities = '[["ACT-1",1]]'`,
+  ],
+  [
+    'whether an import kept dimensions',
+    'tables-as-sealed',
+    'UPDATE ledger_import SET keeps_dimensions = FALSE WHERE year = 2027',
   ],
   [
     'a voucher taken away',
@@ -187,6 +231,7 @@ function invariantNamed(name: string): (reader: EntityManager) => Promise<Findin
     'answers-as-logged': verifyAnswers,
     'change-log-chain': verifyChain,
     'voucher-contents': verifyVoucherContents,
+    'month-totals-recompute': verifyMonthTotals,
   }[name];
   if (!named) throw new Error(`No invariant is called ${name}`);
   return named;

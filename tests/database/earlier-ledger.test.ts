@@ -1,16 +1,14 @@
-import { DataSource } from 'typeorm';
 import { expect, it } from 'vitest';
 import { openHouse } from '../../server/app.js';
 import type { DatabaseAddress } from '../../server/config.js';
-import { MIGRATIONS } from '../../server/database/migrations.js';
-import { SnakeCaseNaming } from '../../server/database/naming.js';
 import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
 import { contentHash } from '../../server/ledger/voucher-writer.js';
 import { asked, costOf, faultsOf, made, take, vouchersOf, yearOf } from '../ledger/imports/trying.js';
 import { rows } from '../ledger/ledger-examples.js';
 import { onEachDatabase, TEST_NOW_MS } from '../support/databases.js';
+import { earlierDatabase } from '../support/earlier-database.js';
 
-const OF_THIS_VERSION = ['LedgerSources1765400000000', 'VoucherIdentity1765400000001'];
+const OF_THIS_VERSION = ['LedgerSources1765400000000', 'VoucherIdentity1765400000001', 'Dimensions1765700000000'];
 
 /** A ledger as the version before left it: its tables, two exports in words of their own, an example, and a voucher of the office's. */
 const IMPORTS = [
@@ -26,15 +24,7 @@ const VOUCHERS = [
 ] as const;
 
 async function earlierLedger(address: DatabaseAddress): Promise<void> {
-  const earlier = MIGRATIONS.filter(({ name }) => !OF_THIS_VERSION.includes(name));
-  const common = { migrations: earlier, migrationsTableName: 'migration', namingStrategy: new SnakeCaseNaming(), entities: [] };
-  const data = new DataSource(
-    address.kind === 'sqlite'
-      ? { ...common, type: 'better-sqlite3', database: address.path }
-      : { ...common, type: 'mysql', url: address.url, charset: 'utf8mb4_bin' },
-  );
-  await data.initialize();
-  await data.runMigrations({ transaction: 'each' });
+  const data = await earlierDatabase(address, (name) => !OF_THIS_VERSION.includes(name));
   for (const [id, year, print, source, exportedOn, example] of IMPORTS) {
     await data.query(
       `INSERT INTO ledger_import (id, year, fingerprint, source, exported_on, imported_at, imported_by, added, changed, removed, example, revision)

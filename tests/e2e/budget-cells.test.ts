@@ -8,7 +8,7 @@ import { type OpenWorkbench, openWorkbench } from '../support/workbench.js';
 async function bookYear({ graphql }: OpenWorkbench): Promise<void> {
   await graphql(`mutation { setAccountMapping(rules: [
     {fromAccount: "19", toAccount: "19", accountGroup: "ASSETS", from: "2023-01-01"},
-    {fromAccount: "55", toAccount: "55", accountGroup: "TRAVEL", activity: "ACT-5", from: "2023-01-01"}
+    {fromAccount: "55", toAccount: "55", accountGroup: "TRAVEL", activities: [{code: "ACT-5"}], from: "2023-01-01"}
   ]) { revision } }`);
   for (const [date, account, amount] of [
     ['2023-02-10', '5510', 250.5],

@@ -55,7 +55,7 @@ async function vouchers(bench: OpenWorkbench): Promise<{ rows: number; sum: unkn
       return range.values as (string | number)[][];
     }),
   );
-  return { rows: used.length - 9, sum: used.at(-1)?.[10], line: String(used[4]?.[0]).replace(/\s/g, ' ') };
+  return { rows: used.length - 9, sum: used.at(-1)?.[11], line: String(used[4]?.[0]).replace(/\s/g, ' ') };
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {
@@ -197,7 +197,7 @@ describe.skipIf(!hasBrowser())('budget against outcome in the workbench', () => 
     await insertReport(bench);
     await select(bench, 'F17');
     await bench.page.route('**/graphql', (route) =>
-      route.request().postData()?.includes('query Vouchers') ? undefined : route.continue(),
+      route.request().postData()?.includes('query VoucherRows') ? undefined : route.continue(),
     );
     await drill(bench);
     await bench.page.getByText('Hämtar verifikationer … 0 rader').waitFor();

@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser())('a report beyond what the ledger holds', () => {
       const { page } = bench;
       await bench.graphql(`mutation { setAccountMapping(rules: [
       {fromAccount: "1", toAccount: "1", accountGroup: "ASSETS", from: "2025-01-01"},
-      {fromAccount: "55", toAccount: "55", accountGroup: "TRAVEL", activity: "ACT-5", from: "2025-01-01"}]) { revision } }`);
+      {fromAccount: "55", toAccount: "55", accountGroup: "TRAVEL", activities: [{code: "ACT-5"}], from: "2025-01-01"}]) { revision } }`);
       const input = { file: { text: ledger() }, source: 'EXAMPLE' };
       await bench.graphql('mutation ($input: LedgerFileInput!) { importLedgerFile(input: $input) { added } }', { input });
       await bench.graphql(`mutation { setBudgetDraft(input: {year: 2025, source: "Example", example: true, lines: [

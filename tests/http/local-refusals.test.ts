@@ -86,6 +86,8 @@ onEachDatabase('a refusal', (database) => {
       'annualFinancialStatement(year: 99999) { year }',
       'allocate(input: {total: 1, participants: []}) { total }',
       'vouchers(year: 2026, first: 0) { pageInfo { hasNextPage } }',
+      'voucherRows(year: 2026, first: 0) { sum }',
+      'voucher(year: 2026, series: "A", number: 1) { text }',
       'changes(first: 0) { pageInfo { hasNextPage } }',
       'instalments(year: 2026, region: "Atlantis") { number }',
       'populations(region: "Atlantis") { referenceDate }',

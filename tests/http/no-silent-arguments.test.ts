@@ -60,6 +60,41 @@ const REFUSED: readonly (readonly [string, string, string, object])[] = [
     'INPUT_INVALID',
     { section: 'INCOME', accountGroup: 'TRAVEL' },
   ],
+  ['rows of a year without a ledger', 'voucherRows(year: 1999) { revision }', 'LEDGER_UNKNOWN', { year: 1999 }],
+  ['rows of no year', 'voucherRows(year: 26) { revision }', 'YEAR_INVALID', { year: '26' }],
+  [
+    'rows of days of another year',
+    'voucherRows(year: 2026, from: "2025-12-31") { revision }',
+    'INPUT_INVALID',
+    { from: '2025-12-31', min: '2026-01-01', max: '2026-12-31' },
+  ],
+  [
+    'rows of days backwards',
+    'voucherRows(year: 2026, from: "2026-03-02", to: "2026-03-01") { revision }',
+    'INPUT_INVALID',
+    { from: '2026-03-02', to: '2026-03-01' },
+  ],
+  ['no rows', 'voucherRows(year: 2026, first: 0) { revision }', 'INPUT_INVALID', { first: 0, max: 5000 }],
+  ['too many rows', 'voucherRows(year: 2026, first: 5001) { revision }', 'INPUT_INVALID', { first: 5001, max: 5000 }],
+  ['rows after no cursor', 'voucherRows(year: 2026, after: "row") { revision }', 'INPUT_INVALID', { after: 'row' }],
+  ['rows of an account of letters', 'voucherRows(year: 2026, account: "5x") { revision }', 'INPUT_INVALID', { account: '5x' }],
+  ['rows of an unknown activity', 'voucherRows(year: 2026, activity: "ACT-99") { revision }', 'ACTIVITY_UNKNOWN', {}],
+  ['rows of an unknown account group', 'voucherRows(year: 2026, accountGroup: "X") { revision }', 'ACCOUNT_GROUP_UNKNOWN', {}],
+  [
+    'rows of an unknown cost centre',
+    'voucherRows(year: 2026, costCentre: "77") { revision }',
+    'OBJECT_UNKNOWN',
+    { dimension: 1, costCentre: '77' },
+  ],
+  ['rows of an unknown project', 'voucherRows(year: 2026, project: "P77") { revision }', 'OBJECT_UNKNOWN', { project: 'P77' }],
+  ['rows of blank words', 'voucherRows(year: 2026, text: " ") { revision }', 'TEXT_INVALID', { name: 'text' }],
+  [
+    'rows of a group outside its section',
+    'voucherRows(year: 2026, section: INCOME, accountGroup: "TRAVEL") { revision }',
+    'INPUT_INVALID',
+    { section: 'INCOME', accountGroup: 'TRAVEL' },
+  ],
+  ['a voucher that is not there', 'voucher(year: 2026, series: "Q", number: 1) { text }', 'VOUCHER_UNKNOWN', { series: 'Q' }],
   ['imports of a year without a ledger', 'ledgerImports(year: 1999) { added }', 'LEDGER_UNKNOWN', { year: 1999 }],
   [
     'a day that was not counted',
@@ -88,6 +123,11 @@ const EMPTY: readonly (readonly [string, string, unknown])[] = [
     'rows without an activity in a section',
     'vouchers(year: 2026, section: COST, activity: "") { edges { cursor } }',
     { edges: [] },
+  ],
+  [
+    'rows on an account that nothing is booked on',
+    'voucherRows(year: 2026, account: "9999") { totalCount sum }',
+    { totalCount: 0, sum: 0 },
   ],
   ['an account that nothing is booked on', 'vouchers(year: 2026, account: "9999") { edges { cursor } }', { edges: [] }],
 ];
@@ -119,6 +159,7 @@ onEachDatabase('an argument that cannot be right', (database) => {
       contributionTable(year: 2026, scenario: $id, version: $none) { year }
       budget(year: 2026, version: $none, asOf: $day) { year }
       vouchers(year: 2026, first: 1, fromMonth: $none, toMonth: $none, activity: $text, accountGroup: $text, account: $text, series: $text) { edges { node { year } } }
+      voucherRows(year: 2026, first: 1, from: $day, to: $day, account: $text, accountGroup: $text, activity: $text, costCentre: $text, project: $text, text: $text, after: $text) { totalCount }
       populations(referenceDate: $day, region: $text) { version }
       regions(takingPartIn: $none) { code }
       instalments(year: 2026, region: $text) { number }

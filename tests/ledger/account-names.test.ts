@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import type { Logger } from 'typeorm';
 import { expect, it } from 'vitest';
 import { localDate } from '../../server/agreement/local-date.js';
 import type { House } from '../../server/app.js';
@@ -11,7 +10,8 @@ import { ImportQuestion } from '../../server/ledger/imports/import-question.js';
 import { listVouchers } from '../../server/ledger/list-vouchers.js';
 import { countStatements } from '../cells/booked-year.js';
 import { onEachDatabase } from '../support/databases.js';
-import { OFFICE } from './ledger-examples.js';
+import { statementsOf } from '../support/statements.js';
+import { FIRST_ROWS, OFFICE, rowsOf } from './ledger-examples.js';
 
 /** A year's export in UTF-8 with these names, and one voucher. */
 function sie(
@@ -106,7 +106,7 @@ onEachDatabase('the accounts’ names', (database) => {
   it('come by the thousand in a few statements', async () => {
     const house = await database.house();
     const chart = Object.fromEntries(Array.from({ length: 4500 }, (_, index) => [`${index + 1000}`, `Konto ${index + 1000}.`]));
-    const said = await statementsOf(house, () => take(house, sie(2026, chart)));
+    const said = await statementsOf(house, () => take(house, sie(2026, chart)), 'writer');
     expect(Object.keys(await namesOf(house))).toHaveLength(4500);
     expect(said.filter((sql) => sql.includes('account_name'))).toHaveLength(1 + 5 + 1); // one to read, five of a thousand at most, one for the seal in the log
   });
@@ -114,13 +114,14 @@ onEachDatabase('the accounts’ names', (database) => {
   it('stand on the rows of a page of vouchers, by one statement however many there are', async () => {
     const house = await database.house();
     await take(house, sie(2026, { 4010: 'Löner' }));
-    const { vouchers } = await listVouchers(house.database.reader.manager, { year: 2026 }, { first: 10 });
-    const rows = vouchers.flatMap(({ rows }) => rows.map(({ coding, accountName }) => [coding.account, accountName]));
+    const { vouchers } = await listVouchers(house.database.reader.manager, { year: 2026 }, { first: 10, pages: [FIRST_ROWS] });
+    const rows = vouchers.flatMap((listed) => rowsOf(listed).map(({ coding, accountName }) => [coding.account, accountName]));
     expect(rows).toEqual([
       ['4010', 'Löner'],
       ['1930', null],
     ]);
-    const page = (of: House, first: number) => () => listVouchers(of.database.reader.manager, { year: 2026 }, { first });
+    const page = (of: House, first: number) => () =>
+      listVouchers(of.database.reader.manager, { year: 2026 }, { first, pages: [FIRST_ROWS] });
     const example = await database.house('example');
     const [one, all] = [await countStatements(example, page(example, 1)), await countStatements(example, page(example, 200))];
     expect(all).toBe(one);
@@ -145,14 +146,3 @@ onEachDatabase('the accounts’ names', (database) => {
     expect(await namesOf(house)).toMatchObject({ 2440: 'Leverantörsskulder', 5510: 'Tjänsteresor' });
   });
 });
-
-/** What the writing connection is asked meanwhile. */
-async function statementsOf(house: House, work: () => Promise<unknown>): Promise<string[]> {
-  const writer = house.database.writer as { logger: Logger };
-  const before = writer.logger;
-  const said: string[] = [];
-  writer.logger = { ...before, logQuery: (sql) => void said.push(sql) } as Logger;
-  await work();
-  writer.logger = before;
-  return said;
-}

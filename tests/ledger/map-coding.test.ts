@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clashOf, mapCoding, type Rule } from '../../server/ledger/map-coding.js';
+import { clashOf, mapCoding } from '../../server/ledger/map-coding.js';
+import { rule as ruleSince, type Said } from './ledger-examples.js';
 
-function rule(accounts: string, given: Partial<Rule>): Rule {
-  const [fromAccount = '', toAccount = fromAccount] = accounts.split('-');
-  const any = { costCentre: null, project: null, activity: null, accountGroup: null, fromPeriod: 202501, toPeriod: null };
-  return { fromAccount, toAccount, ...any, ...given };
-}
+const rule = (accounts: string, given: Said) => ruleSince(accounts, { fromPeriod: 202501, ...given });
 
 const RULES = [
   rule('1', { accountGroup: 'ASSETS' }),
@@ -31,8 +28,8 @@ describe('mapping a coding', () => {
     ['nothing where no rule says', '8310', '', '', 202603, '', ''],
     ['nothing before the rules begin', '4010', '', '', 202412, '', ''],
   ])('gives %s', (_title, account, costCentre, project, period, activity, accountGroup) => {
-    const mapped = mapCoding(RULES, new Set(['ASSETS']), { account, costCentre, project }, period);
-    expect(mapped).toEqual({ activity, accountGroup });
+    const mapped = mapCoding(RULES, new Set(['ASSETS']), { account, costCentre, project, dimensions: '' }, period);
+    expect(mapped).toEqual({ activities: activity === '' ? [] : [{ code: activity, weight: 1 }], accountGroup });
   });
 
   it.each([

@@ -14,7 +14,7 @@ describe('to 2024 the regions sum to the nation exactly', () => {
     const bytes = csv2024((rows) => rows.map((row) => row.replace('2473307', String(2_473_307 + by))));
     const { code, offences } = await refusalOf(() => readCsv(bytes));
     expect(code).toBe('IMPORT_REFUSED');
-    expect(offences).toEqual([
+    expect(offences).toMatchObject([
       {
         column: 'persons',
         value: String(10_587_710 + by),
@@ -30,7 +30,7 @@ describe('to 2024 the regions sum to the nation exactly', () => {
 
   it('and the file’s own total is held against the published one, at its row', async () => {
     const { offences } = await refusalOf(() => readCsv(csv2024((rows) => [...rows, '00,2024,10587711'])));
-    expect(offences).toEqual([
+    expect(offences).toMatchObject([
       {
         row: 23,
         column: 'persons',
@@ -139,7 +139,7 @@ describe('only all 21 regions are a set', () => {
 
   it('a nation there twice is refused', async () => {
     const bytes = csv2024((rows) => ['00,2024,10587710', ...rows, '00,2024,10587710']);
-    expect((await refusalOf(() => readCsv(bytes))).offences).toEqual([
+    expect((await refusalOf(() => readCsv(bytes))).offences).toMatchObject([
       { row: 24, reason: 'the national total of 2024-12-31 is there twice' },
     ]);
   });
@@ -154,21 +154,25 @@ describe('figures that no reader has passed', () => {
 
   it.each([Number.NaN, -1, 0.5, Number.POSITIVE_INFINITY, 0, 20_000_001])('%d inhabitants are refused', async (persons) => {
     const { offences } = await refusalOf(() => checkPopulation(first({ persons }), NONE));
-    expect(offences).toContainEqual({
-      row: 2,
-      column: 'persons',
-      value: String(persons),
-      reason: 'not a number of inhabitants from 1 to 20 million',
-    });
+    expect(offences).toContainEqual(
+      expect.objectContaining({
+        row: 2,
+        column: 'persons',
+        value: String(persons),
+        reason: 'not a number of inhabitants from 1 to 20 million',
+      }),
+    );
   });
 
   it('an unknown region is refused', async () => {
     const { offences } = await refusalOf(() => checkPopulation(first({ regionCode: '02' }), TOTALS));
-    expect(offences).toContainEqual({ row: 2, column: 'region', value: '02', reason: 'not one of the 21 regions' });
+    expect(offences).toContainEqual(
+      expect.objectContaining({ row: 2, column: 'region', value: '02', reason: 'not one of the 21 regions' }),
+    );
   });
 
   it('no figures are refused', async () => {
-    expect((await refusalOf(() => checkPopulation({ ...good, rows: [] }, TOTALS))).offences).toEqual([
+    expect((await refusalOf(() => checkPopulation({ ...good, rows: [] }, TOTALS))).offences).toMatchObject([
       { reason: 'the file has no figures' },
     ]);
   });

@@ -155,7 +155,7 @@ describe('a row that cannot be right is named', () => {
   ])('inhabitants written %j', async (cell, reason) => {
     const { code, offences } = await refusalOf(() => readCsv(withFirst(cell), NO_TOTALS));
     expect(code).toBe('IMPORT_REFUSED');
-    expect(offences).toEqual([{ row: 2, column: 'population', value: cell.replaceAll('"', ''), reason }]);
+    expect(offences).toMatchObject([{ row: 2, column: 'population', value: cell.replaceAll('"', ''), reason }]);
   });
 
   it.each([
@@ -186,7 +186,9 @@ describe('a row that cannot be right is named', () => {
     },
   ])('$title', async ({ row, column, value, reason }) => {
     const { offences } = await refusalOf(() => readCsv(csv2024((rows) => [...rows, row])));
-    expect(offences).toContainEqual({ row: 23, reason, ...(column === undefined ? {} : { column, value }) });
+    expect(offences).toContainEqual(
+      expect.objectContaining({ row: 23, reason, ...(column === undefined ? {} : { column, value }) }),
+    );
   });
 
   it('a day that does not exist', async () => {
@@ -198,7 +200,7 @@ describe('a row that cannot be right is named', () => {
   it('a name that is not the code’s', async () => {
     const bytes = utf8('kod,namn,år,folkmängd\n12,Uppsala län,2024,5\n');
     const { offences } = await refusalOf(() => readCsv(bytes));
-    expect(offences).toEqual([
+    expect(offences).toMatchObject([
       { row: 2, column: 'namn', value: 'Uppsala län', reason: 'this name and the code 12 are not the same region' },
     ]);
   });
@@ -293,5 +295,5 @@ it('the reader keeps the rows of the file, so that a broken figure is not also a
     { row: 3, regionCode: '01', referenceDate: '2024-12-31', persons: null },
     { row: 4, regionCode: '03', referenceDate: '2024-12-31', persons: 5 },
   ]);
-  expect(offences).toEqual([{ row: 3, column: 'population', value: 'x', reason: 'not a number' }]);
+  expect(offences).toMatchObject([{ row: 3, column: 'population', value: 'x', reason: 'not a number' }]);
 });

@@ -120,7 +120,10 @@ describe('any composition', () => {
     let both = 0;
     fc.assert(
       fc.property(bases(3), items(['total', 'key', 'fixed', 'bound', 'group', 'participation']), (basis, adjustments) => {
-        const spanned = adjustments.map((item, index) => ({ ...item, fromYear: BASE_YEAR + (index % 3) }));
+        // who leaves and joins goes by first years, and a year alone has only one: the list is given in their order
+        const spanned = adjustments
+          .map((item, index) => ({ ...item, fromYear: BASE_YEAR + (index % 3) }))
+          .toSorted((one, other) => one.fromYear - other.fromYear);
         if (spanned.some((item) => 'growthPercent' in item)) return;
         const years = evaluateYears(basis, spanned);
         const refused = years.filter((year) => year instanceof Refusal).length;
@@ -134,7 +137,7 @@ describe('any composition', () => {
             expect((alone as ScenarioYear).rows.map((row) => row.scenarioOre)).toEqual(found?.rows.map((row) => row.scenarioOre));
         });
       }),
-      { numRuns: 600, seed: 20_261_127 }, // a fixed sample: the next line counts what is in it
+      { numRuns: 600 },
     );
     expect(both).toBeGreaterThan(20);
   });

@@ -7,6 +7,7 @@ import { afterEach, describe, inject } from 'vitest';
 import { type House, openHouse } from '../../server/app.js';
 import type { DatabaseAddress } from '../../server/config.js';
 import type { SeedData } from '../../server/database/seed.js';
+import { fillFromTemplate } from './database-templates.js';
 
 /** The moment at which tests take place, unless they say otherwise: 22 November 2026, noon in Sweden. */
 export const TEST_NOW_MS = Date.UTC(2026, 10, 22, 11);
@@ -40,7 +41,9 @@ export function onEachDatabase(title: string, define: (database: TestDatabase) =
       return { kind, url: `${mariadbUrl}/${name}` };
     };
     const house = async (firstData: SeedData = 'none'): Promise<House> => {
-      const opened = await openHouse(await address(), () => TEST_NOW_MS, firstData);
+      const empty = await address();
+      await fillFromTemplate({ folder: inject('templates'), now: TEST_NOW_MS }, empty, firstData);
+      const opened = await openHouse(empty, () => TEST_NOW_MS, firstData);
       cleanUps.push(() => opened.close());
       return opened;
     };

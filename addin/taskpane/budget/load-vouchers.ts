@@ -1,52 +1,62 @@
-import { VouchersDocument, type VouchersQuery, type VouchersQueryVariables } from '../../../schema/generated/operations.js';
+import {
+  VoucherRowsDocument,
+  type VoucherRowsQuery,
+  type VoucherRowsQueryVariables,
+} from '../../../schema/generated/operations.js';
+import { oreFromKronor } from '../../../server/money/kronor.js';
+import { sumOre } from '../../../server/money/ore.js';
+import { AskError } from '../../api/ask-error.js';
 import type { Client } from '../../api/client.js';
 import { type DrillQuestion, voucherVariables } from '../../workbook/drill-question.js';
 import { DrillRefusal } from '../../workbook/drill-refusal.js';
-import { cutVoucher, type FoundVouchers, linesOf, type VoucherLine } from '../../workbook/vouchers.js';
+import { type FoundVouchers, lineOf, type VoucherLine } from '../../workbook/vouchers.js';
 
-/** As many rows as a sheet is still pleasant with; whoever wants more asks for less at a time. */
-export const MOST_ROWS = 10_000;
-const VOUCHERS_A_PAGE = 100;
+const ROWS_A_PAGE = 5000;
+/** What a sheet of Excel has room for, below the lines that stand above the table. */
+export const MOST_ROWS = 1_048_000;
 const MOST_ATTEMPTS = 3;
 
 export interface LoadOptions {
   readonly signal: AbortSignal;
-  readonly onProgress: (rows: number) => void;
+  /** How many rows have come, and of how many; that is not known before the first page. */
+  readonly onProgress: (rows: number, ofRows: number | undefined) => void;
 }
 
-/** Fetches the vouchers behind a figure page by page, all of one revision: where the data changes meanwhile, it begins anew. */
+/** Fetches all rows behind a figure page by page, of one revision of the ledger: where that moves meanwhile, it begins anew. */
 export async function loadVouchers(client: Client, question: DrillQuestion, options: LoadOptions): Promise<FoundVouchers> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-    const found = await loadPages(client, question, options);
-    if (found) return found;
+    try {
+      return await loadPages(client, question, options);
+    } catch (error) {
+      if (!(error instanceof AskError) || error.code !== 'LEDGER_MOVED') throw error;
+    }
   }
   throw new DrillRefusal('UNSETTLED');
 }
 
-/** `undefined` where the revision changed between two pages. */
-async function loadPages(
-  client: Client,
-  question: DrillQuestion,
-  { signal, onProgress }: LoadOptions,
-): Promise<FoundVouchers | undefined> {
+async function loadPages(client: Client, question: DrillQuestion, { signal, onProgress }: LoadOptions): Promise<FoundVouchers> {
   const lines: VoucherLine[] = [];
-  let known: number | undefined;
   let example = false;
-  let cut: string | undefined;
   let after: string | null = null;
-  onProgress(0);
+  onProgress(0, undefined);
   for (;;) {
-    const variables: VouchersQueryVariables = { ...voucherVariables(question), first: VOUCHERS_A_PAGE, after };
-    const { revision, vouchers }: VouchersQuery = await client.ask(VouchersDocument, variables, { signal });
-    known ??= revision;
-    if (revision !== known) return undefined;
-    lines.push(...linesOf(vouchers));
-    example ||= vouchers.edges.some(({ node }) => node.example);
-    cut ??= cutVoucher(vouchers);
-    onProgress(Math.min(lines.length, MOST_ROWS));
-    const { hasNextPage, endCursor } = vouchers.pageInfo;
-    const capped = lines.length > MOST_ROWS || (hasNextPage && lines.length === MOST_ROWS);
-    if (capped || !hasNextPage) return { lines: lines.slice(0, MOST_ROWS), revision, example, capped, cut };
-    after = endCursor;
+    const variables: VoucherRowsQueryVariables = { ...voucherVariables(question), first: ROWS_A_PAGE, after };
+    const { voucherRows }: VoucherRowsQuery = await client.ask(VoucherRowsDocument, variables, { signal });
+    const { nodes, totalCount, sum, revision, pageInfo } = voucherRows;
+    if (totalCount > MOST_ROWS) throw new DrillRefusal('TOO_MANY', { rows: `${totalCount}`, most: `${MOST_ROWS}` });
+    for (const node of nodes) lines.push(lineOf(node));
+    example ||= nodes.some((node) => node.example);
+    onProgress(lines.length, totalCount);
+    if (!pageInfo.hasNextPage) {
+      refuseUnlessAll(lines, totalCount, sum);
+      return { lines, revision, example };
+    }
+    after = pageInfo.endCursor;
   }
+}
+
+/** The rows that came are held against what the server says of all of them. */
+function refuseUnlessAll(lines: readonly VoucherLine[], count: number, sum: number): void {
+  const came = sumOre(lines.map(({ amount }) => oreFromKronor(amount)));
+  if (lines.length !== count || came !== oreFromKronor(sum)) throw new DrillRefusal('INCOMPLETE');
 }

@@ -22,16 +22,20 @@ interface Shown {
 export async function showVouchers(pane: Pane, place: HTMLElement): Promise<void> {
   const text = pane.texts.budget.drill;
   const controller = new AbortController();
-  const words = element('span', {}, text.progress(0));
+  const words = element('span', {}, text.progress(0, undefined));
   const cancel = button(pane.texts.workbook.cancel, 'outline', () => controller.abort());
   const box = element('div', { class: 'progress' }, words, cancel);
   place.replaceChildren(box);
   pane.say('', 'info');
   try {
-    const onProgress = (rows: number): void => {
-      words.textContent = text.progress(rows);
+    const onProgress: LoadOptions['onProgress'] = (rows, ofRows) => {
+      words.textContent = text.progress(rows, ofRows);
     };
-    const shown = await drill(pane, { signal: controller.signal, onProgress });
+    const onWriting = (rows: number): void => {
+      words.textContent = text.writing(rows);
+      cancel.remove(); // Excel cannot be stopped
+    };
+    const shown = await drill(pane, { signal: controller.signal, onProgress, onWriting });
     if (shown) pane.say(...report(pane, shown));
     else pane.say(text.cancelled, 'warning');
   } catch (error) {
@@ -43,7 +47,10 @@ export async function showVouchers(pane: Pane, place: HTMLElement): Promise<void
 }
 
 /** `undefined` where it was stopped. */
-async function drill({ services, language }: Pane, options: LoadOptions): Promise<Shown | undefined> {
+async function drill(
+  { services, language }: Pane,
+  options: LoadOptions & { readonly onWriting: (rows: number) => void },
+): Promise<Shown | undefined> {
   const { client, workbook, now } = services;
   const { signal } = options;
   const found = await workbook.drillCell();
@@ -52,6 +59,7 @@ async function drill({ services, language }: Pane, options: LoadOptions): Promis
   const vouchers = await loadVouchers(client, cell.question, options);
   if (signal.aborted) return undefined;
   if (vouchers.lines.length === 0) return { found: vouchers, cell, written: undefined };
+  options.onWriting(vouchers.lines.length);
   const content = voucherContent({ cell, names, found: vouchers, asOf: now() }, language);
   const texts = PANE_TEXTS[language].budget.vouchers;
   return { found: vouchers, cell, written: await workbook.writeVouchers(content, cell, texts, vouchers.revision) };
@@ -67,9 +75,5 @@ function report({ texts }: Pane, { found, cell, written }: Shown): Parameters<Pa
     const different = cell.figure === 0 ? '' : ` ${vouchers.different(0, cell.figure, cell.revision, found.revision)}`;
     return [`${text.none}${different}`, 'warning'];
   }
-  const capped = found.capped ? ` ${text.capped(found.lines.length)}` : '';
-  return [
-    `${text.done(found.lines.length, written.sheet, written.equal)}${capped}`,
-    written.equal && !found.capped ? 'success' : 'warning',
-  ];
+  return [text.done(found.lines.length, written.sheet, written.equal), written.equal ? 'success' : 'warning'];
 }

@@ -39,7 +39,8 @@ export interface ImportKind<F, A> {
   /** What to send; undefined where a field is wrong, which has then said so. */
   readonly given: () => F | undefined;
   readonly ask: (asked: Asked<F>, options: { readonly signal: AbortSignal; readonly timeoutMs: number }) => Promise<A>;
-  readonly shown: (answer: A) => HTMLElement;
+  /** `again` previews once more, where something that it shows was mended. */
+  readonly shown: (answer: A, again: () => Promise<void>) => HTMLElement;
   readonly question?: (answer: A) => Question | undefined;
   /** What is said when it is stored. */
   readonly done: (answer: A) => string;
@@ -99,7 +100,7 @@ export function importForm<F, A>(
     if (!answer) return;
     const question = kind.question?.(answer);
     previewed = { given, question };
-    result.replaceChildren(kind.shown(answer));
+    result.replaceChildren(kind.shown(answer, preview));
     const store = button(question?.accept ?? text.doImport, 'primary', () => doImport());
     commit.replaceChildren(source.node, ...(question ? [question.node] : []), element('div', { class: 'actions' }, store));
     commit.hidden = false;

@@ -41,7 +41,7 @@ export function ledgerFileKind(
       const variables = { input: { ...given, source, accept }, reason, dryRun, idempotencyKey };
       return (await pane.services.client.ask(ImportLedgerFileDocument, variables, options)).importLedgerFile;
     },
-    shown: (answer) => ledgerResult(pane, answer),
+    shown: (answer, again) => ledgerResult(pane, answer, again),
     question: (answer) => {
       question = ledgerQuestion(pane, answer);
       return question;

@@ -24,7 +24,7 @@ export function ledgerQuestion(pane: Pane, { questions }: LedgerResult): LedgerQ
   return {
     node: element(
       'div',
-      {},
+      { class: 'place' },
       element(
         'div',
         { class: 'asked', role: 'alert' },

@@ -2,11 +2,13 @@ import type { ImportLedgerFileMutation } from '../../../schema/generated/operati
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
 import { accountChanges } from './account-changes.js';
+import { accountMapping } from './account-mapping.js';
 
 export type LedgerResult = ImportLedgerFileMutation['importLedgerFile'];
 
 /** What an import would do, or did: vouchers by fate, what no mapping rule names, and what was passed over in the file. */
-export function ledgerResult({ texts, format }: Pane, result: LedgerResult): HTMLElement {
+export function ledgerResult(pane: Pane, result: LedgerResult, again: () => Promise<void>): HTMLElement {
+  const { texts, format } = pane;
   const { result: text, kind } = texts.submit.ledger;
   const ground = Object.entries(kind.grounds).find(([code]) => code === result.kindGround)?.[1] ?? '';
   const counts: readonly (readonly [string, string])[] = [
@@ -36,8 +38,10 @@ export function ledgerResult({ texts, format }: Pane, result: LedgerResult): HTM
       element('p', {}, kind.filteredAway(format.persons(result.filteredAway.rows), format.kronor(result.filteredAway.amount))),
     accountChanges({ texts, format }, result),
     result.openingBalancesChanged && element('p', {}, text.openingBalances),
+    result.dimensionsAdded > 0 && element('p', {}, text.dimensionsAdded(format.persons(result.dimensionsAdded))),
     result.accountNamesSet > 0 && element('p', {}, text.accountNames(format.persons(result.accountNamesSet))),
     element('p', { class: result.unmappedRows > 0 ? 'stale' : 'fresh' }, result.unmappedRows > 0 ? unmapped : text.allMapped),
+    result.unmappedAccounts.length > 0 && accountMapping(pane, result, again),
     ...(examples.length > 0 ? [element('h3', {}, text.examples), element('ul', { class: 'findings' }, ...examples)] : []),
     ...fileReport({ texts, format }, result.file),
   );

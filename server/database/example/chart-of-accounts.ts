@@ -56,9 +56,9 @@ export const EXAMPLE_MAPPING: readonly Rule[] = [
   accounts('61', '61', 'IT'),
   accounts('62', '62', 'OTHER_COSTS'),
   accounts('75', '75', 'SERVICES'),
-  { ...accounts(...COSTS, null), costCentre: COST_CENTRE, activity: 'ACT-2' },
+  { ...accounts(...COSTS, null), costCentre: COST_CENTRE, activities: [{ code: 'ACT-2', weight: 1 }] },
   ...['1', '3', '4', '5', '6', '7', '8'].map((number) => {
-    return { ...accounts(...COSTS, null), project: `P${number}`, activity: `ACT-${number}` };
+    return { ...accounts(...COSTS, null), project: `P${number}`, activities: [{ code: `ACT-${number}`, weight: 1 }] };
   }),
 ];
 
@@ -68,7 +68,8 @@ function accounts(fromAccount: string, toAccount: string, accountGroup: string |
     toAccount,
     costCentre: null,
     project: null,
-    activity: null,
+    dimensions: [],
+    activities: [],
     accountGroup,
     fromPeriod: 202_501,
     toPeriod: null,

@@ -1,8 +1,10 @@
 import { lastDayOfMonth } from '../../agreement/calendar-day.js';
+import { saidAs } from '../../agreement/file-problem.js';
 import { localDate, operationalYear } from '../../agreement/local-date.js';
 import type { DateSpan } from '../accounting-year.js';
 import type { SieChoice } from '../imports/check-sie.js';
 import { ImportKind, type KindGround } from '../imports/file-kind.js';
+import { PROGRAM_OF_LISTS } from '../imports/file-origin.js';
 import { MonthAmounts } from '../imports/month-amounts.js';
 import type { VoucherSource } from '../imports/voucher-source.js';
 import { VoucherSurvey } from '../imports/voucher-survey.js';
@@ -10,6 +12,7 @@ import { requireNumberColumn } from './csv-columns.js';
 import { type CsvVoucher, type CsvVouchers, type LedgerCsv, MAX_GATHERED_ROWS, TooManyApart } from './csv-vouchers.js';
 import { FaultyVouchers, refuseOffences } from './faulty-vouchers.js';
 import { type CsvSurvey, surveyCsv } from './survey-csv.js';
+import { daysOf } from './voucher-days.js';
 
 type Open = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -41,9 +44,15 @@ export async function checkCsv(
     };
   };
   const surveyed = await surveyCsv(open, csv, begin, mostGathered).catch((error) => refuseApart(error, mostGathered));
-  const { read, fingerprint, vouchers: again } = surveyed;
-  const { faulty, survey } = seen;
+  const { read, fingerprint } = surveyed;
+  const { faulty } = seen;
   const { kind, ground } = kindOfCsv(surveyed, as);
+  const isExtract = kind === ImportKind.EXTRACT;
+  const again: typeof surveyed.vouchers = (numberOfHeading) => {
+    const vouchers = surveyed.vouchers(numberOfHeading);
+    return isExtract ? eachDay(vouchers) : vouchers;
+  };
+  const survey = isExtract ? await surveyOf(again(new Map())) : seen.survey;
   const isOfVouchers = kind === ImportKind.WHOLE_YEAR || kind === ImportKind.LISTED_VOUCHERS;
   // rows without numbers may be an extract, or a list whose column of numbers was not named: which of the two has to be said
   const needsNumbers = isOfVouchers || ground === 'NO_VOUCHER_BALANCES';
@@ -57,10 +66,14 @@ export async function checkCsv(
       ...{ kind, ground, year, fingerprint },
       accountingYear: isWhole ? undefined : { first: span.first, last: span.last },
       daysNamed: period !== undefined,
-      origin: { program: 'CSV', company: '', organisationNumber: '' },
+      origin: { program: PROGRAM_OF_LISTS, company: '', organisationNumber: '' },
       ...{ highestNumbers: survey.highest, hasUnnumbered: survey.unnumbered.size > 0, series: survey.series },
       repeatedNumbers: survey.repeatedNames((series) => series),
-      vouchers: kind === ImportKind.MONTH_AMOUNTS ? () => months(again()) : again,
+      dimensionHeadings: read.rows.table?.dimensions.map(({ heading }) => heading) ?? [],
+      vouchers: ({ numberOfHeading }) => {
+        const vouchers = again(numberOfHeading);
+        return kind === ImportKind.MONTH_AMOUNTS ? months(vouchers) : vouchers;
+      },
     },
   };
 }
@@ -87,6 +100,19 @@ function monthsOf({ firstDay, lastDay }: VoucherSurvey): DateSpan {
   };
 }
 
+/** What is no whole voucher is told apart by its day: each lies in a month, and an extract is replaced by months. */
+async function* eachDay(vouchers: AsyncIterable<CsvVoucher>): AsyncGenerator<CsvVoucher> {
+  for await (const voucher of vouchers) {
+    for (const rows of daysOf(voucher.rows)) yield { ...voucher, date: rows[0]?.date ?? voucher.date, rows };
+  }
+}
+
+async function surveyOf(vouchers: AsyncIterable<CsvVoucher>): Promise<VoucherSurvey> {
+  const survey = new VoucherSurvey();
+  for await (const voucher of vouchers) survey.add({ ...voucher, line: voucher.fileRow });
+  return survey;
+}
+
 async function* months(vouchers: AsyncIterable<CsvVoucher>) {
   const amounts = new MonthAmounts();
   for await (const voucher of vouchers) amounts.addVoucher(voucher);
@@ -96,6 +122,6 @@ async function* months(vouchers: AsyncIterable<CsvVoucher>) {
 function refuseApart(error: unknown, limit: number): never {
   if (!(error instanceof TooManyApart)) throw error;
   const reason = `the rows of a voucher stand apart, and there are more than ${limit}; sort the file by voucher number`;
-  refuseOffences([{ row: 1, reason, code: 'IMPORT_REFUSED', figures: { problem: 'APART', limit } }]);
+  refuseOffences([{ row: 1, reason, ...saidAs('APART', { limit }) }]);
   throw error;
 }

@@ -1,4 +1,5 @@
-import { Refusal } from '../../agreement/refusal.js';
+import type { FileProblem } from '../../agreement/file-problem.js';
+import { type Figure, Refusal } from '../../agreement/refusal.js';
 import { KNOWN_HEADINGS, plainHeading } from './known-headings.js';
 
 /** What a column can say. */
@@ -36,14 +37,15 @@ export function findColumns(headings: readonly string[], names: CsvColumnNames):
     const name = names[column];
     if (name == null || name === '') continue;
     const place = placeOf(headings, name);
-    if (typeof place === 'string') throw unusable(headings, column, `“${name.slice(0, 60)}” ${place}`);
+    const shown = name.slice(0, 60);
+    if (typeof place === 'string') throw unusable(headings, column, `“${shown}” ${PLACE_FAULTS[place]}`, place, { name: shown });
     places[column] = place;
   }
   for (const column of ['date', 'account'] as const) if (places[column] === undefined) throw unnamed(headings, column);
   const { amount, debit, credit } = places;
   const asAmount = amount !== undefined && debit === undefined && credit === undefined;
   const asHalves = amount === undefined && debit !== undefined && credit !== undefined;
-  if (!asAmount && !asHalves) throw unusable(headings, 'amount', 'name either an amount, or debit and credit');
+  if (!asAmount && !asHalves) throw unusable(headings, 'amount', 'name either an amount, or debit and credit', 'AMOUNT_OR_SIDES');
   return places;
 }
 
@@ -60,25 +62,36 @@ export function hasColumns(headings: readonly string[], names: CsvColumnNames): 
 }
 
 function unnamed(headings: readonly string[], column: keyof typeof WORDS): Refusal {
-  return unusable(headings, column, `no column is named for the ${WORDS[column]}`);
+  return unusable(headings, column, `no column is named for the ${WORDS[column]}`, 'COLUMN_MISSING');
 }
 
 const WORDS = { date: 'day', account: 'account', number: 'voucher number' } as const;
 
-function placeOf(headings: readonly string[], name: string): number | string {
+const PLACE_FAULTS = {
+  COLUMN_TWICE: 'is the heading of two columns; give the column’s number',
+  COLUMN_UNKNOWN: 'is no column of the file',
+} as const;
+
+function placeOf(headings: readonly string[], name: string): number | keyof typeof PLACE_FAULTS {
   const same = headings.flatMap((heading, place) =>
     plainHeading(heading) === plainHeading(name) && plainHeading(name) !== '' ? [place] : [],
   );
   const [place, another] = same;
-  if (another !== undefined) return 'is the heading of two columns; give the column’s number';
+  if (another !== undefined) return 'COLUMN_TWICE';
   if (place !== undefined) return place;
   const number = /^\d{1,3}$/.test(name) ? Number(name) : 0;
-  return number >= 1 && number <= headings.length ? number - 1 : 'is no column of the file';
+  return number >= 1 && number <= headings.length ? number - 1 : 'COLUMN_UNKNOWN';
 }
 
-function unusable(headings: readonly string[], column: CsvColumn, reason: string): Refusal {
+function unusable(
+  headings: readonly string[],
+  column: CsvColumn,
+  reason: string,
+  problem: FileProblem,
+  figures: Readonly<Record<string, Figure>> = {},
+): Refusal {
   const found = headings.slice(0, 50).map((heading) => heading.slice(0, 60));
   return new Refusal('INPUT_INVALID', `The columns do not fit the file: ${reason}. It has: ${found.join(', ')}.`, {
-    figures: { column, headings: found },
+    figures: { column, headings: found, ...figures, problem },
   });
 }

@@ -1,7 +1,7 @@
 import { lastDayOfMonth } from '../../agreement/calendar-day.js';
+import type { FileProblem } from '../../agreement/file-problem.js';
 import { type LocalDate, localDate } from '../../agreement/local-date.js';
 import { Refusal } from '../../agreement/refusal.js';
-import type { CsvProblem } from './csv-problem.js';
 
 /** A day; or a month, of which `date` is the last day. */
 export interface CsvDay {
@@ -72,7 +72,7 @@ export function ambiguousDay(text: string): Refusal {
   return notADay(text, 'either day or month first; write it as YYYY-MM-DD', 'DAY_AMBIGUOUS');
 }
 
-function notADay(value: string, reason: string, problem: CsvProblem): Refusal {
+function notADay(value: string, reason: string, problem: FileProblem): Refusal {
   return new Refusal('DATE_INVALID', reason, { figures: { value, problem } });
 }
 

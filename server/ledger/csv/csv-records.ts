@@ -1,6 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import type { FileProblem } from '../../agreement/file-problem.js';
 import { Refusal } from '../../agreement/refusal.js';
+import { notCsv } from '../../uploads/not-csv.js';
 import { decodeLines, type TextLine } from '../sie/decode-lines.js';
 import type { EncodingChoice } from '../sie/detect-encoding.js';
 import { hasLostLetters } from '../sie/detect-encoding.js';
@@ -67,10 +69,10 @@ async function* readCsvRecords(source: Bytes, { notes, chose, names }: CsvReadin
       first.push(value);
       if (first.length === 1) refuseOtherFormat(value.text);
     }
-    if (first.length === 0) throw malformed('The file is empty.');
+    if (first.length === 0) throw malformed('The file is empty.', 'FILE_EMPTY');
     yield* parsed(first, lines, { notes, names });
   } catch (error) {
-    if (error instanceof CsvError) throw malformed(`The file is not CSV: ${error.message}`);
+    if (error instanceof CsvError) throw notCsv(error);
     throw error;
   } finally {
     await lines.return(undefined); // closes the file where the reading ends early
@@ -113,9 +115,9 @@ function opening(
 }
 
 function refuseOtherFormat(text: string): void {
-  if (text.trimStart().startsWith('<')) throw malformed('This is a web page or XML, not a CSV file.');
-  if (/^\s*[{[]/.test(text)) throw malformed('This is JSON, not a CSV file.');
-  if (/^\s*#(?:FLAGGA|PROGRAM|FORMAT)\b/.test(text)) throw malformed('This is a SIE file, not a CSV file.');
+  if (text.trimStart().startsWith('<')) throw malformed('This is a web page or XML, not a CSV file.', 'WEB_PAGE');
+  if (/^\s*[{[]/.test(text)) throw malformed('This is JSON, not a CSV file.', 'JSON');
+  if (/^\s*#(?:FLAGGA|PROGRAM|FORMAT)\b/.test(text)) throw malformed('This is a SIE file, not a CSV file.', 'SIE');
 }
 
 async function* joined(first: readonly TextLine[], lines: AsyncIterable<TextLine>, notes: SieNotes): AsyncGenerator<string> {
@@ -128,8 +130,8 @@ function told({ number, text }: TextLine, notes: SieNotes): string {
   return `${text}\n`;
 }
 
-function malformed(message: string): Refusal {
-  return new Refusal('FILE_MALFORMED', message);
+function malformed(message: string, problem: FileProblem): Refusal {
+  return new Refusal('FILE_MALFORMED', message, { figures: { problem } });
 }
 
 async function* oneByOne(chunks: AsyncGenerator<Iterable<TextLine>>): AsyncGenerator<TextLine> {

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../../agreement/file-problem.js';
 import { type LocalDate, yearOf } from '../../agreement/local-date.js';
 import { type Offence, Refusal } from '../../agreement/refusal.js';
 import { type Ore, subtractOre, ZERO_ORE } from '../../money/ore.js';
@@ -5,7 +6,6 @@ import { csvCell, csvCode } from './csv-cell.js';
 import type { CsvColumn } from './csv-columns.js';
 import type { CsvDay } from './csv-day.js';
 import { type CsvVoucherNumber, csvVoucherNumber, SERIES_OF_NONE } from './csv-number.js';
-import type { CsvProblem } from './csv-problem.js';
 import type { CsvRecord } from './csv-records.js';
 import type { CsvTable } from './csv-table.js';
 import { csvAmount } from './csv-values.js';
@@ -188,6 +188,6 @@ function objectOf(text: string): string {
   throw invalid('more than 64 characters', 'TOO_LONG');
 }
 
-export function invalid(reason: string, problem: CsvProblem, figures: Readonly<Record<string, number>> = {}): Refusal {
+export function invalid(reason: string, problem: FileProblem, figures: Readonly<Record<string, number>> = {}): Refusal {
   return new Refusal('IMPORT_REFUSED', reason, { figures: { ...figures, problem } });
 }

@@ -56,7 +56,8 @@ export class CsvRows {
         if (row) yield row;
       } else this.table = csvTable(record, columns, year, this.notes);
     }
-    if (this.count === 0) throw new Refusal('FILE_MALFORMED', 'The file has a header line and no rows.');
+    if (this.count === 0)
+      throw new Refusal('FILE_MALFORMED', 'The file has a header line and no rows.', { figures: { problem: 'NO_ROWS' } });
   }
 
   private rowOf(written: CsvRecord, table: CsvTable): CsvRow | undefined {
@@ -79,7 +80,6 @@ export class CsvRows {
       return undefined;
     }
     this.sums.add(row.account, reader.found);
-    for (const { dimension } of row.dimensions) this.notes.add('DIMENSION_NOT_KEPT', row.row, dimension);
     return row;
   }
 

@@ -8,7 +8,7 @@ import { isDimension, plainHeading } from './known-headings.js';
 export interface CsvTable {
   readonly headings: readonly string[];
   readonly places: CsvPlaces;
-  /** Columns of dimensions that the ledger does not keep. */
+  /** Columns that divide amounts besides those of cost centre and project; each has a heading of its own. */
   readonly dimensions: readonly { readonly heading: string; readonly place: number }[];
   /** The operational year (YEAR-1) that its days lie in. */
   readonly year: number;
@@ -26,10 +26,16 @@ export function csvTable(header: CsvRecord, names: CsvColumnNames, year: number,
   headings.forEach((written, place) => {
     const heading = written.slice(0, MAX_SHOWN);
     if (used.has(place)) return;
-    if (isDimension(heading)) dimensions.push({ heading, place });
+    if (isDimension(heading)) dimensions.push({ heading: ownHeading(heading, dimensions), place });
     else if (plainHeading(heading) !== '') notes.add('COLUMN_IGNORED', header.row, heading);
   });
   return { headings, places, dimensions, year, days: new CsvDays() };
+}
+
+/** The heading, with a number where another column has the same. */
+function ownHeading(heading: string, others: readonly { readonly heading: string }[]): string {
+  const same = others.filter((each) => plainHeading(each.heading.replace(/ \(\d+\)$/, '')) === plainHeading(heading)).length;
+  return same === 0 ? heading : `${heading} (${same + 1})`;
 }
 
 /** The record without the empty cells that some programs write beyond the header; undefined where it has too many or too few. */

@@ -1,7 +1,7 @@
+import type { FileProblem } from '../../agreement/file-problem.js';
 import { Refusal } from '../../agreement/refusal.js';
 import { oreFromText } from '../../money/kronor.js';
 import type { Ore } from '../../money/ore.js';
-import type { CsvProblem } from './csv-problem.js';
 
 const BLANKS = /[\s\u00a0\u2007\u2009\u202f]/g;
 
@@ -35,6 +35,6 @@ export function csvAmount(text: string): Ore {
 function notAnAmount(text: string, digits: string): Refusal {
   const isEither = /^\d{1,3}[.,]\d{3}$/.test(digits);
   const why = isEither ? 'either thousands or decimals; write it with two decimals' : 'not an amount';
-  const problem: CsvProblem = isEither ? 'THOUSANDS_OR_DECIMALS' : 'AMOUNT';
+  const problem: FileProblem = isEither ? 'THOUSANDS_OR_DECIMALS' : 'AMOUNT';
   return new Refusal('AMOUNT_NOT_A_NUMBER', why, { figures: { value: text, problem } });
 }

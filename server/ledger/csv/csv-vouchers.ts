@@ -1,5 +1,6 @@
 import type { Ore } from '../../money/ore.js';
 import { MAX_VOUCHER_ROWS, type SourceVoucher } from '../check-voucher.js';
+import { pairsText } from '../dimensions/dimension-pairs.js';
 import type { CsvColumnNames } from './csv-columns.js';
 import type { CsvRow } from './csv-row.js';
 import { CsvRows } from './csv-rows.js';
@@ -11,6 +12,11 @@ export interface LedgerCsv {
   readonly year: number;
   readonly columns: CsvColumnNames;
 }
+
+/** The ledger's number of each dimension, by its column's heading; those without one are left out. */
+export type HeadingNumbers = ReadonlyMap<string, number>;
+
+const NO_NUMBERS: HeadingNumbers = new Map();
 
 /** A voucher as a CSV file has it; nothing is said of whether it holds. */
 export interface CsvVoucher extends SourceVoucher {
@@ -48,13 +54,14 @@ export class CsvVouchers {
     csv: Pick<LedgerCsv, 'year' | 'columns'>,
     readonly isGathered = false,
     private readonly mostGathered = MAX_GATHERED_ROWS,
+    private readonly numbers = NO_NUMBERS,
   ) {
     this.rows = new CsvRows(source, csv);
   }
 
   async *read(): AsyncGenerator<CsvVoucher> {
     for await (const { rows, isWhole } of this.isGathered ? this.gathered() : this.following()) {
-      for (const voucher of vouchersOf(rows, isWhole)) {
+      for (const voucher of vouchersOf(rows, isWhole, this.numbers)) {
         this.count += 1;
         yield voucher;
       }
@@ -112,17 +119,26 @@ function isOfSameVoucher(one: CsvRow, other: CsvRow): boolean {
   return one.numberAsWritten === other.numberAsWritten && one.series === other.series && one.numberAsWritten !== '';
 }
 
-function* vouchersOf(rows: readonly CsvRow[], isWhole: boolean): Generator<CsvVoucher> {
+function* vouchersOf(rows: readonly CsvRow[], isWhole: boolean, numbers: HeadingNumbers): Generator<CsvVoucher> {
   for (const part of byDay(rows)) {
     const [first] = part;
     if (!first) continue;
     const { series, number, numberAsWritten, row: fileRow } = first;
     const text = part.find((row) => row.text !== '')?.text ?? '';
     const date = part.reduce((earliest, row) => (row.date < earliest ? row.date : earliest), first.date);
-    const own = part.map(({ account, costCentre, project, amountOre, date: day, text: words }) => {
-      return { account, costCentre, project, amountOre, date: day, text: words === text ? '' : words };
+    const own = part.map(({ account, costCentre, project, dimensions: headed, amountOre, date: day, text: words }) => {
+      const dimensions = headed.length === 0 ? '' : numbered(headed, numbers);
+      return { account, costCentre, project, dimensions, amountOre, date: day, text: words === text ? '' : words };
     });
     const head = { series, number, numberAsWritten, date, text, rows: own, fileRow };
     yield { ...head, differenceOre: differenceOf(part), isPeriod: part.some((row) => row.isPeriod), isWhole };
   }
+}
+
+function numbered(headed: CsvRow['dimensions'], numbers: HeadingNumbers): string {
+  const pairs = headed.flatMap(({ dimension: heading, id: object }) => {
+    const dimension = numbers.get(heading);
+    return dimension === undefined ? [] : [{ dimension, object }];
+  });
+  return pairsText(pairs);
 }

@@ -1,5 +1,4 @@
 import { type Offence, Refusal } from '../../agreement/refusal.js';
-import { kronorFromOre } from '../../money/kronor.js';
 import { faultOf } from '../check-voucher.js';
 import { MAX_CSV_OFFENCES } from './csv-rows.js';
 import type { CsvVoucher } from './csv-vouchers.js';
@@ -12,13 +11,10 @@ export class FaultyVouchers {
 
   add(voucher: CsvVoucher): void {
     if (!voucher.isWhole || this.offences.length >= MAX_CSV_OFFENCES) return;
-    const { series, numberAsWritten, fileRow: row, differenceOre, isPeriod } = voucher;
-    const reason = isPeriod ? 'a month, and no day' : faultOf(voucher, this.year);
-    if (reason === undefined) return;
-    const unbalanced = differenceOre === 0 ? undefined : { problem: 'UNBALANCED', difference: kronorFromOre(differenceOre) };
-    const figures = isPeriod ? { problem: 'PERIOD' } : unbalanced;
-    const said = figures && { code: 'IMPORT_REFUSED' as const, figures };
-    this.offences.push({ row, column: 'voucher', value: `${series} ${numberAsWritten}`, reason, ...said });
+    const { series, numberAsWritten, fileRow: row, isPeriod } = voucher;
+    const fault = isPeriod ? { reason: 'a month, and no day', figures: { problem: 'PERIOD' } } : faultOf(voucher, this.year);
+    if (fault === undefined) return;
+    this.offences.push({ row, column: 'voucher', value: `${series} ${numberAsWritten}`, code: 'IMPORT_REFUSED', ...fault });
   }
 
   /** Without those that do not balance, where something else is done with these than refusing them. */

@@ -46,7 +46,7 @@ export async function readCsvHeadings(source: AsyncIterable<Uint8Array>): Promis
   const [headings = [], ...rows] = records;
   if (headings.length > MAX_HEADINGS) {
     throw new Refusal('FILE_MALFORMED', `The file has ${headings.length} columns; at most ${MAX_HEADINGS} are shown.`, {
-      figures: { columns: headings.length, limit: MAX_HEADINGS },
+      figures: { columns: headings.length, limit: MAX_HEADINGS, problem: 'TOO_MANY_COLUMNS' },
     });
   }
   return { encoding, headerLine, headings, columns: guessColumns(headings), rows };

@@ -4,7 +4,14 @@ import type { Ore } from '../../money/ore.js';
 import { hashed } from '../hashed.js';
 import type { CsvRow } from './csv-row.js';
 import { CsvRows } from './csv-rows.js';
-import { type CsvVoucher, CsvVouchers, type LedgerCsv, MAX_GATHERED_ROWS, RowsApart } from './csv-vouchers.js';
+import {
+  type CsvVoucher,
+  CsvVouchers,
+  type HeadingNumbers,
+  type LedgerCsv,
+  MAX_GATHERED_ROWS,
+  RowsApart,
+} from './csv-vouchers.js';
 
 /** Opens the file from its beginning; it is read twice, and once more where the rows of a voucher stand apart. */
 type Open = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
@@ -22,8 +29,8 @@ export interface CsvSurvey {
   readonly sumOre: Ore;
   /** Rows that are sums of others, not counted. */
   readonly totalsRows: number;
-  /** The vouchers again, from the beginning. */
-  readonly vouchers: () => AsyncGenerator<CsvVoucher>;
+  /** The vouchers again, from the beginning, with the dimensions that have numbers. */
+  readonly vouchers: (numbers: HeadingNumbers) => AsyncGenerator<CsvVoucher>;
   /** The rows again, from the beginning, as they stand in the file. */
   readonly rows: () => AsyncGenerator<CsvRow>;
 }
@@ -56,7 +63,7 @@ async function survey(open: Open, csv: LedgerCsv, each: (voucher: CsvVoucher) =>
     each(voucher);
   }
   const { sumOre, totalsCount: totalsRows } = read.rows;
-  const vouchers = () => new CsvVouchers(open(), csv, isGathered).read();
+  const vouchers = (numbers: HeadingNumbers) => new CsvVouchers(open(), csv, isGathered, undefined, numbers).read();
   const rows = () => new CsvRows(open(), csv).read();
   return { fingerprint: hash.digest('hex'), read, ...counts, sumOre, totalsRows, vouchers, rows };
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { type LocalDate, localDateAt, operationalYear } from '../../agreement/local-date.js';
+import { tellsWhatIsBooked } from '../imports/file-kind.js';
 import { LedgerImport } from '../ledger-import.entity.js';
 import { MonthTotal } from '../month-total.entity.js';
 import { type HeldMonths, heldMonths, type ImportOfYear } from './held-months.js';
@@ -28,11 +29,17 @@ export async function loadHeldMonths(
   for (const { year, month } of months) bookedOf.get(year)?.add(month);
   return new Map(
     years.map((year) => {
-      const ledger = { year, imports: imports.filter((each) => each.year === year).map(toImportOfYear) };
+      const ledger = { year, imports: telling(imports.filter((each) => each.year === year)).map(toImportOfYear) };
       const lastImportedOn = lastImported.get(year) ?? null;
       return [year, heldMonths({ ...ledger, lastImportedOn, bookedMonths: bookedOf.get(year) ?? new Set() }, today)];
     }),
   );
+}
+
+/** Lists and extracts say nothing of what they lack: they tell how far a ledger goes only where nothing else does. */
+function telling(imports: readonly LedgerImport[]): readonly LedgerImport[] {
+  const whole = imports.filter(({ kind }) => tellsWhatIsBooked(kind));
+  return whole.length > 0 ? whole : imports;
 }
 
 /** The file's own day, at the latest that of the import. An example was never exported: its vouchers alone say how far it goes. */

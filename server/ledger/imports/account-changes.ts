@@ -22,11 +22,11 @@ export class AccountChanges {
   }
 
   /** The accounts that anything happened to, in order. */
-  byAccount(accountOf: ReadonlyMap<number, string>): AccountChange[] {
+  byAccount(codingOf: ReadonlyMap<number, { readonly account: string }>): AccountChange[] {
     const all = new Map<string, { addedOre: Ore; replacedOre: Ore; takenAwayOre: Ore }>();
     const take = (fate: VoucherFate, column: 'addedOre' | 'replacedOre' | 'takenAwayOre'): void => {
       this.sums[fate].forEach((amountOre, codingId) => {
-        const account = accountOf.get(codingId) ?? '';
+        const account = codingOf.get(codingId)?.account ?? '';
         const sum = all.get(account) ?? { addedOre: ZERO_ORE, replacedOre: ZERO_ORE, takenAwayOre: ZERO_ORE };
         sum[column] = addOre(sum[column], amountOre);
         all.set(account, sum);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { saidAs } from '../../agreement/file-problem.js';
 import { operationalYear, yearOf } from '../../agreement/local-date.js';
 import { Refusal } from '../../agreement/refusal.js';
 import { formatKronor } from '../../money/format-kronor.js';
@@ -62,7 +63,7 @@ export async function checkSie(open: Open, { as, takesUnbalanced = false }: SieC
   const contradictions = contradictionsOf({ kind, ground }, months?.differences ?? differences);
   const opening = openingRows(file);
   const opens = span.first === operationalYear(yearOf(span.first)).first;
-  const takesOpening = opens && (kind === ImportKind.WHOLE_YEAR || kind === ImportKind.MONTH_AMOUNTS);
+  const takesOpening = opens && opening.length > 0 && (kind === ImportKind.WHOLE_YEAR || kind === ImportKind.MONTH_AMOUNTS);
   const checked: VoucherSource = {
     ...{ kind, ground, year: yearOf(span.first), fingerprint, origin: originOfSie(file, programName, digitsOf) },
     accountingYear: isCalendarYear(span) ? undefined : { first: span.first, last: span.last },
@@ -73,6 +74,7 @@ export async function checkSie(open: Open, { as, takesUnbalanced = false }: SieC
     exportedOn: file.header.generatedOn ?? undefined,
     openingBalances: takesOpening ? opening : undefined,
     accountNames: new Map([...file.accounts.values()].map(({ id, name }) => [id, name])),
+    dimensionNames: { dimensions: [...file.dimensions.values()], objects: file.objects },
     contradictions,
     vouchers: (dimensions) =>
       months
@@ -109,7 +111,12 @@ function monthsOf({ periodBalances, balances }: SieFile): Months {
   );
   if (unreconcilable.length > 0) {
     const offences = unreconcilable.map(({ account }) => {
-      return { column: 'account', value: account, reason: 'its #PSALDO with and without objects cannot be told apart' };
+      return {
+        column: 'account',
+        value: account,
+        reason: 'its #PSALDO with and without objects cannot be told apart',
+        ...saidAs('MONTHS_UNCLEAR'),
+      };
     });
     throw refusedVouchers(offences);
   }
@@ -125,7 +132,7 @@ function unbalancedVouchers({ faults, unbalanced }: VoucherSurvey): Refusal {
     const difference = formatKronor(differenceOre, 'plain');
     return {
       ...{ row: line, column: 'voucher', value: `${series} ${number}`.trim().slice(0, 60), reason: `sums to ${difference} kr` },
-      ...{ code: 'IMPORT_REFUSED' as const, figures: { problem: 'UNBALANCED', difference } },
+      ...saidAs('UNBALANCED', { difference }),
     };
   });
   const [first] = faults as [SurveyedFault, ...SurveyedFault[]];
@@ -179,8 +186,7 @@ async function* unchanged(source: AsyncIterable<Uint8Array> | Iterable<Uint8Arra
   yield* hashed(source, hash);
   if (hash.digest('hex') === fingerprint) return;
   throw new Refusal('IMPORT_REFUSED', 'The file was changed while it was read; nothing was stored. Try again.', {
-    figures: { places: 1 },
-    offences: [{ reason: 'it was changed while it was read' }],
+    figures: { places: 1, problem: 'FILE_CHANGED' },
   });
 }
 

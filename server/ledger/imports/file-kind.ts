@@ -32,6 +32,11 @@ export function coversDays(kind: ImportKind): boolean {
   return kind !== ImportKind.LISTED_VOUCHERS;
 }
 
+/** Whether what an import of the kind lacks is not booked: such imports tell through which month a ledger is complete. */
+export function tellsWhatIsBooked(kind: ImportKind | null): boolean {
+  return kind === null || kind === ImportKind.WHOLE_YEAR || kind === ImportKind.MONTH_AMOUNTS;
+}
+
 /** Why a file was taken as what it is; in words in `KIND_GROUNDS`. */
 export type KindGround = keyof typeof KIND_GROUNDS;
 

@@ -1,6 +1,9 @@
+/** The program of lists, which do not say what wrote them. */
+export const PROGRAM_OF_LISTS = 'CSV';
+
 /** What a file says of the system that wrote it. */
 export interface FileOrigin {
-  /** Without its version: what a program writes next year is of the same source. "CSV" of lists, which say nothing. */
+  /** Without its version: what a program writes next year is of the same source. `PROGRAM_OF_LISTS` of lists, which say nothing. */
   readonly program: string;
   readonly company: string;
   /** Digits alone; '' where the file does not say. */

@@ -55,6 +55,11 @@ export class Questions {
     return answer;
   }
 
+  /** Whether it has come up, open or accepted. */
+  hasMet(question: ImportQuestion): boolean {
+    return this.answered.has(question) || this.open.some(({ accept }) => accept === question);
+  }
+
   isAccepted(question: ImportQuestion): boolean {
     return this.accepted.has(question);
   }

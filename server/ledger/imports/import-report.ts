@@ -62,6 +62,8 @@ export interface LedgerImportReport extends ImportCounts {
   readonly examples: readonly VoucherChange[];
   /** By account, what came, changed and went. */
   readonly accounts: readonly AccountChange[];
+  /** Vouchers that are replaced for nothing but their other dimensions, which an earlier version did not keep. */
+  readonly dimensionsAdded: number;
   /** Accounts that got a name, or another than they had. */
   readonly accountNamesSet: number;
   /** The sum of the rows that the ledger keeps of the file, debit positive: 0 where they are whole vouchers. */

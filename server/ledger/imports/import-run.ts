@@ -1,42 +1,32 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { operationalYear, yearOf } from '../../agreement/local-date.js';
+import { yearOf } from '../../agreement/local-date.js';
 import { addOre, type Ore, ZERO_ORE } from '../../money/ore.js';
-import type { YearPart } from '../accounting-year.js';
-import { differenceOf, nameOfVoucher, type SourceVoucher } from '../check-voucher.js';
+import { differenceOf, type SourceVoucher } from '../check-voucher.js';
 import { Codings } from '../codings.js';
 import { MonthChanges } from '../month-changes.js';
 import { applyMonthChanges } from '../update-month-totals.js';
 import { contentHash, VoucherWriter } from '../voucher-writer.js';
-import { askForRemovals, askForSimilar, type MovedDay } from './ask-about-run.js';
+import { askForRemovals, askForSimilar } from './ask-about-run.js';
 import { askAfterRun } from './ask-after-run.js';
 import { coversDays, ImportKind, storedKinds, VoucherKind } from './file-kind.js';
-import { ImportQuestion, type Questions } from './import-question.js';
+import { ImportQuestion } from './import-question.js';
 import { type LedgerImportReport, sumUp, VoucherFate } from './import-report.js';
 import { type KnownVoucher, KnownVouchers } from './known-vouchers.js';
+import { LackingDimensions } from './lacking-dimensions.js';
 import { NumberGiver } from './number-giver.js';
+import { NumberMeeting } from './number-meeting.js';
+import { openingOfPart } from './opening-of-part.js';
 import { refusedVouchers } from './refused-vouchers.js';
-import { keepsAccount, keepsWholeAccounts, type RowFilter } from './row-filter.js';
+import type { RunRules } from './run-rules.js';
 import { takeAwayExamples } from './take-away-examples.js';
-import type { UnbalancedRule } from './unbalanced-rule.js';
 import { VoucherMatcher } from './voucher-matcher.js';
 import { VoucherScreen } from './voucher-screen.js';
-import type { CodingDimensions, VoucherSource } from './voucher-source.js';
+import type { VoucherSource } from './voucher-source.js';
 import type { YearImport } from './year-import.js';
 
 /** After so many the rest of the process has its turn: a database server gets its next statement, other requests an answer. */
 const VOUCHERS_A_TURN = 50;
-
-/** How an import is to be carried out, once its source is known. */
-export interface RunRules {
-  readonly sourceId: number;
-  readonly dimensions: CodingDimensions;
-  readonly filter: RowFilter;
-  /** True where the filter is another than at the last import: what goes by it is asked about as that. */
-  readonly filterChanged: boolean;
-  readonly unbalanced: UnbalancedRule;
-  readonly questions: Questions;
-}
 
 type RunReport = Omit<LedgerImportReport, 'source' | 'kind' | 'ground' | 'accountNamesSet' | 'questions' | 'accepted'>;
 
@@ -54,13 +44,16 @@ interface Taken {
 export class ImportRun {
   private readonly screen: VoucherScreen;
   private readonly matchers = new Map<string, VoucherMatcher>();
-  /** The imports that wrote what is replaced. */
+  /** The imports that wrote what is replaced or taken away. */
   private readonly replaced = new Set<number>();
-  private readonly moved: MovedDay[] = [];
+  private readonly meeting: NumberMeeting;
   private readonly similar: Taken[] = [];
+  /** Those without a number of which nothing passes the filter, and which are like a known one. */
+  private readonly filtered: Pick<Taken, 'voucher' | 'year'>[] = [];
   private readonly numbers: NumberGiver;
   private sumOre: Ore = ZERO_ORE;
   private writer!: VoucherWriter;
+  private lacking!: LackingDimensions;
 
   constructor(
     private readonly manager: EntityManager,
@@ -69,6 +62,8 @@ export class ImportRun {
     private readonly rules: RunRules,
   ) {
     this.screen = new VoucherScreen({ ...rules, kind: source.kind });
+    const parts = years.map(({ part }) => part);
+    this.meeting = new NumberMeeting({ kind: source.kind, parts, questions: rules.questions });
     this.numbers = new NumberGiver(source.highestNumbers ?? new Map());
   }
 
@@ -79,6 +74,7 @@ export class ImportRun {
     const writer = new VoucherWriter(manager, codings, months);
     this.writer = writer;
     await this.loadKnown();
+    this.lacking = await LackingDimensions.load(manager, this.rules.sourceId);
     try {
       let taken = 0;
       for await (const voucher of source.vouchers(this.rules.dimensions)) {
@@ -94,20 +90,20 @@ export class ImportRun {
       await writer.settled();
     }
     await applyMonthChanges(manager, months);
-    const accountOf = codings.accounts();
+    const codingOf = codings.byId();
     await askAfterRun(manager, this.rules.questions, {
-      ...{ source, sourceId: this.rules.sourceId, parts: years.map(({ part }) => part), months, accountOf },
-      ...{ moved: this.moved, replaced: this.replaced, added: years.some(({ counts }) => counts.added > 0) },
-      openingOf: (part) => this.openingOf(part),
+      ...{ source, sourceId: this.rules.sourceId, parts: years.map(({ part }) => part), months, codingOf },
+      ...{ moved: this.meeting.moved, replaced: this.replaced, added: years.some(({ counts }) => counts.added > 0) },
+      openingOf: (part) => openingOfPart(source, this.rules.filter, part),
     });
     const reports = [];
-    for (const year of years) reports.push(await year.close(this.openingOf(year.part)));
+    for (const year of years) reports.push(await year.close(openingOfPart(source, this.rules.filter, year.part)));
     return {
       ...sumUp(
         reports,
         years.flatMap(({ changes }) => changes),
       ),
-      accounts: writer.accounts.byAccount(accountOf),
+      ...{ accounts: writer.accounts.byAccount(codingOf), dimensionsAdded: this.lacking.added },
       ...{ sumOre: this.sumOre, filteredAway: this.screen.filteredAway, unbalanced: this.screen.unbalanced },
     };
   }
@@ -156,7 +152,12 @@ export class ImportRun {
   /** Nothing of it passes the filter: what an earlier import kept of it goes. */
   private async leaveAsFiltered(voucher: SourceVoucher, year: YearImport): Promise<void> {
     const matcher = this.matcherOf(year);
-    const known = voucher.numberAsWritten === '' ? undefined : matcher.ofNumber(voucher);
+    if (voucher.numberAsWritten === '') {
+      if (this.source.kind === ImportKind.LISTED_VOUCHERS && matcher.ofHead(voucher) !== undefined)
+        this.filtered.push({ voucher, year });
+      return;
+    }
+    const known = this.meeting.ofNumber(voucher, matcher);
     if (known !== undefined) await this.takeAway(matcher.meet(known));
   }
 
@@ -165,25 +166,24 @@ export class ImportRun {
     if (taken.kind !== VoucherKind.VOUCHER) this.sumOre = addOre(this.sumOre, differenceOf(voucher));
     const matcher = this.matcherOf(year);
     if (voucher.numberAsWritten === '') return this.placeUnnumbered(taken, matcher);
-    const known = matcher.ofNumber(voucher);
+    const known = this.meeting.ofNumber(voucher, matcher);
     if (known === undefined) return this.write(taken);
-    const before = matcher.known.at(known);
-    if (before.date !== voucher.date && this.source.kind === ImportKind.LISTED_VOUCHERS) {
-      this.moved.push({ name: nameOfVoucher(voucher), before: before.date, now: voucher.date });
-      if (this.rules.questions.isAccepted(ImportQuestion.NUMBERS_BEGIN_AGAIN)) return this.write(taken);
-    }
-    matcher.meet(known);
-    return before.hash === hash ? year.unchanged() : this.write(taken, before);
+    const before = matcher.meet(known);
+    if (before.hash === hash) return year.unchanged();
+    this.lacking.count(before, voucher);
+    return this.write(taken, before);
   }
 
   private async placeUnnumbered(taken: Taken, matcher: VoucherMatcher): Promise<void> {
     const { voucher, hash, year } = taken;
     const isRepetition = this.rules.questions.isAccepted(ImportQuestion.REPETITIONS);
     const same = isRepetition ? undefined : matcher.ofContent(voucher, hash);
+    const lacking = isRepetition || same !== undefined ? undefined : this.lacking.take(voucher, matcher);
     if (same !== undefined) {
       matcher.meet(same);
       year.unchanged();
-    } else if (!isRepetition && matcher.ofHead(voucher) !== undefined) this.similar.push(taken);
+    } else if (lacking) await this.write(taken, lacking);
+    else if (!isRepetition && matcher.ofHead(voucher) !== undefined) this.similar.push(taken);
     else await this.write(taken);
   }
 
@@ -198,6 +198,14 @@ export class ImportRun {
         changed.push(`${taken.voucher.date} ${taken.voucher.text}`);
         await this.write(taken, matcher.meet(known));
       }
+    }
+    const areOthers = this.rules.questions.isAccepted(ImportQuestion.REPETITIONS);
+    for (const { voucher, year } of areOthers ? [] : this.filtered) {
+      const matcher = this.matcherOf(year);
+      const known = matcher.ofHead(voucher);
+      if (known === undefined) continue;
+      changed.push(`${voucher.date} ${voucher.text}`);
+      await this.takeAway(matcher.meet(known));
     }
     if (this.source.kind === ImportKind.LISTED_VOUCHERS) askForSimilar(this.rules.questions, changed);
   }
@@ -220,6 +228,7 @@ export class ImportRun {
   }
 
   private async takeAway(known: Before): Promise<void> {
+    this.replaced.add(known.importId);
     await this.writer.takeAway(known.id, VoucherFate.REMOVED);
     this.years.find(({ part }) => part.year === known.year)?.note(VoucherFate.REMOVED, known);
   }
@@ -240,14 +249,5 @@ export class ImportRun {
       }
     }
     if (!this.rules.filterChanged) askForRemovals(this.rules.questions, missing, known);
-  }
-
-  /** Opening balances are those of the accounting year's first day, and a year opens on 1 January. */
-  private openingOf({ year, first }: YearPart): VoucherSource['openingBalances'] {
-    const { accountingYear, openingBalances } = this.source;
-    const { filter } = this.rules;
-    const opens = first === operationalYear(year).first && first === (accountingYear?.first ?? first);
-    if (!opens || !keepsWholeAccounts(filter)) return undefined;
-    return openingBalances?.filter(({ account }) => keepsAccount(filter, account));
   }
 }

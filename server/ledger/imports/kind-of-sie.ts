@@ -36,7 +36,7 @@ function nothingToTake({ header: { type }, report: { vouchers } }: SieFile): Ref
   const what =
     type === 4 ? 'no vouchers and no balances of its year' : 'no vouchers (type 4) and no month amounts (#PSALDO of year 0)';
   return new Refusal('FILE_MALFORMED', `The file is SIE type ${type} with ${what}: there is nothing for the ledger in it.`, {
-    figures: { type, vouchers },
+    figures: { type, vouchers, problem: 'NOTHING_FOR_LEDGER' },
   });
 }
 

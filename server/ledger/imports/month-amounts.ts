@@ -1,6 +1,7 @@
 import { lastDayOfMonth } from '../../agreement/calendar-day.js';
 import { addOre, type Ore, ZERO_ORE } from '../../money/ore.js';
 import type { SourceRow, SourceVoucher } from '../check-voucher.js';
+import type { CodingKey } from '../map-coding.js';
 import { periodOf } from '../period.js';
 
 /** The series that month amounts stand in. */
@@ -10,17 +11,17 @@ export const SERIES_OF_MONTHS = 'PERIOD';
 export class MonthAmounts {
   private readonly months = new Map<number, Map<string, SourceRow>>();
 
-  add(period: number, account: string, costCentre: string, project: string, amountOre: Ore): void {
+  add(period: number, { account, costCentre, project, dimensions }: CodingKey, amountOre: Ore): void {
     const rows = this.months.get(period) ?? new Map<string, SourceRow>();
     this.months.set(period, rows);
-    const key = `${account}\t${costCentre}\t${project}`;
+    const key = `${account}\t${costCentre}\t${project}\t${dimensions}`;
     const before = rows.get(key)?.amountOre ?? ZERO_ORE;
-    rows.set(key, { account, costCentre, project, amountOre: addOre(before, amountOre) });
+    rows.set(key, { account, costCentre, project, dimensions, amountOre: addOre(before, amountOre) });
   }
 
   addVoucher({ date, rows }: SourceVoucher): void {
-    for (const { account, costCentre = '', project = '', amountOre, date: day = date } of rows) {
-      this.add(periodOf(day), account, costCentre, project, amountOre);
+    for (const { account, costCentre = '', project = '', dimensions = '', amountOre, date: day = date } of rows) {
+      this.add(periodOf(day), { account, costCentre, project, dimensions }, amountOre);
     }
   }
 

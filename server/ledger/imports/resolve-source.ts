@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { LedgerImport } from '../ledger-import.entity.js';
 import { takeNumbers } from '../take-numbers.js';
 import type { FileOrigin } from './file-origin.js';
-import { sameCompany } from './file-origin.js';
+import { PROGRAM_OF_LISTS, sameCompany } from './file-origin.js';
 import { ImportQuestion, type Questions } from './import-question.js';
 import { LedgerSource } from './ledger-source.entity.js';
 
@@ -129,9 +129,10 @@ async function askForCompany(
   }
 }
 
-/** A source is called as its last file calls it. */
+/** A source is called as its last file calls it; a list that is named as the source's does not change which program writes its files. */
 async function keepWhatIsTold(manager: EntityManager, source: LedgerSource, origin: FileOrigin): Promise<boolean> {
-  const said = { ...source, ...spoken(origin) };
+  const isList = origin.program === PROGRAM_OF_LISTS && source.program !== '';
+  const said = { ...source, ...spoken(isList ? { ...origin, program: '' } : origin) };
   const isIdentified = origin.program + origin.organisationNumber !== '';
   const ofEarlierVersion = source.ofEarlierVersion && !isIdentified;
   const { program, company, organisationNumber } = said;

@@ -39,7 +39,7 @@ function wholeSpan({ years }: SieFile, { firstDay, lastDay }: VoucherSurvey, cla
     ? `The file covers ${span.first} to ${span.last}: longer than any accounting year.`
     : 'The file does not say which year its balances are of (#RAR 0).';
   throw new Refusal('FILE_MALFORMED', message, {
-    figures: { first: span?.first ?? null, last: span?.last ?? null },
+    figures: { first: span?.first ?? null, last: span?.last ?? null, problem: span ? 'SPAN_TOO_LONG' : 'YEAR_NOT_SAID' },
     clause: 'YEAR-1',
   });
 }

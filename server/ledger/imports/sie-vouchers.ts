@@ -4,7 +4,7 @@ import type { ReconciledAmounts } from '../sie/reconcile-objects.js';
 import type { SieFile, SieVoucher } from '../sie/sie-file.js';
 import { MonthAmounts } from './month-amounts.js';
 import { orderOfNumber } from './order-of-number.js';
-import type { CodingDimensions } from './voucher-source.js';
+import type { FileDimensions } from './voucher-source.js';
 import { isUnnumbered, SERIES_OF_NONE } from './voucher-survey.js';
 
 /** Series and number as the ledger keeps them, but for the accounting year's mark. */
@@ -16,16 +16,16 @@ export function namesOfSie({ series, number }: Pick<SieVoucher, 'series' | 'numb
 export async function* sieVouchers(
   vouchers: AsyncIterable<SieVoucher>,
   named: (series: string) => string,
-  dimensions: CodingDimensions,
+  { numberOf }: Pick<FileDimensions, 'numberOf'>,
 ): AsyncGenerator<SourceVoucher> {
   for await (const voucher of vouchers) {
     const { date, text, rows, lineNumber } = voucher;
     if (rows.length === 0) continue; // the reader has noted it; there is nothing to keep
     const year = date.slice(0, 4);
     const own = rows.map(({ account, objects, amountOre, date: day, text: words }) => {
-      const { costCentre, project } = codingOfObjects(objects, dimensions);
+      const { costCentre, project, dimensions } = codingOfObjects(objects, numberOf);
       const own = day !== date && day.startsWith(year) ? day : undefined;
-      return { account, costCentre, project, date: own, text: words, amountOre };
+      return { account, costCentre, project, dimensions, date: own, text: words, amountOre };
     });
     const { series, numberAsWritten } = namesOfSie(voucher);
     const number = numberAsWritten === '' ? 0 : orderOfNumber(numberAsWritten);
@@ -34,11 +34,13 @@ export async function* sieVouchers(
 }
 
 /** The month amounts of a file's year 0, each once (docs/decisions/0011). */
-export function* sieMonths(amounts: ReconciledAmounts['amounts'], dimensions: CodingDimensions): Generator<SourceVoucher> {
+export function* sieMonths(
+  amounts: ReconciledAmounts['amounts'],
+  { numberOf }: Pick<FileDimensions, 'numberOf'>,
+): Generator<SourceVoucher> {
   const months = new MonthAmounts();
   for (const { period, account, objects, amountOre } of amounts) {
-    const { costCentre = '', project = '' } = codingOfObjects(objects, dimensions);
-    months.add(Number(period.replace('-', '')), account, costCentre, project, amountOre);
+    months.add(Number(period.replace('-', '')), { account, ...codingOfObjects(objects, numberOf) }, amountOre);
   }
   yield* months.vouchers();
 }

@@ -1,7 +1,7 @@
 import type { Offence } from '../../agreement/refusal.js';
 import { addOre, subtractOre, ZERO_ORE } from '../../money/ore.js';
 import type { YearPart } from '../accounting-year.js';
-import { differenceOf, faultOfRows, nameOfVoucher, type SourceVoucher } from '../check-voucher.js';
+import { differenceOf, faultOfRows, nameOfVoucher, type SourceVoucher, type VoucherFault } from '../check-voucher.js';
 import { type ImportKind, storedKinds, VoucherKind } from './file-kind.js';
 import type { UnbalancedVoucher } from './import-report.js';
 import { isFiltering, keepsRow, type RowFilter } from './row-filter.js';
@@ -35,7 +35,7 @@ export class VoucherScreen {
   /** Refuses what cannot be kept at all: a number that comes twice or is the office's own, a day outside the file's, a faulty row. */
   check(voucher: SourceVoucher, part: YearPart, matcher: VoucherMatcher): void {
     const fault = faultOf(voucher, part, matcher);
-    if (fault) this.refuse(voucher, fault);
+    if (fault) this.refuse(voucher, fault.reason, fault.figures);
   }
 
   /** The voucher where its rows sum to zero, or need not; else what the rule makes of it: undefined is left out. */
@@ -63,25 +63,27 @@ export class VoucherScreen {
     return { voucher: { ...voucher, rows: kept }, kind: this.whole === VoucherKind.VOUCHER ? VoucherKind.PART : this.whole };
   }
 
-  private refuse(voucher: SourceVoucher, reason: string, figures?: Offence['figures']): void {
+  private refuse(voucher: SourceVoucher, reason: string, figures: NonNullable<Offence['figures']>): void {
     if (this.offences.length >= MAX_OFFENCES) return;
     const { fileRow } = voucher;
-    const said = figures && { code: 'IMPORT_REFUSED' as const, figures };
     this.offences.push({
       ...(fileRow === undefined ? {} : { row: fileRow }),
       ...{ column: 'voucher', value: nameOfVoucher(voucher).slice(0, 60), reason },
-      ...said,
+      ...{ code: 'IMPORT_REFUSED' as const, figures },
     });
   }
 }
 
-function faultOf(voucher: SourceVoucher, { year, first, last }: YearPart, matcher: VoucherMatcher): string | undefined {
+function faultOf(voucher: SourceVoucher, { year, first, last }: YearPart, matcher: VoucherMatcher): VoucherFault | undefined {
   const { series, number, numberAsWritten, date } = voucher;
   const { known } = matcher;
   const isNumbered = numberAsWritten !== '';
-  if (isNumbered && !matcher.isNew(voucher)) return 'its number comes twice';
-  if (isNumbered && known.isOwn(year, series, number)) return 'its number belongs to a voucher of the office’s own';
-  if (!isNumbered && known.isOwnSeries(year, series)) return 'it has no number, and its series is numbered by the office';
+  if (isNumbered && !matcher.isNew(voucher)) return { reason: 'its number comes twice', figures: { problem: 'NUMBER_TWICE' } };
+  if (isNumbered && known.isOwn(year, series, number))
+    return { reason: 'its number belongs to a voucher of the office’s own', figures: { problem: 'NUMBER_OF_OFFICE' } };
+  if (!isNumbered && known.isOwnSeries(year, series))
+    return { reason: 'it has no number, and its series is numbered by the office', figures: { problem: 'SERIES_OF_OFFICE' } };
   const fault = faultOfRows(voucher, year);
-  return fault ?? (date < first || date > last ? `its date ${date} is outside ${first} to ${last}` : undefined);
+  if (fault || (date >= first && date <= last)) return fault;
+  return { reason: `its date ${date} is outside ${first} to ${last}`, figures: { problem: 'DAY_OUTSIDE', date, first, last } };
 }

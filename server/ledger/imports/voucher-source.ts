@@ -1,19 +1,20 @@
 import type { LocalDate } from '../../agreement/local-date.js';
 import type { DateSpan } from '../accounting-year.js';
 import type { SourceVoucher } from '../check-voucher.js';
+import type { DimensionNames } from '../dimensions/store-dimension-names.js';
 import type { OpeningRow } from '../replace-opening-balances.js';
 import type { AccountNames } from '../store-account-names.js';
 import type { ImportKind, KindGround } from './file-kind.js';
 import type { FileOrigin } from './file-origin.js';
 import type { AskedQuestion } from './import-question.js';
 
-/** Which dimensions of SIE are the cost centre and the project. */
-export interface CodingDimensions {
-  readonly costCentre: number;
-  readonly project: number;
+/** How the dimensions of a file are those of the ledger. */
+export interface FileDimensions {
+  /** The ledger's number of the file's dimension: 1 is the cost centre, 6 the project. */
+  readonly numberOf: (dimension: number) => number;
+  /** The ledger's number of the columns that divide amounts, by heading; empty for SIE. */
+  readonly numberOfHeading: ReadonlyMap<string, number>;
 }
-
-export const USUAL_DIMENSIONS: CodingDimensions = { costCentre: 1, project: 6 };
 
 /** What a reader of SIE or CSV hands over. Nothing of it is kept in memory as a whole. */
 export interface VoucherSource {
@@ -50,8 +51,12 @@ export interface VoucherSource {
   readonly openingBalances?: readonly OpeningRow[] | undefined;
   /** What it calls its accounts (kontonamn), where it says. */
   readonly accountNames?: AccountNames | undefined;
+  /** What it calls its dimensions and their objects, by its own numbers, where it says. */
+  readonly dimensionNames?: DimensionNames | undefined;
+  /** Headings of columns that divide its amounts, beside those of cost centre and project. */
+  readonly dimensionHeadings?: readonly string[] | undefined;
   /** What it contradicts of itself. */
   readonly contradictions?: readonly AskedQuestion[] | undefined;
   /** Reads the vouchers from the beginning; called again where the database asks for the whole unit of work again. */
-  readonly vouchers: (dimensions: CodingDimensions) => Iterable<SourceVoucher> | AsyncIterable<SourceVoucher>;
+  readonly vouchers: (dimensions: FileDimensions) => Iterable<SourceVoucher> | AsyncIterable<SourceVoucher>;
 }

@@ -2,7 +2,7 @@ import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThanOrEqual } from
 import { isCalendarYear, type YearPart } from '../accounting-year.js';
 import { LedgerImport } from '../ledger-import.entity.js';
 import { type OpeningRow, replaceOpeningBalances } from '../replace-opening-balances.js';
-import type { ImportKind } from './file-kind.js';
+import { type ImportKind, tellsWhatIsBooked } from './file-kind.js';
 import { type ImportCounts, ImportTally, type VoucherChange, type VoucherFate, type YearImportReport } from './import-report.js';
 
 /** The last import of a source in a year that covers some day that this part covers too; of one of the kinds, or of any. */
@@ -25,6 +25,15 @@ export async function lastImportOf(
   return found ?? null;
 }
 
+/**
+ * Whether an export is newer than the source's last one of the days and tells what is booked: then even one that changes nothing says
+ * something, namely that nothing was booked since (docs/decisions/0019).
+ */
+function confirms({ kind, exportedOn }: ImportHead, last: LedgerImport | null): boolean {
+  const before = last?.exportedOn ?? null;
+  return tellsWhatIsBooked(kind) && exportedOn !== null && before !== null && exportedOn > before;
+}
+
 export type ImportHead = Omit<LedgerImport, 'year' | 'coversFrom' | 'coversThrough' | 'added' | 'changed' | 'removed'>;
 
 /** What an import does to one operational year (YEAR-1), inside the unit of work. */
@@ -35,13 +44,16 @@ export class YearImport {
     private readonly manager: EntityManager,
     readonly part: YearPart,
     private readonly head: ImportHead,
+    /** True where it says something though it changes nothing. */
+    readonly confirms: boolean,
   ) {}
 
   static async open(manager: EntityManager, part: YearPart, head: ImportHead): Promise<YearImport> {
+    const before = head.sourceId === null ? null : await lastImportOf(manager, head.sourceId, part);
     const { year, first, last } = part;
     const covers = isCalendarYear(part) ? { coversFrom: null, coversThrough: null } : { coversFrom: first, coversThrough: last };
     await manager.insert(LedgerImport, { ...head, year, ...covers, added: 0, changed: 0, removed: 0 });
-    return new YearImport(manager, part, head);
+    return new YearImport(manager, part, head, confirms(head, before));
   }
 
   get importId(): number {
@@ -56,13 +68,13 @@ export class YearImport {
     this.tally.unchanged();
   }
 
-  /** Stores the opening balances and the counts; an import that did nothing to the year leaves no trace in it. */
+  /** Stores the opening balances and the counts; an import that did nothing to the year, and says nothing new, leaves no trace in it. */
   async close(openingBalances: readonly OpeningRow[] | undefined): Promise<YearImportReport> {
     const { year } = this.part;
     const openingBalancesChanged = await replaceOpeningBalances(this.manager, year, openingBalances, this.head.sourceId);
     const counts = this.tally.all;
     const { added, changed, removed } = counts;
-    const did = added + changed + removed > 0 || openingBalancesChanged;
+    const did = added + changed + removed > 0 || openingBalancesChanged || this.confirms;
     if (did) await this.manager.update(LedgerImport, { id: this.importId }, { added, changed, removed });
     else await this.manager.delete(LedgerImport, { id: this.importId });
     return { ...this.part, ...counts, openingBalancesChanged };

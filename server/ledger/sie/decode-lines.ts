@@ -104,8 +104,8 @@ function toText({ number, bytes }: ByteLine, choice: EncodingChoice, notes: SieN
 /** Magic numbers of what is saved as .SE by mistake; anything else with a NUL in it is no text either. */
 function refuseBinary({ number, bytes }: ByteLine): void {
   if (number === 1 && bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 0x20)
-    throw malformed(1, 'this is a zip archive or an Excel workbook, not a text file');
+    throw malformed(1, 'this is a zip archive or an Excel workbook, not a text file', 'WORKBOOK');
   if (number === 1 && ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)))
-    throw malformed(1, 'this is UTF-16; save it as UTF-8');
-  if (bytes.includes(0)) throw malformed(number, 'this is not a text file: it holds a byte 0');
+    throw malformed(1, 'this is UTF-16; save it as UTF-8', 'UTF_16');
+  if (bytes.includes(0)) throw malformed(number, 'this is not a text file: it holds a byte 0', 'NOT_TEXT');
 }

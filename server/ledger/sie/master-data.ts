@@ -73,7 +73,7 @@ export class MasterData implements SieFile {
   holdAmount(record: SieRecord, key: readonly (string | number)[], amountOre: Ore): boolean {
     const before = this.remember(record, key, amountOre);
     if (before === undefined || before === amountOre) return before === undefined;
-    throw record.refuse('this stands in the file before, with another amount');
+    throw record.refuse('this stands in the file before, with another amount', 'AMOUNT_TWICE');
   }
 
   private remember(record: SieRecord, key: readonly (string | number)[], amountOre: Ore | null): Ore | null | undefined {

@@ -16,7 +16,7 @@ export const MASTER_RECORDS: Readonly<{ [label: string]: (file: MasterData, reco
   '#SIETYP': (file, record) => {
     const type = record.text('the type');
     const [, digit] = /^([1-4])[EI]?$/i.exec(type) ?? []; // 4E and 4I are types of files, and written 4
-    if (digit === undefined) throw record.refuse(`type “${type}” is not 1, 2, 3 or 4`);
+    if (digit === undefined) throw record.refuse(`type “${type}” is not 1, 2, 3 or 4`, 'SIE_TYPE', { value: type.slice(0, 20) });
     if (digit !== type) file.notes.add('READ_ALL_THE_SAME', record.line, record.asWritten());
     file.header.type = Number(digit) as 1 | 2 | 3 | 4;
     record.end(1);
@@ -47,7 +47,8 @@ export const MASTER_RECORDS: Readonly<{ [label: string]: (file: MasterData, reco
     const currency = record.text('the currency').trim().toUpperCase();
     if (currency === '') file.notes.add('RECORD_PASSED_OVER', record.line, record.asWritten());
     file.header.currency = currency || 'SEK'; // SIE 4B: kronor where the file does not say
-    if (file.header.currency !== 'SEK') throw record.refuse(`the amounts are in ${file.header.currency}, not SEK`);
+    if (file.header.currency !== 'SEK')
+      throw record.refuse(`the amounts are in ${currency}, not SEK`, 'CURRENCY', { currency: currency.slice(0, 20) });
     record.end(1);
   },
   '#RAR': takeYear,
@@ -60,7 +61,8 @@ export const MASTER_RECORDS: Readonly<{ [label: string]: (file: MasterData, reco
   '#KTYP': (file, record) => {
     const id = record.id('the account');
     const kind = record.text('the kind').toUpperCase();
-    if (kind !== 'T' && kind !== 'S' && kind !== 'K' && kind !== 'I') throw record.refuse(`“${kind}” is not T, S, K or I`);
+    if (kind !== 'T' && kind !== 'S' && kind !== 'K' && kind !== 'I')
+      throw record.refuse(`“${kind}” is not T, S, K or I`, 'ACCOUNT_KIND', { value: kind.slice(0, 20) });
     file.hold(record, id);
     file.setKind(id, kind);
     record.end(2);
@@ -104,7 +106,8 @@ function takeYear(file: MasterData, record: SieRecord): void {
     return;
   }
   const year = { index, first: record.date(first), last: record.date(last) };
-  if (year.first > year.last) throw record.refuse('the year ends before it begins');
+  if (year.first > year.last)
+    throw record.refuse('the year ends before it begins', 'YEAR_BACKWARDS', { first: year.first, last: year.last });
   file.years.push(year);
 }
 

@@ -14,7 +14,7 @@ export class NotSie {
     this.lines += 1;
     this.text += `${text} `;
     if (/<(?:\w+:)?Sie(?:Entry)?[\s>]|sie\.se\/sie5/i.test(this.text))
-      throw malformed(1, 'SIE 5 (XML) is not read; export SIE 4 (.se or .si) from the accounting system', { problem: 'SIE_5' });
+      throw malformed(1, 'SIE 5 (XML) is not read; export SIE 4 (.se or .si) from the accounting system', 'SIE_5');
     if (!/^<\?xml\b/i.test(this.text) || this.lines >= MAX_LINES) this.refuse();
     return true;
   }
@@ -24,6 +24,6 @@ export class NotSie {
   }
 
   private refuse(): never {
-    throw malformed(1, 'this is a web page or XML, not a SIE file; an address may have answered with an error page');
+    throw malformed(1, 'this is a web page or XML, not a SIE file; an address may have answered with an error page', 'WEB_PAGE');
   }
 }

@@ -23,7 +23,7 @@ export const NOTE_REASONS: Readonly<Record<SieNoteKind, string>> = {
   ROW_DATE_MISSING: 'a row with 0 for its date has the date of its voucher',
   TEXT_CUT: 'a text of more than 500 characters, cut there',
   ENCODING_UNSURE: 'the letters can be of another encoding; look at the texts',
-  DIMENSION_NOT_KEPT: 'objects of a dimension that the ledger does not keep',
+  OBJECT_NOT_KEPT: 'a row with several objects of one dimension: the first is kept',
   ROWS_ABOVE_HEADER: 'rows above the header, which are no part of the table',
   HEADER_REPEATED: 'the header again, as on the next page of a list',
   TOTALS_ROW: 'a row that is the sum of rows above it, not counted',

@@ -109,10 +109,11 @@ class LineReader {
   end(): void {
     const line = Math.max(this.line, 1);
     this.notSie.end();
-    if (this.records === 0) throw malformed(line, 'the file is empty');
-    if (this.voucher) throw malformed(line, `the file ends inside ${this.voucher.name()}; it has been cut off`);
+    if (this.records === 0) throw malformed(line, 'the file is empty', 'FILE_EMPTY');
+    if (this.voucher) throw malformed(line, `the file ends inside ${this.voucher.name()}; it has been cut off`, 'CUT_OFF');
     if (this.ksumma) {
-      throw malformed(line, `the file ends without the #KSUMMA that line ${this.ksummaLine} promises; it has been cut off`);
+      const promised = `the file ends without the #KSUMMA that line ${this.ksummaLine} promises; it has been cut off`;
+      throw malformed(line, promised, 'CUT_OFF');
     }
     this.refuseCutOff();
     this.notKept.tell(this.file);
@@ -124,10 +125,9 @@ class LineReader {
     if (text === '{' || text === '}') return this.brace(text);
     const label = labelOf(text);
     if (label === undefined)
-      throw malformed(
-        this.line,
-        this.records === 0 ? 'this is not a SIE file: its first line is no #LABEL' : 'this is not a record: no #LABEL',
-      );
+      throw this.records === 0
+        ? malformed(this.line, 'this is not a SIE file: its first line is no #LABEL', 'NOT_SIE')
+        : malformed(this.line, 'this is not a record: no #LABEL', 'NOT_A_RECORD');
     this.records += 1;
     if (hasLostLetters(text)) this.file.notes.add('LETTERS_LOST', this.line);
     else if (hasSuspectLetters(text)) this.file.notes.add('LETTERS_SUSPECT', this.line);
@@ -136,7 +136,7 @@ class LineReader {
   }
 
   private brace(brace: '{' | '}'): SieVoucher | undefined {
-    if (!this.voucher) throw malformed(this.line, `${brace} outside a voucher`);
+    if (!this.voucher) throw malformed(this.line, `${brace} outside a voucher`, 'BRACE_OUTSIDE');
     const voucher = this.voucher.brace(brace, this.line);
     if (voucher === undefined) return undefined;
     this.voucher = undefined;
@@ -164,7 +164,7 @@ class LineReader {
     }
     const record = new SieRecord(label, this.line, split.fields, notes);
     if (split.fault !== undefined) {
-      const fault = malformed(this.line, `${label}: ${split.fault}`);
+      const fault = malformed(this.line, `${label}: ${REASONS[split.fault]}`, split.fault, { label });
       if (MASTER_RECORDS[label] === undefined || isNeeded(record)) throw fault;
       this.passOver(record, fault, true);
       return;
@@ -179,13 +179,14 @@ class LineReader {
   private takeOutside(label: string, record: SieRecord): void {
     const { voucher } = this;
     if (label === '#VER') {
-      if (voucher) throw malformed(this.line, `a new #VER, and ${voucher.name()} has not ended`);
+      if (voucher) throw malformed(this.line, `a new #VER, and ${voucher.name()} has not ended`, 'VOUCHER_OPEN');
       this.voucher = new VoucherReader(record, this.file.notes);
       return;
     }
-    if (voucher && !voucher.isOpen()) throw malformed(this.line, `${label} where the { of ${voucher.name()} should be`);
+    if (voucher && !voucher.isOpen())
+      throw malformed(this.line, `${label} where the { of ${voucher.name()} should be`, 'BRACE_MISSING', { label });
     if (label === '#TRANS' || label === '#RTRANS' || label === '#BTRANS')
-      throw malformed(this.line, `${label} outside a voucher`);
+      throw malformed(this.line, `${label} outside a voucher`, 'ROW_OUTSIDE', { label });
     try {
       MASTER_RECORDS[label]?.(this.file, record);
     } catch (error) {
@@ -210,12 +211,14 @@ class LineReader {
   private checksum({ fields: [field] }: SieFields): void {
     const { ksumma } = this;
     if (!ksumma) {
-      if (field !== undefined) throw malformed(this.line, '#KSUMMA with a sum, and none before it says where the sum begins');
+      if (field !== undefined)
+        throw malformed(this.line, '#KSUMMA with a sum, and none before it says where the sum begins', 'KSUMMA');
       this.ksumma = new Ksumma();
       this.ksummaLine = this.line;
       return;
     }
-    if (typeof field !== 'string' || !/^[+-]?\d{1,10}$/.test(field)) throw malformed(this.line, '#KSUMMA without its sum');
+    if (typeof field !== 'string' || !/^[+-]?\d{1,10}$/.test(field))
+      throw malformed(this.line, '#KSUMMA without its sum', 'KSUMMA');
     const reckoning = ksumma.matching(Number(field));
     if (reckoning === undefined) throw wrongChecksum(this.line, ksumma.value(), field);
     this.file.checksum = { state: 'RIGHT', reckoning };
@@ -228,6 +231,8 @@ class LineReader {
     }
   }
 }
+
+const REASONS = { LIST_OPEN: 'a { is never closed', QUOTE_OPEN: 'a quote is never closed' } as const;
 
 function wrongChecksum(line: number, actual: number, written: string): Refusal {
   const message = `Line ${line}: #KSUMMA says ${written}, but the records come to ${actual}. The file was changed or damaged.`;

@@ -38,15 +38,16 @@ export class VoucherReader {
       this.opened = true;
       return undefined;
     }
-    if (brace === '{') throw malformed(line, `a second { in ${this.name()}`);
-    if (!this.opened) throw malformed(line, `} before the { of ${this.name()}`);
+    if (brace === '{') throw malformed(line, `a second { in ${this.name()}`, 'BRACE_OUTSIDE');
+    if (!this.opened) throw malformed(line, `} before the { of ${this.name()}`, 'BRACE_OUTSIDE');
     return this.finish();
   }
 
   /** Takes a row; false where the label is not a row's. */
   take(record: SieRecord): boolean {
     if (record.label !== '#TRANS' && record.label !== '#RTRANS' && record.label !== '#BTRANS') return false;
-    if (!this.opened) throw malformed(record.line, `a row before the { of ${this.name()}`);
+    if (!this.opened)
+      throw malformed(record.line, `a row before the { of ${this.name()}`, 'BRACE_MISSING', { label: record.label });
     const row = this.row(record);
     this.checkAdded(row, record.label);
     if (record.label === '#BTRANS') this.notes.add('REMOVED_ROW', record.line);

@@ -1,3 +1,4 @@
+import type { FileProblem } from '../../agreement/file-problem.js';
 import type { LocalDate } from '../../agreement/local-date.js';
 import { Refusal } from '../../agreement/refusal.js';
 import type { Ore } from '../../money/ore.js';
@@ -21,7 +22,7 @@ export class Record {
   text(name: string): string {
     const field = this.fields[this.at++];
     if (typeof field === 'string') return field;
-    throw this.refuse(field === undefined ? `${name} is missing` : `{…} where ${name} should be`);
+    throw this.refuse(field === undefined ? `${name} is missing` : `{…} where ${name} should be`, 'FIELD_MISSING');
   }
 
   /** A field that may be left out. */
@@ -62,7 +63,8 @@ export class Record {
 
   id(name: string): string {
     const value = this.text(name);
-    if (value === '' || value.length > 100) throw this.refuse(value === '' ? `${name} is empty` : `${name} is too long`);
+    if (value === '') throw this.refuse(`${name} is empty`, 'FIELD_MISSING');
+    if (value.length > MAX_ID) throw this.refuse(`${name} is too long`, 'FIELD_TOO_LONG', { limit: MAX_ID });
     return value;
   }
 
@@ -84,7 +86,7 @@ export class Record {
       return NO_OBJECTS;
     }
     this.at++;
-    if (field.length % 2 !== 0) throw this.refuse('{…} does not hold pairs of dimension and object');
+    if (field.length % 2 !== 0) throw this.refuse('{…} does not hold pairs of dimension and object', 'OBJECTS_ODD');
     if (field.length === 0) return NO_OBJECTS;
     const objects: SieObjectRef[] = [];
     for (let at = 0; at < field.length; at += 2) {
@@ -98,11 +100,13 @@ export class Record {
     if (this.fields.length > known) this.notes.add('EXTRA_FIELDS_IGNORED', this.line, this.label);
   }
 
-  refuse(reason: string): Refusal {
-    return new Refusal('INPUT_INVALID', `${this.label}: ${reason}.`, { figures: { label: this.label } });
+  refuse(reason: string, problem: FileProblem, figures: Refusal['figures'] = {}): Refusal {
+    const { label } = this;
+    return new Refusal('INPUT_INVALID', `${label}: ${reason}.`, { figures: { label, ...figures, problem } });
   }
 }
 
+const MAX_ID = 100;
 const MAX_TEXT = 500;
 const MAX_SHOWN = 60;
 const NO_OBJECTS: readonly SieObjectRef[] = [];

@@ -42,8 +42,8 @@ export type SieNoteKind =
   | 'TEXT_CUT'
   /** Letters that may be of another encoding; `detail` is the likely one, or what they were read as. */
   | 'ENCODING_UNSURE'
-  /** Objects of a dimension that the ledger does not keep; `detail` is its number or heading, and its name. */
-  | 'DIMENSION_NOT_KEPT'
+  /** A second object of a dimension in a row: the first is kept; `detail` is the dimension's number and name. */
+  | 'OBJECT_NOT_KEPT'
   /** Rows that stand above the header of a table. */
   | 'ROWS_ABOVE_HEADER'
   /** The header again, as on the next page of a printed list. */

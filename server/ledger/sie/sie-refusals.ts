@@ -1,11 +1,21 @@
+import type { FileProblem } from '../../agreement/file-problem.js';
 import { type Figure, Refusal } from '../../agreement/refusal.js';
 import type { SieFile } from './sie-file.js';
 
 /** The file is not SIE, or stops being SIE on this line. */
-export function malformed(line: number, reason: string, figures: Readonly<Record<string, Figure>> = {}): Refusal {
+export function malformed(
+  line: number,
+  reason: string,
+  problem: FileProblem,
+  figures: Readonly<Record<string, Figure>> = {},
+): Refusal {
+  return onPlace(line, reason, { ...figures, problem });
+}
+
+function onPlace(line: number, reason: string, figures: Readonly<Record<string, Figure>>): Refusal {
   return new Refusal('FILE_MALFORMED', `Line ${line}: ${reason}.`, {
     figures: { line, reason, ...figures },
-    offences: [{ row: line, reason, ...(figures.problem !== undefined && { code: 'FILE_MALFORMED' as const, figures }) }],
+    offences: [{ row: line, reason, code: 'FILE_MALFORMED', figures }],
   });
 }
 
@@ -21,7 +31,7 @@ export function onLine(line: number, error: Refusal): Refusal;
 export function onLine(line: number, error: unknown): unknown;
 export function onLine(line: number, error: unknown): unknown {
   if (!(error instanceof Refusal) || error.figures.line !== undefined) return error;
-  return malformed(line, error.message.replace(/\.$/, ''), { cause: error.code, ...error.figures });
+  return onPlace(line, error.message.replace(/\.$/, ''), { cause: error.code, ...error.figures });
 }
 
 /** Refuses a file of which a record with one of these labels was passed over, where what is done needs them all. */

@@ -1,13 +1,16 @@
 /** A field is text, or the objects of {…}: dimension, object, dimension, object … */
 export type SieField = string | readonly string[];
 
+/** A list of objects, or a quote, that never ends. */
+export type FieldFault = 'LIST_OPEN' | 'QUOTE_OPEN';
+
 export interface SieFields {
   readonly label: string;
   readonly fields: readonly SieField[];
   /** Quotes that could only be read by guessing where a field ends; the fields are still all there. */
   readonly strayQuotes: boolean;
   /** Why the line cannot be read at all. */
-  readonly fault?: string;
+  readonly fault?: FieldFault;
 }
 
 const BLANK = 0x20;
@@ -45,7 +48,7 @@ export function withoutBrace(text: string): string | undefined {
 class Scanner {
   private at = 0;
   strayQuotes = false;
-  fault: string | undefined;
+  fault: FieldFault | undefined;
 
   constructor(private readonly text: string) {
     this.skipBlanks();
@@ -78,7 +81,7 @@ class Scanner {
     for (;;) {
       this.skipBlanks();
       if (this.atEnd()) {
-        this.fault = 'a { is never closed';
+        this.fault = 'LIST_OPEN';
         return objects;
       }
       if (this.peek() === '}') {
@@ -116,7 +119,7 @@ class Scanner {
         return this.closed(value, this.at, ends);
       } else value += this.peek();
     }
-    this.fault = 'a quote is never closed';
+    this.fault = 'QUOTE_OPEN';
     return value;
   }
 

@@ -57,7 +57,10 @@ class Splitter {
 
 function joined(held: Uint8Array, more: Uint8Array, line: number): Uint8Array {
   const length = held.length + more.length;
-  if (length > MAX_LINE_BYTES) throw malformed(line, `more than ${MAX_LINE_BYTES} bytes without a line break`);
+  if (length > MAX_LINE_BYTES) {
+    const reason = `more than ${MAX_LINE_BYTES} bytes without a line break`;
+    throw malformed(line, reason, 'LINE_TOO_LONG', { limit: MAX_LINE_BYTES });
+  }
   if (held.length === 0) return more;
   const both = new Uint8Array(length);
   both.set(held);

@@ -1,3 +1,4 @@
+import { saidAs } from '../../agreement/file-problem.js';
 import { Refusal } from '../../agreement/refusal.js';
 import { formatKronor } from '../../money/format-kronor.js';
 import { addOre, type Ore, ZERO_ORE } from '../../money/ore.js';
@@ -30,7 +31,7 @@ function offenceOf(voucher: UnbalancedVoucher) {
   const value = [voucher.series, voucher.number].filter((part) => part !== '').join(' ');
   return {
     ...{ row: voucher.lineNumber, column: 'voucher', value, reason: `sums to ${difference} kr` },
-    ...{ code: 'IMPORT_REFUSED' as const, figures: { problem: 'UNBALANCED', difference } },
+    ...saidAs('UNBALANCED', { difference }),
   };
 }
 

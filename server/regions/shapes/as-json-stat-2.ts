@@ -12,7 +12,10 @@ export function asJsonStat2(root: Json): Json {
   const datasets = Object.values(root).filter((value) => isRecord(value) && isRecord(value.dimension)) as Json[];
   const [dataset] = datasets;
   if (!dataset || !isRecord(dataset.dimension) || datasets.length > 1) {
-    throw malformed('This is JSON, but neither JSON-stat (one dataset, version 1 or 2) nor PxWeb’s JSON (columns and data).');
+    throw malformed(
+      'This is JSON, but neither JSON-stat (one dataset, version 1 or 2) nor PxWeb’s JSON (columns and data).',
+      'NOT_PXWEB',
+    );
   }
   const { id, size, role, ...dimension } = dataset.dimension;
   return { class: 'dataset', version: '2.0', id, size, role, dimension, value: dataset.value };

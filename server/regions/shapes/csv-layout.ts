@@ -107,5 +107,5 @@ function dayOfHeading(heading: string): LocalDate | undefined {
 function badHeader(header: readonly string[], reason: string): Refusal {
   const found = header.slice(0, 20).map((name) => name.slice(0, 40));
   const wanted = 'region_code (or region), year (or reference_date) and population; or region and a column for each year';
-  return malformed(`${reason} The header line has: ${found.join(', ')}. Wanted: ${wanted}.`, { header: found });
+  return malformed(`${reason} The header line has: ${found.join(', ')}. Wanted: ${wanted}.`, 'REGION_COLUMNS', { header: found });
 }

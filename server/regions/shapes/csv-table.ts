@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Refusal } from '../../agreement/refusal.js';
+import { notCsv } from '../../uploads/not-csv.js';
 import { isHeader } from './csv-layout.js';
 import { malformed } from './malformed.js';
 
@@ -38,8 +39,8 @@ export function readCsvTable(bytes: Uint8Array): CsvTable {
   }, undefined);
   const [first, ...rest] = widest ? [] : parseCsv(text, separatorOf(text));
   const table = widest ?? (first && { header: first, records: rest });
-  if (!table) throw malformed('The file is empty.');
-  if (table.records.length === 0 && widest) throw malformed('The file has a header line and no rows.');
+  if (!table) throw malformed('The file is empty.', 'FILE_EMPTY');
+  if (table.records.length === 0 && widest) throw malformed('The file has a header line and no rows.', 'NO_ROWS');
   if (table.records.length >= MAX_ROWS) {
     throw new Refusal('FILE_TOO_LARGE', `The file has more than ${MAX_ROWS} rows.`, { figures: { limitRows: MAX_ROWS } });
   }
@@ -73,9 +74,9 @@ function decode(bytes: Uint8Array): string {
 
 function refuseOtherThanCsv(text: string): void {
   const start = text.trimStart();
-  if (start.startsWith('<')) throw malformed('This is a web page or XML, not a CSV file.');
-  if (start.startsWith('{') || start.startsWith('[')) throw malformed('This is JSON, not a CSV file.');
-  if (text.includes('\0')) throw malformed('This is not a text file.');
+  if (start.startsWith('<')) throw malformed('This is a web page or XML, not a CSV file.', 'WEB_PAGE');
+  if (start.startsWith('{') || start.startsWith('[')) throw malformed('This is JSON, not a CSV file.', 'JSON');
+  if (text.includes('\0')) throw malformed('This is not a text file.', 'NOT_TEXT');
 }
 
 function parseCsv(text: string, delimiter: string): CsvRecord[] {
@@ -94,7 +95,7 @@ function parseCsv(text: string, delimiter: string): CsvRecord[] {
       .filter(({ cells }) => cells.some((cell) => cell !== '')); // Excel leaves rows of ";;" behind
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw malformed(`The file is not CSV: ${error.message}`);
+    throw notCsv(error);
   }
 }
 

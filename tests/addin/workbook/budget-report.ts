@@ -59,8 +59,9 @@ export function voucherLine(number: number, amount: number, more: Partial<Vouche
     accountName: 'Konsulter',
     costCentre: '500',
     project: null,
-    activity: 'ACT-5',
+    dimensions: [{ dimension: 1, name: 'Kostnadsställe', object: '500' }],
+    activities: ['ACT-5'],
     accountGroup: 'TRAVEL',
   };
-  return { series: 'A', number, date: '2026-03-01', ...coding, text: 'Exempelresa', amount, matches: true, ...more };
+  return { series: 'A', number, date: '2026-03-01', ...coding, text: 'Exempelresa', amount, ...more };
 }

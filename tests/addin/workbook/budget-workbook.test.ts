@@ -184,7 +184,7 @@ describe('the vouchers behind a cell', () => {
     ...{ address: 'Blad1!F14', figure: 260, revision: 17 },
   };
   const show = (found: Partial<FoundVouchers>, of: DrillCell = cell) => {
-    const vouchers = { lines: [], revision: 17, example: false, capped: false, cut: undefined, ...found };
+    const vouchers = { lines: [], revision: 17, example: false, ...found };
     const content = voucherContent({ cell: of, names: budgetReport(), found: vouchers, asOf: ASOF }, 'sv');
     return WORKBOOK.writeVouchers(content, of, PANE_TEXTS.sv.budget.vouchers, vouchers.revision);
   };
@@ -193,21 +193,21 @@ describe('the vouchers behind a cell', () => {
   it('stand on a sheet of their own, sum to its figure, and lead back', async () => {
     const written = await show({ lines: [voucherLine(1, 100.1), voucherLine(2, 159.9)], example: true });
     expect(written).toEqual({ sheet: 'Verifikationer', equal: true });
-    const [title, back, fetched, , sum, warning, example] = await lines();
+    const [title, back, fetched, , sum, all, example] = await lines();
     expect([title, back]).toEqual([
       'Verifikationer bakom ACT-5 Avtalsuppföljningar, utfall, januari–juni 2026',
       '← Till cellen Blad1!F14',
     ]);
     expect(fetched).toMatch(/revision 17$/);
-    expect([sum, warning, example]).toEqual([
+    expect([sum, all, example]).toEqual([
       'Summan är lika med cellens belopp: 260,00 kr',
-      '',
+      'Alla 2 rader som beloppet består av',
       expect.stringMatching(/^EXEMPEL/),
     ]);
-    expect(await read('A9:K11', 'values', 'Verifikationer')).toEqual([
-      [46_082, 'A', 1, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', 100.1],
-      [46_082, 'A', 2, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', 159.9],
-      ['Summa', '', '', '', '', '', '', '', '', '', 260],
+    expect(await read('A9:L11', 'values', 'Verifikationer')).toEqual([
+      [46_082, 'A', 1, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', '', 100.1],
+      [46_082, 'A', 2, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', '', 159.9],
+      ['Summa', '', '', '', '', '', '', '', '', '', '', 260],
     ]);
     expect((await read('A9', 'text', 'Verifikationer'))[0]?.[0]).toBe('2026-03-01');
     await Excel.run(async (context) => {
@@ -220,31 +220,56 @@ describe('the vouchers behind a cell', () => {
   it('say so where they sum to something else, and that the cell is older', async () => {
     expect(await show({ lines: [voucherLine(1, 100)], revision: 19 })).toMatchObject({ equal: false });
     expect(String((await lines())[4]).replace(/\s/g, ' ')).toBe(
-      'Stämmer inte: verifikationerna är 100,00 kr, cellen 260,00 kr. Data har ändrats sedan cellen hämtades (revision 17): uppdatera tabellen.',
+      'Stämmer inte: verifikationerna är 100,00 kr, cellen 260,00 kr. Bokföringen har ändrats sedan cellen hämtades (revision 17): uppdatera tabellen.',
     );
+  });
+
+  it('have every dimension, and all who share them: then they may sum to more than the part that the cell has', async () => {
+    const dimensions = [
+      { dimension: 1, name: 'Ansvar', object: '500' },
+      { dimension: 20, name: null, object: 'X' },
+      { dimension: 21, name: 'Motpart', object: '871' },
+    ];
+    const line = voucherLine(1, 400, { dimensions, activities: ['ACT-1', 'ACT-5'] });
+    expect(await show({ lines: [line] })).toMatchObject({ equal: false });
+    expect(String((await lines())[4]).replace(/\s/g, ' ')).toBe(
+      'Verifikationerna är 400,00 kr. Flera aktiviteter delar på rader här, och cellen är den här aktivitetens del: 260,00 kr.',
+    );
+    expect((await read('G9:K9', 'values', 'Verifikationer'))[0]).toEqual([
+      ...['ACT-1 Uppförandekod, ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', '20 X, Motpart 871'],
+    ]);
   });
 
   it('are positive for income, as the report has it', async () => {
     const income: DrillCell = { ...cell, question: { ...cell.question, section: 'INCOME', activity: '' }, figure: 520 };
     expect(await show({ lines: [voucherLine(1, -500), voucherLine(2, -20)] }, income)).toMatchObject({ equal: true });
     expect((await lines())[0]).toBe('Verifikationer bakom Intäkter utan aktivitet, utfall, januari–juni 2026');
-    expect((await read('K9:K11', 'values', 'Verifikationer')).flat()).toEqual([500, 20, 520]);
+    expect((await read('L9:L11', 'values', 'Verifikationer')).flat()).toEqual([500, 20, 520]);
   });
 
   it('keep hostile texts as texts', async () => {
     const hostile = ['=1+1', '+46', '-2', '@SUM(A1)', '\t=1', '=HYPERLINK("http://example.com","x")'];
     await show({
       lines: hostile.map((text) =>
-        voucherLine(1, 1, { text, costCentre: text, project: text, account: text, accountName: text }),
+        voucherLine(1, 1, {
+          ...{ text, costCentre: text, project: text, account: text, accountName: text },
+          dimensions: [{ dimension: 20, name: text, object: 'X' }],
+        }),
       ),
     });
-    const cells = await read('A9:J14', 'values', 'Verifikationer');
+    const cells = await read('A9:K14', 'values', 'Verifikationer');
     for (const column of [3, 4, 5, 8, 9]) expect(cells.map((line) => line[column])).toEqual(hostile);
+    expect(cells.map((line) => line[10])).toEqual(hostile.map((text) => `${text} X`));
   });
 
-  it('say plainly that there are more than were fetched, or that a voucher was cut', async () => {
-    await show({ lines: [voucherLine(1, 100)], capped: true, cut: 'A 12' });
-    expect((await lines())[5]).toMatch(/^Bara de första 1 raderna är hämtade.*Verifikation A 12 har fler rader/);
+  it('are not called older than the cell where the ledger stood still, whatever else has changed', async () => {
+    await show({ lines: [voucherLine(1, 100)], revision: 12 });
+    expect(String((await lines())[4])).not.toContain('ändrats');
+  });
+
+  it('have numbers as their files wrote them', async () => {
+    await show({ lines: [voucherLine(1, 100, { number: 'LB25-00123' })] });
+    expect((await read('C9', 'values', 'Verifikationer'))[0]?.[0]).toBe('LB25-00123');
   });
 
   it('get a sheet of their own each time', async () => {

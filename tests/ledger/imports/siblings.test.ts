@@ -342,6 +342,23 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
     expect(await costOf(house)).toBe(100);
   });
 
+  it('that is a whole year older than a list is asked about where it would undo it, changed or added', async () => {
+    const house = await database.house();
+    const full = whole(YEAR, 600, '#GEN 20260110');
+    await take(house, full);
+    const list = (day: string, ...vouchers: string[]) => made({ head: [`#GEN ${day}`, '#RAR 0 20250101 20251231'], vouchers });
+    await take(house, list('20260201', 'A3 20250315 350')); // corrected
+    const older = `${full}#PROSA "exported again"\r\n`;
+    expect(await asked(take(house, older))).toEqual([ImportQuestion.OLDER_EXPORT]);
+    expect(await costOf(house)).toBe(650);
+    await take(house, older, { accept: [ImportQuestion.OLDER_EXPORT] });
+    expect(await costOf(house)).toBe(600);
+    await take(house, list('20260202', 'A4 20250415 50')); // forgotten
+    expect(await asked(take(house, full))).toEqual([ImportQuestion.OLDER_EXPORT]);
+    expect(await asked(take(house, whole(YEAR, 600, '#GEN 20260203')))).toEqual(['taken']); // newer, and without it
+    expect(await costOf(house)).toBe(600);
+  });
+
   it('of balances to a day (#OMFATTN) takes nothing of later months away', async () => {
     const house = await database.house();
     await take(house, whole(YEAR, 600, '#GEN 20250401'));

@@ -8,12 +8,13 @@ import type { VoucherSource } from './voucher-source.js';
 import { lastImportOf } from './year-import.js';
 
 /**
- * Listed vouchers that are older than what they replace, or than a whole year's export of the days that they come to, would bring
- * back what was corrected since. An old list that changes nothing asks nothing.
+ * A file that is older than what it replaces or takes away would bring back what was corrected since; so would listed vouchers that are
+ * older than a whole year's export of the days that they come to. An old file that changes nothing asks nothing, and a year that is
+ * older than the source's last one has been asked about already.
  *
- * @param replaced the imports that wrote what it replaces; @param parts the days that it came to
+ * @param replaced the imports that wrote what it replaces or takes away; @param parts the days that it came to
  */
-export async function askForOlderList(
+export async function askForOlderFile(
   manager: EntityManager,
   questions: Questions,
   { kind, exportedOn }: VoucherSource,
@@ -21,9 +22,10 @@ export async function askForOlderList(
   parts: readonly YearPart[],
   sourceId: number,
 ): Promise<void> {
-  if (kind !== ImportKind.LISTED_VOUCHERS || exportedOn === undefined) return;
+  if (kind === ImportKind.EXTRACT || exportedOn === undefined || questions.hasMet(ImportQuestion.OLDER_EXPORT)) return;
   const wrote = replaced.size === 0 ? [] : await manager.findBy(LedgerImport, { id: In([...replaced]) });
-  const whole = await Promise.all(parts.map((part) => lastImportOf(manager, sourceId, part, [ImportKind.WHOLE_YEAR])));
+  const wholeOf = (part: YearPart) => lastImportOf(manager, sourceId, part, [ImportKind.WHOLE_YEAR]);
+  const whole = kind === ImportKind.LISTED_VOUCHERS ? await Promise.all(parts.map(wholeOf)) : [];
   const days = [...wrote, ...whole].flatMap((each): LocalDate[] => (each?.exportedOn ? [each.exportedOn] : []));
   const lastExportedOn = days.toSorted().at(-1);
   if (lastExportedOn === undefined || exportedOn >= lastExportedOn) return;
