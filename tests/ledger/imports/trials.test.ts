@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readCsvHeadings } from '../../../server/ledger/csv/load-csv-headings.js';
 import { ImportKind } from '../../../server/ledger/imports/file-kind.js';
 import { ImportQuestion } from '../../../server/ledger/imports/import-question.js';
 import { onEachDatabase } from '../../support/databases.js';
@@ -160,6 +161,16 @@ onEachDatabase('a file of a habit that strangers’ programs have', (database) =
     expect(await faultsOf(house)).toEqual([]);
   });
 
+  it('of one account’s ledger, below a title and above a total, is an extract of its rows', async () => {
+    const house = await database.house();
+    const ledger = trialFile('c20-fortnox-huvudbok-like.csv');
+    const { columns } = await readCsvHeadings(oneByOne(ledger));
+    const taking = { csv: { year: 2025, columns } };
+    expect(await asked(take(house, ledger, taking))).toEqual(['EXTRACT_SUM']);
+    await take(house, ledger, { ...taking, expectOre: 10_000 as never });
+    expect(await monthsOf(house)).toEqual(['1: 100']);
+  });
+
   it('of periods and no days is an extract of months', async () => {
     const house = await database.house();
     const list = trialFile('c41-period-only.csv');
@@ -179,3 +190,7 @@ onEachDatabase('a file of a habit that strangers’ programs have', (database) =
     expect(file.notes.map(({ code }) => code)).toContain('ALREADY_IMPORTED');
   });
 });
+
+async function* oneByOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
