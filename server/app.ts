@@ -3,6 +3,7 @@ import { logMigration } from './changes/log-migration.js';
 import type { Config, DatabaseAddress } from './config.js';
 import { type Database, openDatabase } from './database/open-database.js';
 import { dueFirstData, type SeedData, seed } from './database/seed.js';
+import { unmarkUpgrade } from './database/upgrade-mark.js';
 import { type App, type AppOptions, createHttpApp } from './http/create-app.js';
 
 /** The cooperation's data with its one write path: what the server, the command line and the tests stand on. */
@@ -22,6 +23,7 @@ export async function openHouse(address: DatabaseAddress, now: () => number, fir
     const reader = database.reader.manager;
     await seed(changes, reader, await dueFirstData(reader, firstData));
     await logMigration(changes, database.migrated);
+    if (database.migrated.length > 0) await unmarkUpgrade(database.writer);
     return { database, changes, now, close: () => database.close() };
   } catch (error) {
     await database.close();

@@ -1,10 +1,11 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor } from 'typeorm';
 import { retryWhileBusy } from '../changes/retry-while-busy.js';
+import { markedUpgrade, markUpgrade } from './upgrade-mark.js';
 
 const LOCK_WAIT_SECONDS = 60;
 
 /**
- * Brings the tables up to date and returns the names of what was run. Servers that start side by side take turns, and on SQLite a
+ * Brings the tables up to date and returns the names of what was run, now or by a start that did not come so far as to tell of it. Servers that start side by side take turns, and on SQLite a
  * migration waits for another process's write; where nothing is to be run, nothing is waited for.
  */
 export async function migrate(writer: DataSource, patienceMs: number = LOCK_WAIT_SECONDS * 1000): Promise<string[]> {
@@ -28,6 +29,10 @@ async function migrateUnderNamedLock(writer: DataSource): Promise<string[]> {
 }
 
 async function run(writer: DataSource): Promise<string[]> {
-  const done = await writer.runMigrations({ transaction: 'each' });
-  return done.map((migration) => migration.name);
+  const executor = new MigrationExecutor(writer);
+  const isNew = (await executor.getExecutedMigrations()).length === 0; // nothing in it was ever sealed
+  const pending = (await executor.getPendingMigrations()).map(({ name }) => name);
+  if (pending.length > 0 && !isNew) await markUpgrade(writer, pending);
+  await writer.runMigrations({ transaction: 'each' });
+  return [...new Set([...pending, ...(await markedUpgrade(writer))])];
 }

@@ -13,7 +13,7 @@ export interface Database {
   readonly kind: DatabaseAddress['kind'];
   readonly writer: DataSource;
   readonly reader: DataSource;
-  /** The names of the migrations that opening it ran. */
+  /** The names of the migrations that opening it ran, or that an earlier start ran and did not tell of. */
   readonly migrated: readonly string[];
   close(): Promise<void>;
 }

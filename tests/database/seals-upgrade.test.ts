@@ -46,6 +46,22 @@ onEachDatabase('a database of a version before seals', (database) => {
     });
   });
 
+  it('is told of by the next start, where the one that upgraded it came no further', async () => {
+    const address = await database.address();
+    await inHouse(address, async () => undefined);
+    await asBeforeSeals(address);
+    await (await openDatabase(address)).close(); // as if the process had ended after the migrations
+    await inHouse(address, async ({ changes, database: { reader, writer, migrated } }) => {
+      expect(migrated).toEqual(['Seals1765500000000']);
+      const [latest] = await reader.manager.find(Change, { order: { revision: 'DESC' }, take: 1 });
+      expect(latest).toMatchObject({ operation: 'migrate', revision: 5 });
+      await addActivity(changes, OFFICE, OWN);
+      for (const invariant of INVARIANTS) expect((await invariant(reader.manager)).violations).toEqual([]);
+      expect(await writer.createQueryRunner().hasTable('upgrade_under_way')).toBe(false);
+    });
+    await inHouse(address, async ({ database: { migrated } }) => expect(migrated).toEqual([]));
+  });
+
   it('is proved from the upgrade on', async () => {
     const address = await database.address();
     await inHouse(address, async () => undefined);

@@ -1,6 +1,6 @@
 import { type EntityManager, In } from 'typeorm';
 import { type LocalDate, localDateAt, operationalYear } from '../../agreement/local-date.js';
-import { tellsWhatIsBooked } from '../imports/file-kind.js';
+import { tellsWhatIsBooked, VoucherKind } from '../imports/file-kind.js';
 import { LedgerImport } from '../ledger-import.entity.js';
 import { MonthTotal } from '../month-total.entity.js';
 import { type HeldMonths, heldMonths, type ImportOfYear } from './held-months.js';
@@ -23,13 +23,14 @@ export async function loadHeldMonths(
 ): Promise<ReadonlyMap<number, HeldMonths>> {
   if (years.length === 0) return new Map();
   const months = booked ?? (await loadBookedMonths(reader, years));
-  const imports = await reader.find(LedgerImport, { where: { year: In([...years]) }, order: { id: 'ASC' } });
-  const lastImported = await loadLastImported(reader, years);
+  const all = await reader.find(LedgerImport, { where: { year: In([...years]) }, order: { id: 'ASC' } });
+  const imports = new Map(years.map((year) => [year, telling(all.filter((each) => each.year === year))]));
+  const lastImported = await loadLastImported(reader, imports);
   const bookedOf = new Map(years.map((year) => [year, new Set<number>()]));
   for (const { year, month } of months) bookedOf.get(year)?.add(month);
   return new Map(
     years.map((year) => {
-      const ledger = { year, imports: telling(imports.filter((each) => each.year === year)).map(toImportOfYear) };
+      const ledger = { year, imports: (imports.get(year) ?? []).map(toImportOfYear) };
       const lastImportedOn = lastImported.get(year) ?? null;
       return [year, heldMonths({ ...ledger, lastImportedOn, bookedMonths: bookedOf.get(year) ?? new Set() }, today)];
     }),
@@ -60,13 +61,33 @@ function loadBookedMonths(reader: EntityManager, years: readonly number[]): Prom
     .getRawMany<BookedMonthOfYear>();
 }
 
-/** By year, the day of the last voucher of an import: found from the year's end backwards, so that it does not grow with the ledger. */
-async function loadLastImported(reader: EntityManager, years: readonly number[]): Promise<Map<number, LocalDate>> {
-  const rows = await reader.query<{ year: number; day: LocalDate | null }[]>(
-    `SELECT imported.year AS year, (SELECT voucher.date FROM voucher
-       WHERE voucher.year = imported.year AND voucher.import_id IS NOT NULL ORDER BY voucher.date DESC LIMIT 1) AS day
-     FROM (SELECT DISTINCT year FROM ledger_import WHERE year IN (${years.map(() => '?').join(', ')})) imported`,
-    [...years],
-  );
-  return new Map(rows.flatMap(({ year, day }) => (day === null ? [] : [[year, day] as const])));
+/**
+ * By year, the day of the last voucher that the year's telling imports speak for: that they brought, or met as an earlier import had
+ * brought it. Found from the year's end backwards, so that it does not grow with the ledger. One statement.
+ */
+async function loadLastImported(
+  reader: EntityManager,
+  imports: ReadonlyMap<number, readonly LedgerImport[]>,
+): Promise<Map<number, LocalDate>> {
+  const values: (string | number)[] = [];
+  const ofYears = [...imports].flatMap(([year, all]) => {
+    const newest = all.at(-1);
+    if (!newest) return [];
+    values.push(year, year, newest.id);
+    let spokenFor = 'import_id <= ?';
+    if (tellsWhatIsBooked(newest.kind)) {
+      values.push(VoucherKind.EXTRACT);
+      spokenFor += ' AND kind <> ?';
+      const sources = all.map(({ sourceId }) => sourceId);
+      const known = sources.filter((id) => id !== null);
+      if (known.length === sources.length) {
+        values.push(...known);
+        spokenFor += ` AND source_id IN (${known.map(() => '?').join(', ')})`;
+      }
+    }
+    return [`SELECT ? AS year, (SELECT date FROM voucher WHERE year = ? AND ${spokenFor} ORDER BY date DESC LIMIT 1) AS day`];
+  });
+  if (ofYears.length === 0) return new Map();
+  const rows = await reader.query<{ year: number | string; day: LocalDate | null }[]>(ofYears.join(' UNION ALL '), values);
+  return new Map(rows.flatMap(({ year, day }) => (day === null ? [] : [[Number(year), day] as const])));
 }

@@ -22,7 +22,7 @@ export async function askForOlderFile(
   parts: readonly YearPart[],
   sourceId: number,
 ): Promise<void> {
-  if (kind === ImportKind.EXTRACT || exportedOn === undefined || questions.hasMet(ImportQuestion.OLDER_EXPORT)) return;
+  if (exportedOn === undefined || questions.hasMet(ImportQuestion.OLDER_EXPORT)) return;
   const wrote = replaced.size === 0 ? [] : await manager.findBy(LedgerImport, { id: In([...replaced]) });
   const wholeOf = (part: YearPart) => lastImportOf(manager, sourceId, part, [ImportKind.WHOLE_YEAR]);
   const whole = kind === ImportKind.LISTED_VOUCHERS ? await Promise.all(parts.map(wholeOf)) : [];

@@ -50,6 +50,24 @@ onEachDatabase('through which month a ledger is complete', (database) => {
     expect(await heldThrough(house)).toBe(9);
   });
 
+  it('does not move with a month that a project’s rows alone have, nor with a list that came after the whole', async () => {
+    const house = await database.house();
+    await take(house, exported('20261105'));
+    await take(house, EXTRACT, { ...csvOf(EXTRACT, 2026), source: 'Project', as: ImportKind.EXTRACT });
+    expect(await heldThrough(house)).toBe(9); // nothing of October but the project's 250 kr
+    await take(house, made({ head: ['#GEN 20261106', '#RAR 0 20260101 20261231'], vouchers: ['B1 20261015 5'] }));
+    expect(await heldThrough(house)).toBe(9);
+  });
+
+  it('moves with what a list brought, once a newer export of the whole has it', async () => {
+    const house = await database.house();
+    await take(house, exported('20260905', 8));
+    await take(house, made({ head: ['#GEN 20261001', '#RAR 0 20260101 20261231'], vouchers: ['A9 20260915 100'] }));
+    expect(await heldThrough(house)).toBe(8);
+    expect(await take(house, exported('20261020'))).toMatchObject({ changed: true, ledger: { added: 0, unchanged: 9 } });
+    expect(await heldThrough(house)).toBe(9);
+  });
+
   it('goes by the lists where the ledger has nothing else', async () => {
     const house = await database.house();
     for (const month of [1, 2, 3]) {

@@ -359,6 +359,17 @@ onEachDatabase('a file of a neighbouring habit', (database) => {
     expect(await costOf(house)).toBe(600);
   });
 
+  it('that is an extract older than the one it replaces is asked about', async () => {
+    const house = await database.house();
+    const extract = (day: string, kronor: number) =>
+      made({ head: [`#GEN ${day}`, '#RAR 0 20250101 20251231'], vouchers: [`P1 20250115 ${kronor}`] });
+    const as = { as: ImportKind.EXTRACT };
+    await take(house, extract('20250301', 100), as);
+    expect(await asked(take(house, extract('20250201', 50), as))).toEqual([ImportQuestion.OLDER_EXPORT]);
+    expect(await costOf(house)).toBe(100);
+    expect(await asked(take(house, extract('20250401', 50), as))).toEqual(['taken']);
+  });
+
   it('of balances to a day (#OMFATTN) takes nothing of later months away', async () => {
     const house = await database.house();
     await take(house, whole(YEAR, 600, '#GEN 20250401'));
