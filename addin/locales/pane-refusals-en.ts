@@ -27,12 +27,17 @@ export const PANE_REFUSALS_EN: PaneRefusals = {
   ACTIVITY_INVALID: () => 'The activity cannot be added like that: its code is taken or not a code.',
   ACCOUNT_GROUP_INVALID: () => 'The account group was not added: its code is in use, or is no code.',
   BUDGET_NO_DRAFT: (f) => `${f.plain('year')} has no draft budget to decide.`,
-  MAPPING_INVALID: () => 'The account mapping does not hold: a rule is incomplete, or two rules clash.',
+  MAPPING_INVALID: (f) =>
+    f.has('clash')
+      ? `The rules for ${f.plain('clash')} clash: they are of the same accounts and say different things.`
+      : f.has('limit')
+        ? `A mapping has at most ${f.count('limit')} rules.`
+        : `The account mapping does not hold: the rule for ${f.plain('accounts')} is incomplete.`,
   LEDGER_MOVED: () => 'The ledger was changed while it was read. Start again.',
   OBJECT_UNKNOWN: (f) =>
     f.has('project')
-      ? `No row has the project “${f.plain('project')}”.`
-      : `No row has the cost centre “${f.plain('costCentre')}”.`,
+      ? `No row has the project “${f.plain('project')}”. There are: ${f.list('known')}.`
+      : `No row has the cost centre “${f.plain('costCentre')}”. There are: ${f.list('known')}.`,
   VOUCHER_UNKNOWN: (f) => `There is no voucher ${f.plain('series')} ${f.plain('number')} in ${f.plain('year')}.`,
   VOUCHER_AMBIGUOUS: (f) =>
     `${f.plain('year')} has ${f.count('vouchers')} vouchers ${f.plain('series')} ${f.plain('number')}: say which by its day or source.`,

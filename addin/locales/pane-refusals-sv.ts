@@ -27,15 +27,20 @@ export const PANE_REFUSALS_SV: PaneRefusals = {
   ACTIVITY_INVALID: () => 'Aktiviteten kan inte läggas till så: koden är upptagen eller inte en kod.',
   ACCOUNT_GROUP_INVALID: () => 'Kontogruppen lades inte till: koden används redan eller är ingen kod.',
   BUDGET_NO_DRAFT: (f) => `${f.plain('year')} har inget budgetförslag att besluta.`,
-  MAPPING_INVALID: () => 'Kontomappningen håller inte: en regel är ofullständig eller två regler krockar.',
+  MAPPING_INVALID: (f) =>
+    f.has('clash')
+      ? `Reglerna för ${f.plain('clash')} krockar: de gäller samma konton och säger olika.`
+      : f.has('limit')
+        ? `En kontomappning har högst ${f.count('limit')} regler.`
+        : `Kontomappningen håller inte: regeln för ${f.plain('accounts')} är ofullständig.`,
   LEDGER_MOVED: () => 'Bokföringen ändrades medan den lästes. Börja om.',
   OBJECT_UNKNOWN: (f) =>
     f.has('project')
-      ? `Ingen rad har projektet ”${f.plain('project')}”.`
-      : `Ingen rad har kostnadsstället ”${f.plain('costCentre')}”.`,
+      ? `Ingen rad har projektet ”${f.plain('project')}”. Det finns: ${f.list('known')}.`
+      : `Ingen rad har kostnadsstället ”${f.plain('costCentre')}”. Det finns: ${f.list('known')}.`,
   VOUCHER_UNKNOWN: (f) => `Det finns ingen verifikation ${f.plain('series')} ${f.plain('number')} ${f.plain('year')}.`,
   VOUCHER_AMBIGUOUS: (f) =>
-    `${f.plain('year')} har ${f.count('vouchers')} verifikationer ${f.plain('series')} ${f.plain('number')}: säg vilken med dag eller källa.`,
+    `${f.plain('year')} har ${f.count('vouchers')} verifikationer ${f.plain('series')} ${f.plain('number')}: ange datum eller källa.`,
   VOUCHER_INVALID: () => 'Verifikationen kan inte sparas: den går inte jämnt upp, eller så är en rad fel.',
   VOUCHER_REVERSED: (f) => `${['Verifikation', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} är redan rättad.`,
   EXPORT_REFUSED: (f) => `Huvudboken för ${f.plain('year')} har rader utan hela verifikationer, och det rymmer SIE inte.`,

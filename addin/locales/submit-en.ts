@@ -165,7 +165,7 @@ export const SUBMIT_EN: SubmitTexts = {
       notStored: 'Nothing is stored yet.',
     },
     mapping: {
-      heading: 'Accounts without a mapping',
+      heading: 'Accounts of the year without a mapping',
       meaning: 'Give them their place here; an activity is only needed where it does not follow from cost centre or project.',
       group: 'Choose account group',
       groupOf: (account) => `Account group of ${account}`,

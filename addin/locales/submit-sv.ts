@@ -148,7 +148,7 @@ export const SUBMIT_SV: SubmitTexts = {
       unchanged: 'Oförändrade',
       openingBalances: 'Ingående balanser ändras.',
       dimensionsAdded: (vouchers) =>
-        `Av de ändrade verifikationerna får så här många bara dimensioner som en tidigare version inte sparade: ${vouchers}.`,
+        `Ändrade verifikationer som bara får dimensioner, vilka en tidigare version inte sparade: ${vouchers}.`,
       accountNames: (accounts) => `Konton som får sitt namn: ${accounts}.`,
       examples: 'Exempel på verifikationer',
       fate: { ADDED: 'ny', CHANGED: 'ändrad', REMOVED: 'borttagen' },
@@ -165,8 +165,8 @@ export const SUBMIT_SV: SubmitTexts = {
       notStored: 'Inget är sparat än.',
     },
     mapping: {
-      heading: 'Konton utan kontomappning',
-      meaning: 'Ge kontona sin plats här; aktivitet behövs bara där den inte följer av kostnadsställe eller projekt.',
+      heading: 'Konton utan kontomappning i årets redovisning',
+      meaning: 'Ange kontogrupp för kontona här; aktivitet behövs bara där den inte följer av kostnadsställe eller projekt.',
       group: 'Välj kontogrupp',
       groupOf: (account) => `Kontogrupp för ${account}`,
       activity: 'Ingen aktivitet',
@@ -200,7 +200,7 @@ export const SUBMIT_SV: SubmitTexts = {
       YEAR_WITHOUT_DATES: 'Räkenskapsår utan datum',
       REPEATED: 'Samma uppgift två gånger',
       VOUCHER_EMPTY: 'Verifikation utan rader',
-      NO_LAST_LINE_BREAK: 'Sista raden saknar radslut; filen kan vara avklippt',
+      NO_LAST_LINE_BREAK: 'Sista raden saknar radslut; filen kan vara ofullständig',
       RECORD_PASSED_OVER: 'Post som inte kan läsas, och som inget här behöver',
       READ_ALL_THE_SAME: 'Skrivet på ett ovanligt sätt, men det kan bara betyda en sak',
       ROW_DATE_MISSING: 'Rad med 0 som datum, fick verifikationens datum',
@@ -220,7 +220,11 @@ export const SUBMIT_SV: SubmitTexts = {
     nothingStored: 'Inget är sparat.',
     refusedLine: (line) => `Rad ${line}`,
     voucher: 'Verifikation',
-    fileProblem: (problem, figures) => (isFileProblem(problem) ? FILE_PROBLEMS_SV[problem](figures) : undefined),
+    fileProblem: (problem, figures) => {
+      if (!isFileProblem(problem)) return undefined;
+      const words = FILE_PROBLEMS_SV[problem](figures);
+      return figures.has('row') ? `Verifikationens rad ${figures.count('row')}: ${words}` : words;
+    },
     imported: (year, revision) => `Redovisningen för ${year} är inläst. Data har nu revision ${revision}.`,
     unchanged: (year) => `Redovisningen för ${year} var redan så. Inget ändrades.`,
     refreshHint: 'Uppdatera tabellerna under fliken Arbetsboken för att se de nya siffrorna.',

@@ -36,9 +36,11 @@ export function writeVouchers(
       const total = Number(sum.values[0]?.[0]);
       const equal = total === cell.figure; // both are kronor rounded to the öre
       const line = start.getOffsetRange(content.sumLine, 0);
-      const other = content.isShared
-        ? texts.shared(total, cell.figure)
-        : texts.different(total, cell.figure, cell.revision, fetchedRevision);
+      const isOlder = cell.revision !== undefined && cell.revision < fetchedRevision; // then it may be that
+      const other =
+        content.isShared && !isOlder
+          ? texts.shared(total, cell.figure)
+          : texts.different(total, cell.figure, cell.revision, fetchedRevision);
       const words = equal ? texts.equal(total) : other;
       line.values = [[cellInput(words)]];
       if (!equal) line.format.font.color = WARNING_COLOR;

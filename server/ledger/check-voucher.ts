@@ -101,14 +101,18 @@ function faultOfSum(voucher: SourceVoucher): VoucherFault | undefined {
 
 function faultOfRow(row: SourceRow, year: number) {
   const { account, costCentre = '', project = '', dimensions = '', date, text = '' } = row;
-  if (!/^\d{1,10}$/.test(account)) return fault(`“${account.slice(0, 20)}” is not an account of 1 to 10 digits`, 'ACCOUNT');
-  if (costCentre.length > MAX_OBJECT) return fault(`the cost centre has more than ${MAX_OBJECT} characters`, 'TOO_LONG');
-  if (project.length > MAX_OBJECT) return fault(`the project has more than ${MAX_OBJECT} characters`, 'TOO_LONG');
+  if (!/^\d{1,10}$/.test(account))
+    return fault(`“${account.slice(0, 20)}” is not an account of 1 to 10 digits`, 'ACCOUNT', { value: account.slice(0, 20) });
+  if (costCentre.length > MAX_OBJECT)
+    return fault(`the cost centre has more than ${MAX_OBJECT} characters`, 'TOO_LONG', { value: costCentre.slice(0, 20) });
+  if (project.length > MAX_OBJECT)
+    return fault(`the project has more than ${MAX_OBJECT} characters`, 'TOO_LONG', { value: project.slice(0, 20) });
   if (dimensions.length > MAX_DIMENSIONS)
     return fault(`its dimensions have more than ${MAX_DIMENSIONS} characters together`, 'DIMENSIONS_TOO_LONG', {
       limit: MAX_DIMENSIONS,
     });
-  if (date !== undefined && yearOf(date) !== year) return fault(`the date ${date} is outside ${year}`, 'YEAR', { year });
+  if (date !== undefined && yearOf(date) !== year)
+    return fault(`the date ${date} is outside ${year}`, 'YEAR', { year, value: date });
   if (text.length > MAX_TEXT) return fault(`the text has more than ${MAX_TEXT} characters`, 'TEXT_TOO_LONG', { limit: MAX_TEXT });
   return undefined;
 }

@@ -159,6 +159,9 @@ export class LedgerFileImportType {
   })
   unmappedAccounts!: readonly UnmappedAccountType[];
 
+  @Field(() => Int, { description: 'How many such accounts there are.' })
+  unmappedAccountCount!: number;
+
   @Field(() => LedgerFileReportType, { description: 'The file.' })
   file!: LedgerFileReportType;
 
@@ -225,9 +228,13 @@ export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean
   } = { ...OF_EARLIER_VERSION, ...ledger };
   return {
     ...{ ...head, ...counts, file, unmappedRows: unmapped.rows, unmapped: unmapped.amountOre },
-    unmappedAccounts: (unmapped.accounts ?? [])
-      .slice(0, MAX_UNMAPPED_SHOWN)
-      .map(({ account, name, rows, amountOre }) => ({ account, name, rows, amount: amountOre })),
+    unmappedAccountCount: unmapped.accountCount ?? 0,
+    unmappedAccounts: (unmapped.accounts ?? []).map(({ account, name, rows, amountOre }) => ({
+      account,
+      name,
+      rows,
+      amount: amountOre,
+    })),
     ...{ source: source.name, sourceIsNew: source.isNew, kindGround: ground, kindReason: KIND_GROUNDS[ground], sum },
     accounts: accounts.map(({ account, addedOre, replacedOre, takenAwayOre }) => {
       return { account, added: addedOre, replaced: replacedOre, takenAway: takenAwayOre };
@@ -237,8 +244,6 @@ export function toLedgerFileImport(done: Done<LedgerFileImport>, dryRun: boolean
     questions: toImportQuestions(questions),
   };
 }
-
-const MAX_UNMAPPED_SHOWN = 200;
 
 /** What the answer kept for an idempotency key of an earlier version lacks. */
 const OF_EARLIER_VERSION = {

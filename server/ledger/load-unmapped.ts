@@ -18,9 +18,12 @@ export interface Unmapped {
   readonly rows: number;
   /** Debit positive; what is debited and credited meets here. */
   readonly amountOre: Ore;
-  /** By account. */
+  /** The first of them, by account. */
   readonly accounts: readonly UnmappedAccount[];
+  readonly accountCount: number;
 }
+
+const MAX_SHOWN = 200;
 
 /** Two statements. */
 export async function loadUnmapped(reader: EntityManager, ...years: readonly number[]): Promise<Unmapped> {
@@ -30,12 +33,15 @@ export async function loadUnmapped(reader: EntityManager, ...years: readonly num
     const { rows, amountOre: sum } = sums.get(account) ?? { rows: 0, amountOre: ZERO_ORE };
     sums.set(account, { rows: rows + rowCount, amountOre: addOre(sum, amountOre) });
   }
-  const names = await loadAccountNames(reader, sums.keys());
+  const shown = [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1)).slice(0, MAX_SHOWN);
+  const names = await loadAccountNames(
+    reader,
+    shown.map(([account]) => account),
+  );
   return {
     rows: totals.reduce((sum, { rowCount }) => sum + rowCount, 0),
     amountOre: sumOre(totals.map(({ amountOre }) => amountOre)),
-    accounts: [...sums]
-      .map(([account, sum]) => ({ account, name: names.get(account) ?? null, ...sum }))
-      .toSorted((one, other) => (one.account < other.account ? -1 : 1)),
+    accounts: shown.map(([account, sum]) => ({ account, name: names.get(account) ?? null, ...sum })),
+    accountCount: sums.size,
   };
 }

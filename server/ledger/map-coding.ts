@@ -84,15 +84,18 @@ export function clashOf(rules: readonly Rule[]): readonly [Rule, Rule] | undefin
   return undefined;
 }
 
+/** What is cheapest to tell comes first: of a thousand rules there are half a million pairs. */
 function clashes(one: Rule, other: Rule): boolean {
-  const sameCoding =
-    one.costCentre === other.costCentre &&
-    one.project === other.project &&
-    pairsText(one.dimensions) === pairsText(other.dimensions);
-  const sayDifferent =
-    (one.activities.length > 0 && other.activities.length > 0 && !sameShares(one.activities, other.activities)) ||
-    (one.accountGroup !== null && other.accountGroup !== null && one.accountGroup !== other.accountGroup);
   const sameAccounts = one.fromAccount <= other.toAccount && other.fromAccount <= one.toAccount;
+  if (!sameAccounts || one.costCentre !== other.costCentre || one.project !== other.project) return false;
   const sameTime = one.fromPeriod <= (other.toPeriod ?? 999912) && other.fromPeriod <= (one.toPeriod ?? 999912);
-  return sameCoding && sayDifferent && moreParticular(one, other) === 0 && sameAccounts && sameTime;
+  if (!sameTime || moreParticular(one, other) !== 0) return false;
+  return pairsText(one.dimensions) === pairsText(other.dimensions) && sayDifferent(one, other);
+}
+
+function sayDifferent(one: Rule, other: Rule): boolean {
+  const otherGroup = one.accountGroup !== null && other.accountGroup !== null && one.accountGroup !== other.accountGroup;
+  return (
+    otherGroup || (one.activities.length > 0 && other.activities.length > 0 && !sameShares(one.activities, other.activities))
+  );
 }

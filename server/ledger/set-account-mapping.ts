@@ -108,14 +108,17 @@ function checkedRules(given: readonly Rule[]): Rule[] {
     throw invalid(`A mapping has at most ${MAX_RULES} rules.`, { rules: given.length, limit: MAX_RULES });
   for (const rule of given) {
     const fault = faultOf(rule) ?? faultOfDimensions(rule) ?? faultOfShares(rule);
-    if (fault) throw invalid(`The rule for ${rule.fromAccount}–${rule.toAccount} ${fault}.`, { rule: figuresOf(rule) });
+    if (fault)
+      throw invalid(`The rule for ${rule.fromAccount}–${rule.toAccount} ${fault}.`, {
+        ...{ accounts: `${rule.fromAccount}–${rule.toAccount}`, rule: figuresOf(rule) },
+      });
   }
   const clash = clashOf(given);
   if (clash) {
     const [one, other] = clash;
     const names = [one, other].map((rule) => `${rule.fromAccount}–${rule.toAccount}`);
     throw invalid(`The rules for ${names.join(' and ')} overlap and say different things.`, {
-      rules: [figuresOf(one), figuresOf(other)],
+      ...{ clash: names.join(', '), rules: [figuresOf(one), figuresOf(other)] },
     });
   }
   return given.map(plain).toSorted(inOrder);

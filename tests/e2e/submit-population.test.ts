@@ -133,7 +133,9 @@ describe.skipIf(!hasBrowser())('population from the pane', () => {
     const broken = csvOf([2024, realFigures(2024)]).replace('09,2024,60971', '09,2024,..');
     await bench.send(file('trasig.csv', broken));
     await bench.panel.getByText('Filen kan inte läsas in').waitFor();
-    expect(await bench.panel.locator('.findings.refused li').allTextContents()).toEqual(['Rad 9 population ”..” not a number']);
+    expect(await bench.panel.locator('.findings.refused li').allTextContents()).toEqual([
+      'Rad 9 population ”..” Inte ett antal invånare: ett heltal från 1 till 20 miljoner.',
+    ]);
     await bench.panel.locator('#population-file').waitFor();
     expect(await stored(bench, '2024-12-31')).toMatchObject([{ version: 1 }]);
   });

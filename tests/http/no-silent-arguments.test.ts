@@ -60,6 +60,8 @@ const REFUSED: readonly (readonly [string, string, string, object])[] = [
     'INPUT_INVALID',
     { section: 'INCOME', accountGroup: 'TRAVEL' },
   ],
+  ['a dimension that nothing has', 'ledgerObjects(dimension: 999) { totalCount }', 'INPUT_INVALID', { dimension: 999 }],
+  ['a dimension below 1', 'ledgerObjects(dimension: -5) { totalCount }', 'INPUT_INVALID', { dimension: -5 }],
   ['rows of a year without a ledger', 'voucherRows(year: 1999) { revision }', 'LEDGER_UNKNOWN', { year: 1999 }],
   ['rows of no year', 'voucherRows(year: 26) { revision }', 'YEAR_INVALID', { year: '26' }],
   [

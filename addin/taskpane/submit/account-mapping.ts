@@ -8,22 +8,22 @@ type Account = LedgerResult['unmappedAccounts'][number];
 
 const MOST_ACCOUNTS = 40;
 
-/** The accounts of a file that no mapping rule names, each with its sum, to be given a place before the file is imported. */
-export function accountMapping(pane: Pane, { year, unmappedAccounts }: LedgerResult, again: () => Promise<void>): HTMLElement {
+/** The accounts of the file's years that no mapping rule names, each with its sum, to be given a place before the file is imported. */
+export function accountMapping(pane: Pane, { year, ...unmapped }: LedgerResult, again: () => Promise<void>): HTMLElement {
   const { texts, format } = pane;
   const text = texts.submit.ledger.mapping;
   const fault = element('p', { class: 'field-fault', role: 'alert' });
-  const shown = unmappedAccounts.slice(0, MOST_ACCOUNTS).map((account) => placeOf(pane, account));
+  const shown = unmapped.unmappedAccounts.slice(0, MOST_ACCOUNTS).map((account) => placeOf(pane, account));
   const keyOf = createSubmissionKey();
-  const left = unmappedAccounts.length - shown.length;
+  const left = unmapped.unmappedAccountCount - shown.length;
   const save = async (): Promise<void> => {
     const rules = shown.flatMap((each) => each.rule(year));
     fault.textContent = rules.length === 0 ? text.nothingChosen : '';
     if (rules.length === 0) return shown[0]?.focus();
     try {
       await pane.services.client.ask(AddAccountMappingDocument, { rules, idempotencyKey: keyOf(rules) });
-      await again();
       pane.say(text.saved(format.persons(rules.length)), 'success');
+      await again();
     } catch (error) {
       pane.fault(error);
     }

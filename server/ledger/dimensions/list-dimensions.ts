@@ -4,7 +4,7 @@ import { readConsistently } from '../../changes/read-consistently.js';
 import type { Coding } from '../coding.entity.js';
 import { LedgerSource } from '../imports/ledger-source.entity.js';
 import { DimensionNaming } from './dimension-naming.js';
-import { allPairs, type DimensionPair } from './dimension-pairs.js';
+import { allPairs, COST_CENTRE, type DimensionPair, PROJECT } from './dimension-pairs.js';
 
 export const MAX_OBJECTS_PER_PAGE = 5000;
 
@@ -64,7 +64,9 @@ export async function listObjects(
     });
   }
   return readConsistently(reader, async () => {
-    const all = [...((await objectsByDimension(reader)).get(dimension) ?? [])].toSorted();
+    const known = await objectsByDimension(reader);
+    await refuseUnknownDimension(reader, dimension, known);
+    const all = [...(known.get(dimension) ?? [])].toSorted();
     const following = after === undefined ? all : all.filter((object) => object > after);
     const page = following.slice(0, first).map((object): DimensionPair => ({ dimension, object }));
     const naming = await DimensionNaming.load(reader, page);
@@ -73,6 +75,21 @@ export async function listObjects(
       return { object: pair.object, name: name === pair.object ? null : name };
     });
     return { objects, totalCount: all.length, hasNextPage: following.length > first };
+  });
+}
+
+/** One that nobody has named and no row has. The ledger's own two are always there. */
+async function refuseUnknownDimension(
+  reader: EntityManager,
+  dimension: number,
+  known: ReadonlyMap<number, unknown>,
+): Promise<void> {
+  if (dimension === COST_CENTRE || dimension === PROJECT || known.has(dimension)) return;
+  const named = (await DimensionNaming.load(reader, [])).dimensions.map((each) => each.dimension);
+  if (named.includes(dimension)) return;
+  const all = [...new Set([COST_CENTRE, PROJECT, ...known.keys(), ...named])].toSorted((one, other) => one - other);
+  throw new Refusal('INPUT_INVALID', `There is no dimension ${dimension}. There are ${all.join(', ')}.`, {
+    figures: { dimension, known: all },
   });
 }
 

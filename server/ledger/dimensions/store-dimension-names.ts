@@ -70,12 +70,13 @@ async function storeObjects(manager: EntityManager, given: NamesOfSource, named:
   if (named.length === 0) return false;
   const { sourceId, numberOf, ofYearThrough } = given;
   const used = await usedObjects(manager);
-  const all = named.flatMap(({ dimension: ofFile, id, name }): NamedObject[] => {
+  const each = named.flatMap(({ dimension: ofFile, id, name }): NamedObject[] => {
     const [dimension, fitting] = [numberOf(ofFile), fittingName(name)];
     const key = `${dimension} ${id}`;
     if (fitting === '' || fitting === id || id.length > 64 || !used.has(key)) return [];
     return [{ ...said(key, fitting, ofYearThrough), dimension, object: id }];
   });
+  const all = [...new Map(each.map((object) => [object.key, object])).values()]; // named twice, the last name counts
   if (all.length === 0) return false;
   const known = await manager.query<{ dimension: number; object: string; name: string; ofYearThrough: string }[]>(
     'SELECT dimension, object, name, of_year_through AS ofYearThrough FROM object_name WHERE source_id = ?',

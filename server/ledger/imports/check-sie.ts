@@ -131,7 +131,12 @@ function unbalancedVouchers({ faults, unbalanced }: VoucherSurvey): Refusal {
   const offences = faults.map(({ series, number, line, differenceOre }) => {
     const difference = formatKronor(differenceOre, 'plain');
     return {
-      ...{ row: line, column: 'voucher', value: `${series} ${number}`.trim().slice(0, 60), reason: `sums to ${difference} kr` },
+      ...{
+        row: line,
+        column: 'voucher',
+        value: `${series} ${number}`.trim().slice(0, 60),
+        reason: `its rows sum to ${difference} kr and not to 0`,
+      },
       ...saidAs('UNBALANCED', { difference }),
     };
   });

@@ -30,7 +30,7 @@ function offenceOf(voucher: UnbalancedVoucher) {
   const difference = formatKronor(voucher.differenceOre, 'plain');
   const value = [voucher.series, voucher.number].filter((part) => part !== '').join(' ');
   return {
-    ...{ row: voucher.lineNumber, column: 'voucher', value, reason: `sums to ${difference} kr` },
+    ...{ row: voucher.lineNumber, column: 'voucher', value, reason: `its rows sum to ${difference} kr and not to 0` },
     ...saidAs('UNBALANCED', { difference }),
   };
 }

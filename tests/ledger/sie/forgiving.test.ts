@@ -123,7 +123,13 @@ describe('unbalanced vouchers', () => {
     expect(refusal.code).toBe('SIE_VOUCHER_UNBALANCED');
     expect(refusal.offences).toEqual(
       [13, 18, 23].map((row, index) => ({
-        ...{ row, column: 'voucher', value: `A ${index + 1}`, reason: `sums to ${index + 2}.00 kr`, code: 'IMPORT_REFUSED' },
+        ...{
+          row,
+          column: 'voucher',
+          value: `A ${index + 1}`,
+          reason: `its rows sum to ${index + 2}.00 kr and not to 0`,
+          code: 'IMPORT_REFUSED',
+        },
         figures: { problem: 'UNBALANCED', difference: `${index + 2}.00` },
       })),
     );
