@@ -12,8 +12,8 @@ export default defineConfig({
     setupFiles: ['tests/support/reflect-metadata.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     sequence: { shuffle: true },
   },
 });
