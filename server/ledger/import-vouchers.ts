@@ -164,9 +164,9 @@ async function take(manager: EntityManager, revision: number, given: Given): Pro
 }
 
 /** Whether the same bytes may come to something else than they did. */
-function takesOtherwise({ file, accept = [], unbalanced }: Given): boolean {
+function takesOtherwise({ file, accept = [], unbalanced, expectOre }: Given): boolean {
   const isOfNamedMonths = file.kind === ImportKind.EXTRACT && file.daysNamed === true;
-  return accept.includes(ImportQuestion.REPETITIONS) || unbalanced !== undefined || isOfNamedMonths;
+  return accept.includes(ImportQuestion.REPETITIONS) || unbalanced !== undefined || expectOre !== undefined || isOfNamedMonths;
 }
 
 /** What the source is to be read by: what is given now, and else what it was read by before. */

@@ -155,6 +155,9 @@ onEachDatabase('a file of a habit that strangers’ programs have', (database) =
       code: 'IMPORT_REFUSED',
     });
     await take(house, extract, { ...csv, expectOre: 37_373_000 as never });
+    await expect(take(house, extract, { ...csv, expectOre: 37_373_001 as never })).rejects.toMatchObject({
+      code: 'IMPORT_REFUSED', // the same file again is held to what is expected, too
+    });
     expect(await costOf(house, '75220')).toBe(125_000);
     expect(await monthsOf(house, '41110')).toEqual(['1: 245310']);
     expect((await vouchersOf(house)).every((each) => each.endsWith(' EXTRACT'))).toBe(true);
