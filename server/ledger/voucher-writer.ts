@@ -28,8 +28,8 @@ export interface NewVoucher {
 /** Why a voucher leaves: another one takes its place, or none. */
 type Leaving = VoucherFate.CHANGED | VoucherFate.REMOVED;
 
-const ROWS_AT_ONCE = 5000;
-const VOUCHERS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 2000;
+const VOUCHERS_AT_ONCE = 500;
 
 /**
  * Writes vouchers in batches and notes what they do to the months. What is replaced is taken away before its successor

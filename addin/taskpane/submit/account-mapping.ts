@@ -9,7 +9,7 @@ type Account = LedgerResult['unmappedAccounts'][number];
 const MOST_ACCOUNTS = 40;
 
 /** The accounts of the file's years that no mapping rule names, each with its sum, to be given a place before the file is imported. */
-export function accountMapping(pane: Pane, { year, ...unmapped }: LedgerResult, again: () => Promise<void>): HTMLElement {
+export function accountMapping(pane: Pane, { year, ...unmapped }: LedgerResult, again: () => Promise<boolean>): HTMLElement {
   const { texts, format } = pane;
   const text = texts.submit.ledger.mapping;
   const fault = element('p', { class: 'field-fault', role: 'alert' });
@@ -22,8 +22,7 @@ export function accountMapping(pane: Pane, { year, ...unmapped }: LedgerResult, 
     if (rules.length === 0) return shown[0]?.focus();
     try {
       await pane.services.client.ask(AddAccountMappingDocument, { rules, idempotencyKey: keyOf(rules) });
-      pane.say(text.saved(format.persons(rules.length)), 'success');
-      await again();
+      if (await again()) pane.say(text.saved(format.persons(rules.length)), 'success');
     } catch (error) {
       pane.fault(error);
     }

@@ -39,8 +39,8 @@ export interface ImportKind<F, A> {
   /** What to send; undefined where a field is wrong, which has then said so. */
   readonly given: () => F | undefined;
   readonly ask: (asked: Asked<F>, options: { readonly signal: AbortSignal; readonly timeoutMs: number }) => Promise<A>;
-  /** `again` previews once more, where something that it shows was mended. */
-  readonly shown: (answer: A, again: () => Promise<void>) => HTMLElement;
+  /** `again` previews once more, and answers whether that came through, where something that it shows was mended. */
+  readonly shown: (answer: A, again: () => Promise<boolean>) => HTMLElement;
   readonly question?: (answer: A) => Question | undefined;
   /** What is said when it is stored. */
   readonly done: (answer: A) => string;
@@ -48,7 +48,8 @@ export interface ImportKind<F, A> {
 
 export interface ImportForm {
   readonly node: HTMLElement;
-  preview(): Promise<void>;
+  /** Answers whether there is a preview. */
+  preview(): Promise<boolean>;
 }
 
 /** A file that the server has: preview it, answer what is asked, and import exactly what was previewed. */
@@ -93,11 +94,11 @@ export function importForm<F, A>(
     }
   };
 
-  const preview = async (): Promise<void> => {
+  const preview = async (): Promise<boolean> => {
     const given = kind.given();
-    if (given === undefined) return;
+    if (given === undefined) return false;
     const answer = await ask(given, true);
-    if (!answer) return;
+    if (!answer) return false;
     const question = kind.question?.(answer);
     previewed = { given, question };
     result.replaceChildren(kind.shown(answer, preview));
@@ -105,6 +106,7 @@ export function importForm<F, A>(
     commit.replaceChildren(source.node, ...(question ? [question.node] : []), element('div', { class: 'actions' }, store));
     commit.hidden = false;
     pane.say(text.result.notStored, question ? 'warning' : 'info');
+    return true;
   };
 
   const doImport = async (): Promise<void> => {

@@ -7,7 +7,7 @@ import { accountMapping } from './account-mapping.js';
 export type LedgerResult = ImportLedgerFileMutation['importLedgerFile'];
 
 /** What an import would do, or did: vouchers by fate, what no mapping rule names, and what was passed over in the file. */
-export function ledgerResult(pane: Pane, result: LedgerResult, again: () => Promise<void>): HTMLElement {
+export function ledgerResult(pane: Pane, result: LedgerResult, again: () => Promise<boolean>): HTMLElement {
   const { texts, format } = pane;
   const { result: text, kind } = texts.submit.ledger;
   const ground = Object.entries(kind.grounds).find(([code]) => code === result.kindGround)?.[1] ?? '';

@@ -62,8 +62,8 @@ function loadBookedMonths(reader: EntityManager, years: readonly number[]): Prom
 }
 
 /**
- * By year, the day of the last voucher that the year's telling imports speak for: that they brought, or met as an earlier import had
- * brought it. Found from the year's end backwards, so that it does not grow with the ledger. One statement.
+ * By year, the day of the last voucher that the year's telling imports speak for: that they brought, that they met as an earlier import
+ * had brought it, or that a later list has corrected and added nothing. Found from the year's end backwards, so that it does not grow with the ledger. One statement.
  */
 async function loadLastImported(
   reader: EntityManager,
@@ -76,8 +76,8 @@ async function loadLastImported(
     values.push(year, year, newest.id);
     let spokenFor = 'import_id <= ?';
     if (tellsWhatIsBooked(newest.kind)) {
-      values.push(VoucherKind.EXTRACT);
-      spokenFor += ' AND kind <> ?';
+      values.push(year, VoucherKind.EXTRACT);
+      spokenFor = `(${spokenFor} OR import_id IN (SELECT id FROM ledger_import WHERE year = ? AND added = 0)) AND kind <> ?`;
       const sources = all.map(({ sourceId }) => sourceId);
       const known = sources.filter((id) => id !== null);
       if (known.length === sources.length) {

@@ -59,6 +59,13 @@ onEachDatabase('through which month a ledger is complete', (database) => {
     expect(await heldThrough(house)).toBe(9);
   });
 
+  it('stays where it is when a list corrects the last voucher', async () => {
+    const house = await database.house();
+    await take(house, exported('20261105'));
+    await take(house, made({ head: ['#GEN 20261106', '#RAR 0 20260101 20261231'], vouchers: ['A9 20260915 150'] }));
+    expect(await heldThrough(house)).toBe(9);
+  });
+
   it('moves with what a list brought, once a newer export of the whole has it', async () => {
     const house = await database.house();
     await take(house, exported('20260905', 8));
