@@ -1,6 +1,6 @@
 import { type EntityManager, In, LessThan } from 'typeorm';
-import { Refusal } from '../agreement/refusal.js';
 import { Change } from './change.entity.js';
+import { refusePageSize } from './page-size.js';
 
 export const MAX_CHANGES_PER_PAGE = 200;
 
@@ -19,11 +19,7 @@ export async function listChanges(
   asked: { first: number; afterRevision?: number | undefined; subject?: string | undefined; operation?: string | undefined },
 ): Promise<ChangePage> {
   const { first, afterRevision, subject, operation } = asked;
-  if (first < 1 || first > MAX_CHANGES_PER_PAGE) {
-    throw new Refusal('INPUT_INVALID', `first is ${first}; ask for 1 to ${MAX_CHANGES_PER_PAGE} changes at a time.`, {
-      figures: { first, max: MAX_CHANGES_PER_PAGE },
-    });
-  }
+  refusePageSize(first, MAX_CHANGES_PER_PAGE, 'changes');
   const found = await reader
     .createQueryBuilder(Change, 'entry')
     .select('entry.revision', 'revision')

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type LocalDate, operationalYear } from '../agreement/local-date.js';
-import { Refusal } from '../agreement/refusal.js';
+import { refusePageSize } from '../changes/page-size.js';
 import { readConsistently } from '../changes/read-consistently.js';
 import { refuseGroupElsewhere, refuseMalformedFilter, refuseUnknownNames } from './check-voucher-filter.js';
 import type { ReportSection } from './report-section.js';
@@ -44,11 +44,7 @@ export function listVouchers(
   { first, after, ...wanted }: { first: number; after?: VoucherPlace | undefined } & WantedOfVouchers,
 ): Promise<{ vouchers: ListedVoucher[]; hasNextPage: boolean }> {
   operationalYear(filter.year);
-  if (first < 1 || first > MAX_VOUCHERS_PER_PAGE) {
-    throw new Refusal('INPUT_INVALID', `first is ${first}; ask for 1 to ${MAX_VOUCHERS_PER_PAGE} vouchers at a time.`, {
-      figures: { first, max: MAX_VOUCHERS_PER_PAGE },
-    });
-  }
+  refusePageSize(first, MAX_VOUCHERS_PER_PAGE, 'vouchers');
   refuseMalformedFilter(filter);
   return readConsistently(reader, async () => {
     await refuseUnknownNames(reader, filter);

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { Refusal } from '../../agreement/refusal.js';
+import { refusePageSize } from '../../changes/page-size.js';
 import { readConsistently } from '../../changes/read-consistently.js';
 import type { Coding } from '../coding.entity.js';
 import { LedgerSource } from '../imports/ledger-source.entity.js';
@@ -58,11 +59,7 @@ export async function listObjects(
   reader: EntityManager,
   { dimension, first, after }: { readonly dimension: number; readonly first: number; readonly after?: string | undefined },
 ): Promise<ObjectPage> {
-  if (first < 1 || first > MAX_OBJECTS_PER_PAGE) {
-    throw new Refusal('INPUT_INVALID', `first is ${first}; ask for 1 to ${MAX_OBJECTS_PER_PAGE} objects at a time.`, {
-      figures: { first, max: MAX_OBJECTS_PER_PAGE },
-    });
-  }
+  refusePageSize(first, MAX_OBJECTS_PER_PAGE, 'objects');
   return readConsistently(reader, async () => {
     const known = await objectsByDimension(reader);
     await refuseUnknownDimension(reader, dimension, known);

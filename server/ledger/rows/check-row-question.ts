@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { operationalYear } from '../../agreement/local-date.js';
 import { type Figure, Refusal } from '../../agreement/refusal.js';
 import { requiredText } from '../../agreement/required-text.js';
+import { refusePageSize } from '../../changes/page-size.js';
 import { refuseMalformedFilter, refuseUnknownNames } from '../check-voucher-filter.js';
 import { COST_CENTRE, PROJECT } from '../dimensions/dimension-pairs.js';
 import { refuseUnknownObject } from './refuse-unknown-object.js';
@@ -11,9 +12,7 @@ import { MAX_ROWS_PER_PAGE, MAX_SOUGHT_TEXT, type RowQuestion } from './row-ques
 export function refuseMalformedQuestion(question: RowQuestion, first: number): void {
   const { year, from, to, text } = question;
   const { first: firstDay, last: lastDay } = operationalYear(year);
-  if (first < 1 || first > MAX_ROWS_PER_PAGE) {
-    throw invalid(`first is ${first}; ask for 1 to ${MAX_ROWS_PER_PAGE} rows at a time.`, { first, max: MAX_ROWS_PER_PAGE });
-  }
+  refusePageSize(first, MAX_ROWS_PER_PAGE, 'rows');
   for (const [name, day] of Object.entries({ from, to })) {
     if (day === undefined || (day >= firstDay && day <= lastDay)) continue;
     throw invalid(`${name} is ${day}; the days of ${year} are ${firstDay} to ${lastDay}.`, {

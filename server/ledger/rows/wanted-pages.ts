@@ -1,6 +1,7 @@
 import { type GraphQLResolveInfo, getArgumentValues, isObjectType, Kind, type SelectionSetNode } from 'graphql';
 import { Refusal } from '../../agreement/refusal.js';
 import { refusalOr } from '../../agreement/refusal-or.js';
+import { refusePageSize } from '../../changes/page-size.js';
 import { MAX_ROWS_OF_VOUCHER, type WantedOfVoucher } from './page-of-voucher.js';
 
 type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'schema' | 'variableValues'>;
@@ -31,11 +32,7 @@ export function wantedPages({ fieldNodes, fragments, schema, variableValues }: A
 
 /** A page as it is asked for. Refuses one that cannot be. */
 export function wantedPage({ first, after = null, matching }: Partial<WantedOfVoucher> & { first: number }): WantedOfVoucher {
-  if (first < 1 || first > MAX_ROWS_OF_VOUCHER) {
-    throw new Refusal('INPUT_INVALID', `first is ${first}; ask for 1 to ${MAX_ROWS_OF_VOUCHER} rows of a voucher at a time.`, {
-      figures: { first, max: MAX_ROWS_OF_VOUCHER },
-    });
-  }
+  refusePageSize(first, MAX_ROWS_OF_VOUCHER, 'rows of a voucher');
   if (after !== null && after < 1) {
     throw new Refusal('INPUT_INVALID', `after is ${after}; give the line of the last row that you have.`, {
       figures: { after, min: 1 },
