@@ -93,7 +93,8 @@ export function differenceOf({ rows }: Pick<SourceVoucher, 'rows'>): Ore {
   return sum;
 }
 
-function faultOfSum(voucher: SourceVoucher): VoucherFault | undefined {
+/** What is wrong with the sum of its rows. */
+export function faultOfSum(voucher: Pick<SourceVoucher, 'rows'>): VoucherFault | undefined {
   const sum = differenceOf(voucher);
   if (sum === 0) return undefined;
   return fault(`its rows sum to ${formatKronor(sum)} kr and not to 0`, 'UNBALANCED', { difference: kronorFromOre(sum) });

@@ -1,7 +1,7 @@
 import type { Offence } from '../../agreement/refusal.js';
 import { addOre, subtractOre, ZERO_ORE } from '../../money/ore.js';
 import type { YearPart } from '../accounting-year.js';
-import { differenceOf, faultOfRows, nameOfVoucher, type SourceVoucher, type VoucherFault } from '../check-voucher.js';
+import { differenceOf, faultOfRows, faultOfSum, nameOfVoucher, type SourceVoucher, type VoucherFault } from '../check-voucher.js';
 import { type ImportKind, storedKinds, VoucherKind } from './file-kind.js';
 import type { UnbalancedVoucher } from './import-report.js';
 import { isFiltering, keepsRow, type RowFilter } from './row-filter.js';
@@ -34,8 +34,7 @@ export class VoucherScreen {
 
   /** Refuses what cannot be kept at all: a number that comes twice or is the office's own, a day outside the file's, a faulty row. */
   check(voucher: SourceVoucher, part: YearPart, matcher: VoucherMatcher): void {
-    const fault = faultOf(voucher, part, matcher);
-    if (fault) this.refuse(voucher, fault.reason, fault.figures);
+    this.refuse(voucher, faultOf(voucher, part, matcher));
   }
 
   /** The voucher where its rows sum to zero, or need not; else what the rule makes of it: undefined is left out. */
@@ -47,7 +46,7 @@ export class VoucherScreen {
     if (this.unbalanced.length < MAX_OFFENCES) this.unbalanced.push({ series, number, date, differenceOre });
     const rule = this.rules.unbalanced;
     if (rule.way === 'ON_ACCOUNT') return balancedOn(voucher, rule.account, differenceOre);
-    if (rule.way === 'REFUSE') this.refuse(voucher, rule.reasonOf(differenceOre), rule.figuresOf(differenceOre));
+    if (rule.way === 'REFUSE') this.refuse(voucher, faultOfSum(voucher));
     return undefined;
   }
 
@@ -63,13 +62,13 @@ export class VoucherScreen {
     return { voucher: { ...voucher, rows: kept }, kind: this.whole === VoucherKind.VOUCHER ? VoucherKind.PART : this.whole };
   }
 
-  private refuse(voucher: SourceVoucher, reason: string, figures: NonNullable<Offence['figures']>): void {
-    if (this.offences.length >= MAX_OFFENCES) return;
+  private refuse(voucher: SourceVoucher, fault: VoucherFault | undefined): void {
+    if (!fault || this.offences.length >= MAX_OFFENCES) return;
     const { fileRow } = voucher;
     this.offences.push({
       ...(fileRow === undefined ? {} : { row: fileRow }),
-      ...{ column: 'voucher', value: nameOfVoucher(voucher).slice(0, 60), reason },
-      ...{ code: 'IMPORT_REFUSED' as const, figures },
+      ...{ column: 'voucher', value: nameOfVoucher(voucher).slice(0, 60), ...fault },
+      code: 'IMPORT_REFUSED',
     });
   }
 }
