@@ -30,9 +30,11 @@ async function migrateUnderNamedLock(writer: DataSource): Promise<string[]> {
 
 async function run(writer: DataSource): Promise<string[]> {
   const executor = new MigrationExecutor(writer);
-  const isNew = (await executor.getExecutedMigrations()).length === 0; // nothing in it was ever sealed
   const pending = (await executor.getPendingMigrations()).map(({ name }) => name);
-  if (pending.length > 0 && !isNew) await markUpgrade(writer, pending);
-  await writer.runMigrations({ transaction: 'each' });
+  if (pending.length > 0) {
+    const isNew = (await executor.getExecutedMigrations()).length === 0; // nothing in it was ever sealed
+    if (!isNew) await markUpgrade(writer, pending);
+    await writer.runMigrations({ transaction: 'each' });
+  }
   return [...new Set([...pending, ...(await markedUpgrade(writer))])];
 }

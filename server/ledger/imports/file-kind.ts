@@ -32,9 +32,12 @@ export function coversDays(kind: ImportKind): boolean {
   return kind !== ImportKind.LISTED_VOUCHERS;
 }
 
-/** Whether what an import of the kind lacks is not booked: such imports tell through which month a ledger is complete. */
+/** What an import of these kinds lacks is not booked: such imports tell through which month a ledger is complete. */
+export const TELLING_KINDS: readonly ImportKind[] = [ImportKind.WHOLE_YEAR, ImportKind.MONTH_AMOUNTS];
+
+/** Whether it is of such a kind; an import of an earlier version, which kept no kind, counts as one. */
 export function tellsWhatIsBooked(kind: ImportKind | null): boolean {
-  return kind === null || kind === ImportKind.WHOLE_YEAR || kind === ImportKind.MONTH_AMOUNTS;
+  return kind === null || TELLING_KINDS.includes(kind);
 }
 
 /** Why a file was taken as what it is; in words in `KIND_GROUNDS`. */

@@ -2,7 +2,7 @@ import { type EntityManager, In, IsNull, LessThanOrEqual, MoreThanOrEqual } from
 import { isCalendarYear, type YearPart } from '../accounting-year.js';
 import { LedgerImport } from '../ledger-import.entity.js';
 import { type OpeningRow, replaceOpeningBalances } from '../replace-opening-balances.js';
-import { ImportKind, tellsWhatIsBooked } from './file-kind.js';
+import { type ImportKind, TELLING_KINDS, tellsWhatIsBooked } from './file-kind.js';
 import { type ImportCounts, ImportTally, type VoucherChange, type VoucherFate, type YearImportReport } from './import-report.js';
 
 /** The last import of a source in a year that covers some day that this part covers too; of one of the kinds, or of any. */
@@ -24,8 +24,6 @@ export async function lastImportOf(
   const [found] = await manager.find(LedgerImport, { where, order: { id: 'DESC' }, take: 1 });
   return found ?? null;
 }
-
-const TELLING = [ImportKind.WHOLE_YEAR, ImportKind.MONTH_AMOUNTS];
 
 /**
  * Whether an export tells what is booked, and is newer than the source's last one of the days that does: then even one that changes nothing says
@@ -51,7 +49,7 @@ export class YearImport {
   ) {}
 
   static async open(manager: EntityManager, part: YearPart, head: ImportHead): Promise<YearImport> {
-    const before = head.sourceId === null ? null : await lastImportOf(manager, head.sourceId, part, TELLING);
+    const before = head.sourceId === null ? null : await lastImportOf(manager, head.sourceId, part, TELLING_KINDS);
     const { year, first, last } = part;
     const covers = isCalendarYear(part) ? { coversFrom: null, coversThrough: null } : { coversFrom: first, coversThrough: last };
     await manager.insert(LedgerImport, { ...head, year, ...covers, added: 0, changed: 0, removed: 0 });
