@@ -11,6 +11,8 @@ import { Tally } from './tally.js';
 const YEARS_A_DATABASE = 50;
 /** Their years have not begun: in those, a month in which anything is booked shows it. */
 const FIRST_YEAR = 2100;
+/** Of fewer files the shares say nothing: one file with a fault may come many times in five sequences. */
+const ENOUGH_FILES = 200;
 
 /**
  * The first that fails ends the test, with the story of its files; RANDOM_SEED and a longer --testTimeout make it as short as it gets.
@@ -37,6 +39,8 @@ onEachDatabase('the ledger', (database) => {
     await fc.assert(property, { ...randomRuns(`model of imports (${database.kind})`, size), endOnFailure });
     await end();
     console.log(`${database.kind}: ${tally}`);
+    expect(tally.of('taken')).toBeGreaterThan(0);
+    if (tally.of('made') < ENOUGH_FILES) return;
     // Of a hundred files about 62 are taken at once, 21 when answered, 10 are declined and 7 refused for their faults.
     expect(tally.share('taken', 'made')).toBeGreaterThan(40);
     expect(tally.share('taken when answered', 'made')).toBeGreaterThan(5);
