@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { refuseUnbuilt, startServer } from '../support/server-process.js';
+import { startSeededServer } from '../support/seeded-server.js';
+import { refuseUnbuilt } from '../support/server-process.js';
 
 beforeAll(refuseUnbuilt);
 
@@ -16,7 +17,7 @@ const reports = (count: number) =>
 const VARIABLE = 'query ($r: [CellRequest!]!)';
 
 async function startedServer() {
-  const server = startServer({ FORDELA_LAUNCH_TOKEN: TOKEN, FORDELA_SEED: 'example', LOG_LEVEL: 'warn' }, HEAP);
+  const server = await startSeededServer('example', { FORDELA_LAUNCH_TOKEN: TOKEN, LOG_LEVEL: 'warn' }, HEAP);
   const { origin } = await server.link();
   const ask = async (query: string, variables: object = {}) => {
     const response = await fetch(`${origin}/graphql`, {

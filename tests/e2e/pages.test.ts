@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser, watchedPage } from '../support/browser.js';
+import { startSeededServer } from '../support/seeded-server.js';
 import { refuseUnbuilt, startServer } from '../support/server-process.js';
 
 describe.skipIf(!hasBrowser())('the pages in a browser', () => {
@@ -12,7 +13,7 @@ describe.skipIf(!hasBrowser())('the pages in a browser', () => {
   afterAll(() => browser.close());
 
   it('show the year’s 21 contributions and their sum, in Swedish and in English', async () => {
-    const link = await startServer({ FORDELA_SEED: 'example' }).link();
+    const link = await (await startSeededServer('example')).link();
     const { page, problems } = await watchedPage(browser, { locale: 'sv-SE' });
     await page.goto(link.href);
     await page.locator('#year').selectOption('2023');
@@ -30,7 +31,7 @@ describe.skipIf(!hasBrowser())('the pages in a browser', () => {
   });
 
   it('run an example query in GraphiQL', async () => {
-    const link = await startServer({ FORDELA_SEED: 'example' }).link();
+    const link = await (await startSeededServer('example')).link();
     const { page, problems } = await watchedPage(browser, { locale: 'en-GB', viewport: { width: 1400, height: 900 } });
     await page.goto(link.href);
     await page.getByRole('link', { name: 'GraphiQL' }).click();

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterEach } from 'vitest';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 
@@ -14,12 +15,19 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: `${CHROMIUM}`, args: [...args, '--disable-component-update', '--disable-sync'] });
 }
 
-/** A page that notes what a page should not do: errors, warnings of its policy, and requests to elsewhere. */
+const open: BrowserContext[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((context) => context.close()));
+});
+
+/** A page that notes what a page should not do: errors, warnings of its policy, and requests to elsewhere; closed after the test. */
 export async function watchedPage(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<{ page: Page; problems: string[] }> {
-  const page = await (await browser.newContext(options)).newPage();
+  const context = await browser.newContext(options);
+  open.push(context);
+  const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
   page.on('console', (message) => {

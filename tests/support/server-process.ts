@@ -29,9 +29,17 @@ export function refuseUnbuilt(): void {
   }
 }
 
-/** Starts the built server under plain node, in a folder of its own, on a free port unless told otherwise; killed after the test. */
-export function startServer(env: Readonly<Record<string, string>> = {}, nodeOptions: readonly string[] = []): ServerProcess {
+/**
+ * Starts the built server under plain node, in a folder of its own that `prepare` may fill, on a free port unless told otherwise;
+ * killed after the test.
+ */
+export function startServer(
+  env: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
+  prepare: (folder: string) => void = () => {},
+): ServerProcess {
   const folder = mkdtempSync(join(tmpdir(), 'fordela-process-'));
+  prepare(folder);
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [...nodeOptions, join(projectRoot(), 'dist', 'server', 'main.js')], {
     cwd: folder,

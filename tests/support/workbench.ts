@@ -1,6 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { SeedData } from '../../server/database/seed.js';
 import { watchedPage } from './browser.js';
-import { type ServerProcess, startServer } from './server-process.js';
+import { startSeededServer } from './seeded-server.js';
+import type { ServerProcess } from './server-process.js';
 
 type Cell = string | number | boolean;
 
@@ -25,9 +27,9 @@ export interface OpenWorkbench {
 export async function openWorkbench(
   browser: Browser,
   options: BrowserContextOptions = {},
-  env: Record<string, string> = {},
+  { FORDELA_SEED = 'example', ...env }: { FORDELA_SEED?: SeedData } & Record<string, string> = {},
 ): Promise<OpenWorkbench> {
-  const server = startServer({ FORDELA_SEED: 'example', ...env });
+  const server = await startSeededServer(FORDELA_SEED, env);
   const link = await server.link();
   const { page, problems } = await watchedPage(browser, { locale: 'sv-SE', viewport: { width: 1360, height: 860 }, ...options });
   await page.goto(link.href);

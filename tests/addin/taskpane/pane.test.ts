@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser, watchedPage } from '../../support/browser.js';
-import { refuseUnbuilt, startServer } from '../../support/server-process.js';
+import { startSeededServer } from '../../support/seeded-server.js';
+import { refuseUnbuilt } from '../../support/server-process.js';
 import { buildPane, servePane } from './serve-pane.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,7 +31,7 @@ describe.skipIf(!hasBrowser())('the pane', () => {
   /** The pane in a browser of its own, over a real server with example years. */
   async function open({ language = 'sv', scheme = 'light' }: { language?: 'sv' | 'en'; scheme?: 'light' | 'dark' } = {}) {
     const server: { origin: string | undefined } = {
-      origin: (await startServer({ FORDELA_SEED: 'example', FORDELA_LAUNCH_TOKEN: TOKEN }).link()).origin,
+      origin: (await (await startSeededServer('example', { FORDELA_LAUNCH_TOKEN: TOKEN })).link()).origin,
     };
     const served = await servePane(pane.folder, server);
     const { page, problems } = await watchedPage(browser, { viewport: { width: 340, height: 800 }, colorScheme: scheme });
