@@ -24,6 +24,7 @@ export interface Targets {
   TableColumnCollection: { readonly id: string };
   TableColumn: ColumnTargetRef;
   TableRowCollection: { readonly id: string };
+  TableRow: { readonly id: string; readonly index: number };
   Range: RangeTarget;
   RangeFormat: RangeTarget;
   RangeFont: RangeTarget;
@@ -43,6 +44,7 @@ export interface Targets {
   ConditionalDataBarNegativeFormat: { readonly sheet: string; readonly id: string };
   SettingCollection: Workbook;
   Setting: { readonly key: string };
+  WorksheetProtection: { readonly id: string };
   WorksheetFreezePanes: { readonly id: string };
 }
 
