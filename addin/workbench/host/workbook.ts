@@ -1,12 +1,13 @@
-import { type Area, keyOf } from './address.js';
+import { type Area, contains, keyOf } from './address.js';
 import type { Saved } from './calculation.js';
 import { type Cell, withContent } from './cell.js';
 import { capitalizeCalls } from './formula/find-calls.js';
 import type { Language } from './formula/local-formula.js';
 import type { SavedAnswer } from './functions/function-bridge.js';
 import type { FunctionRegistry } from './functions/function-registry.js';
-import type { Sheet, Table } from './furniture.js';
+import type { Sheet, Table, XmlPart } from './furniture.js';
 import { Journal, type Step } from './journal.js';
+import type { Profile } from './profile.js';
 import { changesOf, hasSameSheets, type Side } from './replay.js';
 import { asAddresses } from './table-references.js';
 import { parseInput } from './text/parse-input.js';
@@ -18,10 +19,11 @@ export class Workbook extends WorkbookContents {
   readonly #listeners = new Listeners();
   readonly #journal = new Journal();
   readonly #touched = new Set<string>();
+  #cellEdit: { readonly ended: Promise<void>; end(): void } | undefined;
   #depth = 0;
 
-  constructor(registry: FunctionRegistry, language: Language, firstSheet: string) {
-    super(registry, language, firstSheet);
+  constructor(registry: FunctionRegistry, language: Language, firstSheet: string, profile: Profile = 'web') {
+    super(registry, language, firstSheet, profile);
     this.rebuild();
   }
 
@@ -52,6 +54,32 @@ export class Workbook extends WorkbookContents {
         : { ...cell, formula: capitalizeCalls(cell.formula, (name) => this.registry.find(name) !== undefined) };
     this.#journal.record(sheet, keyOf(row, column), before, after);
     this.#store(sheet, row, column, after, before, saved);
+  }
+
+  /** Somebody types in a cell: Excel takes no batch until that ends. */
+  beginCellEdit(): void {
+    if (this.#cellEdit) return;
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#cellEdit = { ended, end };
+  }
+
+  endCellEdit(): void {
+    this.#cellEdit?.end();
+    this.#cellEdit = undefined;
+  }
+
+  /** Settles when no cell is edited any more; nothing where none is. */
+  get cellEdit(): Promise<void> | undefined {
+    return this.#cellEdit?.ended;
+  }
+
+  /** Changes the custom XML parts. They are never undone; on the desktop the change also ends what can be (as reported of both). */
+  changeParts(parts: readonly XmlPart[]): void {
+    this.parts.splice(0, this.parts.length, ...parts);
+    if (this.profile === 'desktop') this.#journal.forgetPast(this.furniture);
   }
 
   /** An entry as typed, or as set by an add-in in English. */
@@ -113,6 +141,15 @@ export class Workbook extends WorkbookContents {
   calculate(full: boolean): void {
     if (full) this.bridge.forget();
     this.#calculate(true);
+  }
+
+  /** The calls in these cells are asked again at the end of this step, as Excel's `setDirty` does. */
+  setDirty(sheet: string, area: Area): void {
+    for (const { row, column, cell } of this.cells.entries(sheet)) {
+      if (cell.formula === undefined || !contains(area, row, column)) continue;
+      this.bridge.forget(this.calculation.callsAt(sheet, row, column)?.calls ?? []);
+      this.#touched.add(sheet);
+    }
   }
 
   listen(listener: (event: WorkbookEvent) => void): () => void {

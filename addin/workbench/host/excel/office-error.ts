@@ -8,6 +8,9 @@ export type OfficeErrorCode =
   | 'InvalidReference'
   | 'InvalidOperation'
   | 'InsertDeleteConflict'
+  | 'AccessDenied'
+  | 'InvalidOperationInCellEditMode'
+  | 'ApiNotFound'
   | 'NotImplemented'
   | 'InvalidObjectPath'
   | 'GeneralException';
@@ -28,5 +31,16 @@ export class OfficeError extends Error {
 }
 
 export const notFound = (): OfficeError => new OfficeError('ItemNotFound', "The requested resource doesn't exist.");
+export const accessDenied = (): OfficeError => new OfficeError('AccessDenied', 'You cannot perform the requested operation.');
+export const cellIsEdited = (): OfficeError =>
+  new OfficeError(
+    'InvalidOperationInCellEditMode',
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  );
+export const apiNotFound = (): OfficeError =>
+  new OfficeError(
+    'ApiNotFound',
+    'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+  );
 export const invalid = (message = 'The argument is invalid or missing or has an incorrect format.'): OfficeError =>
   new OfficeError('InvalidArgument', message);

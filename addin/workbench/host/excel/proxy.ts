@@ -1,6 +1,8 @@
+import { isSetSupported } from '../profile.js';
 import type { Workbook } from '../workbook.js';
 import { addEventHandler } from './events.js';
-import { notFound, OfficeError } from './office-error.js';
+import { apiNotFound, notFound, OfficeError } from './office-error.js';
+import { changesByAction, changesByLink, refuseProtected } from './protection.js';
 import { ClientResult, type RequestContext } from './request-context.js';
 import type { EventName, Kind, Link } from './specification.js';
 
@@ -11,6 +13,7 @@ export interface LooseSpecification {
   readonly objects?: Readonly<Record<string, Link<never> | undefined>>;
   readonly links?: Readonly<Record<string, Link<never> | undefined>>;
   readonly actions?: Readonly<Record<string, LooseAction | undefined>>;
+  readonly newer?: Readonly<Record<string, string | undefined>>;
   readonly items?: { readonly of: Kind; list(target: never, host: Workbook): readonly object[] };
   readonly events?: Readonly<Record<string, EventName | undefined>>;
 }
@@ -116,7 +119,7 @@ function read(node: Node, name: string, proxy: object): unknown {
   const link = spec.links?.[name];
   if (link) return (...parameters: unknown[]) => follow(node, name, link, parameters);
   const action = spec.actions?.[name];
-  if (action) return (...parameters: unknown[]) => act(node, action, parameters);
+  if (action) return (...parameters: unknown[]) => act(node, name, action, parameters);
   const event = spec.events?.[name];
   if (event) return addEventHandler(context, event, () => node.target);
   throw new OfficeError('NotImplemented', `The workbench does not have Excel.${spec.kind}.${name}.`);
@@ -126,7 +129,10 @@ function write(node: Node, name: string, value: unknown): boolean {
   const property = node.spec.properties[name];
   if (!property?.set) throw new OfficeError('NotImplemented', `The workbench cannot set Excel.${node.spec.kind}.${name}.`);
   node.loaded.set(name, value);
-  node.context.queue(() => property.set?.(node.found, value as never, node.context.host));
+  node.context.queue(() => {
+    refuseProtected(node.found, node.context.host);
+    property.set?.(node.found, value as never, node.context.host);
+  });
   return true;
 }
 
@@ -167,15 +173,26 @@ function follow(node: Node, name: string, link: Link<never>, parameters: unknown
   const nullable = name.endsWith('OrNullObject');
   const find = (): object | undefined => {
     if (!node.target && node.nullable) return undefined;
+    if (changesByLink(name)) refuseProtected(node.found, node.context.host);
     return link.follow(node.found, node.context.host, parameters.map(asTarget));
   };
   return makeProxy(node.context, node.specs, link.to, find, nullable || node.nullable);
 }
 
-function act(node: Node, action: LooseAction, parameters: unknown[]): ClientResult<unknown> {
+function act(node: Node, name: string, action: LooseAction, parameters: unknown[]): ClientResult<unknown> {
   const result = new ClientResult<unknown>();
+  node.context.queue(() => {
+    refuseNewer(node, name);
+    if (changesByAction(name)) refuseProtected(node.found, node.context.host);
+  });
   node.context.queue(() => result.settle(action(node.found, node.context.host, ...(parameters.map(asTarget) as never[]))));
   return result;
+}
+
+/** Office.js has every member in every Excel; that Excel is too old for one shows at the sync. */
+function refuseNewer({ spec, context }: Node, name: string): void {
+  const [set, version] = spec.newer?.[name]?.split(' ') ?? [];
+  if (set !== undefined && !isSetSupported(context.host.profile, set, version)) throw apiNotFound();
 }
 
 /** `'a, b/c'`, `['a']`, `{a: true, b: {c: true}}`, `{select, expand}` or nothing → paths. */
