@@ -162,6 +162,8 @@ export const PANE_EN: PaneTexts = {
       COLUMN_MISSING: ({ table = '', columns = '' }) =>
         `${table} lacks the columns ${columns}. Undo their removal, or fetch the lines again.`,
       ROW_TWICE: ({ table = '', key = '' }) => `${table} has ${key} in two rows. Delete one and refresh again.`,
+      ROW_UNKNOWN: ({ table = '', row = '', missing = '' }) =>
+        `Row ${row} of ${table} has amounts but no code or name, and the row of ${missing} is missing. Type the code in the row, or move it out of the table. Nothing was changed.`,
       NO_ROOM: ({ table = '' }) => `${table} does not fit: something below it cannot be moved. Nothing was changed.`,
       NO_ROWS: () => 'The answer holds no rows.',
       QUERY_UNKNOWN: () => 'The table no longer belongs to Fordela.',

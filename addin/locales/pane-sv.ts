@@ -164,6 +164,8 @@ export const PANE_SV: PaneTexts = {
       COLUMN_MISSING: ({ table = '', columns = '' }) =>
         `${table} saknar kolumnerna ${columns}. Ångra borttagningen, eller hämta raderna på nytt.`,
       ROW_TWICE: ({ table = '', key = '' }) => `${table} har ${key} på två rader. Ta bort den ena och uppdatera igen.`,
+      ROW_UNKNOWN: ({ table = '', row = '', missing = '' }) =>
+        `Rad ${row} i ${table} har belopp men ingen kod eller benämning, och raden för ${missing} saknas. Skriv koden på raden, eller flytta ut den ur tabellen. Inget är ändrat.`,
       NO_ROOM: ({ table = '' }) => `${table} får inte plats: något under tabellen går inte att flytta. Inget är ändrat.`,
       NO_ROWS: () => 'Svaret innehåller inga rader.',
       QUERY_UNKNOWN: () => 'Tabellen hör inte längre till Fordela.',

@@ -6,6 +6,7 @@ export type WorkbookRefusalCode =
   | 'KEY_COLUMN_MISSING' // neither code nor region is left in the table
   | 'COLUMN_MISSING' // columns that have to be there were deleted
   | 'ROW_TWICE' // a region stands twice in the table
+  | 'ROW_UNKNOWN' // a row with amounts does not say what it is, while one of ours is missing
   | 'NO_ROOM' // the rows below cannot be moved
   | 'NO_ROWS' // the answer is empty
   | 'QUERY_UNKNOWN'

@@ -10,6 +10,7 @@ import { tablesSpecification } from './table-collection-specification.js';
 import { columnsSpecification } from './table-column-collection-specification.js';
 import { columnSpecification } from './table-column-specification.js';
 import { rowsSpecification } from './table-row-collection-specification.js';
+import { rowSpecification } from './table-row-specification.js';
 import { tableSpecification } from './table-specification.js';
 import { applicationSpecification, workbookSpecification } from './workbook-specification.js';
 import * as worksheet from './worksheet-specifications.js';
@@ -26,6 +27,7 @@ const specifications = {
   TableColumnCollection: columnsSpecification,
   TableColumn: columnSpecification,
   TableRowCollection: rowsSpecification,
+  TableRow: rowSpecification,
   Range: rangeSpecification,
   RangeFormat: format.formatSpecification,
   RangeFont: format.fontSpecification,

@@ -24,6 +24,7 @@ export interface Targets {
   TableColumnCollection: { readonly id: string };
   TableColumn: ColumnTargetRef;
   TableRowCollection: { readonly id: string };
+  TableRow: { readonly id: string; readonly index: number };
   Range: RangeTarget;
   RangeFormat: RangeTarget;
   RangeFont: RangeTarget;

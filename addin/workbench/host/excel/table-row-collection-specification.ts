@@ -7,6 +7,7 @@ import { type TableTarget, tableOf } from './table-target.js';
 export const rowsSpecification: Specification<Excel.TableRowCollection, TableTarget> = {
   kind: 'TableRowCollection',
   properties: { count: { get: (target, host) => bodyOf(tableOf(host, target)).rows } },
+  links: { getItemAt: { to: 'TableRow', follow: ({ id }, _, [index]) => ({ id, index: Number(index) }) } },
   actions: {
     getCount: (target, host) => bodyOf(tableOf(host, target)).rows,
     add: (target, host, index, values) => {
