@@ -3,6 +3,7 @@ import type { Language } from './formula/local-formula.js';
 import { createCustomFunctions } from './functions/custom-functions.js';
 import { type FunctionCatalogue, FunctionRegistry } from './functions/function-registry.js';
 import { createOffice, type OfficeSurface } from './office.js';
+import type { Profile } from './profile.js';
 import { openSaved, type SavedWorkbook } from './save.js';
 import { Workbook } from './workbook.js';
 
@@ -11,6 +12,8 @@ export interface HostOptions {
   readonly functions: readonly FunctionCatalogue[];
   readonly language: Language;
   readonly surface?: OfficeSurface;
+  /** Which Excel to behave like; the one in a browser where nothing is said. */
+  readonly profile?: Profile;
 }
 
 export interface Host {
@@ -25,13 +28,13 @@ export interface Host {
 }
 
 /** Puts `Office`, `Excel`, `CustomFunctions` and `OfficeExtension` into the global scope, over a new workbook. `loadEngine` first. */
-export function installHost({ functions, language, surface }: HostOptions): Host {
+export function installHost({ functions, language, surface, profile = 'web' }: HostOptions): Host {
   const registry = new FunctionRegistry(functions);
   const actions = new Map<string, (event: { completed(): void; readonly source: { readonly id: string } }) => unknown>();
   const firstSheet = (): string => (workbook?.language === 'sv' || language === 'sv' ? 'Blad1' : 'Sheet1');
   let workbook: Workbook | undefined;
   const current = (): Workbook => {
-    workbook ??= new Workbook(registry, language, firstSheet());
+    workbook ??= new Workbook(registry, language, firstSheet(), profile);
     return workbook;
   };
   const pane = surface ?? { showTaskPane: () => undefined, hideTaskPane: () => undefined };
@@ -47,7 +50,9 @@ export function installHost({ functions, language, surface }: HostOptions): Host
     },
     open: (saved) => {
       const before = current();
-      workbook = saved ? openSaved(saved, registry, before.language) : new Workbook(registry, before.language, firstSheet());
+      workbook = saved
+        ? openSaved(saved, registry, before.language, profile)
+        : new Workbook(registry, before.language, firstSheet(), profile);
       before.close();
       return workbook;
     },

@@ -1,3 +1,4 @@
+import { isSetSupported } from './profile.js';
 import type { Workbook } from './workbook.js';
 
 /** What the page around the host can do for the add-in. */
@@ -8,21 +9,13 @@ export interface OfficeSurface {
 
 type ActionHandler = (event: { completed(): void; readonly source: { readonly id: string } }) => unknown;
 
-const SUPPORTED: Readonly<Record<string, number>> = {
-  ExcelApi: 1.12,
-  SharedRuntime: 1.1,
-  CustomFunctionsRuntime: 1.3,
-  RibbonApi: 1.1,
-  DialogApi: 1.1,
-  AddinCommands: 1.1,
-};
-
 /** The global `Office`: ready at once, one shared runtime, the pane of the page. */
 export function createOffice(current: () => Workbook, surface: OfficeSurface, actions: Map<string, ActionHandler>) {
   const visibility = new Set<(message: { visibilityMode: string }) => void>();
   const tell = (visibilityMode: string): void => {
     for (const handler of visibility) handler({ visibilityMode });
   };
+  const platform = (): string => (current().profile === 'web' ? 'OfficeOnline' : 'PC');
   const context = {
     get displayLanguage() {
       return current().language === 'sv' ? 'sv-SE' : 'en-US';
@@ -31,9 +24,13 @@ export function createOffice(current: () => Workbook, surface: OfficeSurface, ac
       return current().language === 'sv' ? 'sv-SE' : 'en-US';
     },
     host: 'Excel',
-    platform: 'OfficeOnline',
-    diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '0.0.0.0' },
-    requirements: { isSetSupported: (name: string, version = '1.1') => (SUPPORTED[name] ?? 0) >= Number(version) },
+    get platform() {
+      return platform();
+    },
+    get diagnostics() {
+      return { host: 'Excel', platform: platform(), version: '0.0.0.0' };
+    },
+    requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(current().profile, name, version) },
     ui: {
       closeContainer: () => surface.hideTaskPane(),
       openBrowserWindow: (address: string) => globalThis.open?.(address, '_blank', 'noopener'),
@@ -49,7 +46,13 @@ export function createOffice(current: () => Workbook, surface: OfficeSurface, ac
       },
     },
   };
-  const ready = { host: 'Excel', platform: 'OfficeOnline', addin: null };
+  const ready = {
+    host: 'Excel',
+    get platform() {
+      return platform();
+    },
+    addin: null,
+  };
   return {
     context,
     onReady: async (done?: (info: typeof ready) => unknown) => {
@@ -75,7 +78,7 @@ export function createOffice(current: () => Workbook, surface: OfficeSurface, ac
     },
     ribbon: { requestUpdate: async () => undefined },
     HostType: { Excel: 'Excel' },
-    PlatformType: { OfficeOnline: 'OfficeOnline' },
+    PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline' },
     StartupBehavior: { none: 'None', load: 'Load' },
     VisibilityMode: { hidden: 'Hidden', taskpane: 'Taskpane' },
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },

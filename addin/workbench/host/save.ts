@@ -4,6 +4,7 @@ import type { Language } from './formula/local-formula.js';
 import type { SavedAnswer } from './functions/function-bridge.js';
 import type { FunctionRegistry } from './functions/function-registry.js';
 import type { Furniture, XmlPart } from './furniture.js';
+import type { Profile } from './profile.js';
 import { Workbook } from './workbook.js';
 
 /** A workbook as plain data, answers of custom functions included: opening it asks nothing. */
@@ -32,9 +33,9 @@ export function save(workbook: Workbook): SavedWorkbook {
   });
 }
 
-export function openSaved(saved: SavedWorkbook, registry: FunctionRegistry, language: Language): Workbook {
+export function openSaved(saved: SavedWorkbook, registry: FunctionRegistry, language: Language, profile: Profile): Workbook {
   const { furniture, parts, settings, cells } = structuredClone(saved);
-  const workbook = new Workbook(registry, language, 'Sheet1');
+  const workbook = new Workbook(registry, language, 'Sheet1', profile);
   workbook.furniture = furniture;
   workbook.parts = [...parts];
   workbook.settings = settings;

@@ -7,6 +7,7 @@ import type { Language } from './formula/local-formula.js';
 import type { FunctionBridge, SavedAnswer } from './functions/function-bridge.js';
 import type { FunctionRegistry } from './functions/function-registry.js';
 import { type Furniture, newSheet, type Sheet, type Table, type XmlPart } from './furniture.js';
+import type { Profile } from './profile.js';
 import { columnNames, tableAt } from './table-references.js';
 import { formatValue, type Shown } from './text/number-format.js';
 import { usedArea } from './used-area.js';
@@ -20,12 +21,14 @@ export abstract class WorkbookContents {
   selection: Selection;
   language: Language;
   readonly registry: FunctionRegistry;
+  readonly profile: Profile;
   readonly cells = new CellStore();
   protected readonly calculation: Calculation;
   readonly #values: CellValues;
 
-  constructor(registry: FunctionRegistry, language: Language, firstSheet: string) {
+  constructor(registry: FunctionRegistry, language: Language, firstSheet: string, profile: Profile) {
     this.registry = registry;
+    this.profile = profile;
     this.language = language;
     this.furniture = { sheets: [newSheet('s1', firstSheet)], tables: [], names: [], activeSheet: 's1', nextId: 2 };
     this.selection = { sheet: 's1', area: { row: 0, column: 0, rows: 1, columns: 1 }, row: 0, column: 0 };

@@ -7,6 +7,7 @@ import type { SavedAnswer } from './functions/function-bridge.js';
 import type { FunctionRegistry } from './functions/function-registry.js';
 import type { Sheet, Table } from './furniture.js';
 import { Journal, type Step } from './journal.js';
+import type { Profile } from './profile.js';
 import { changesOf, hasSameSheets, type Side } from './replay.js';
 import { asAddresses } from './table-references.js';
 import { parseInput } from './text/parse-input.js';
@@ -20,8 +21,8 @@ export class Workbook extends WorkbookContents {
   readonly #touched = new Set<string>();
   #depth = 0;
 
-  constructor(registry: FunctionRegistry, language: Language, firstSheet: string) {
-    super(registry, language, firstSheet);
+  constructor(registry: FunctionRegistry, language: Language, firstSheet: string, profile: Profile = 'web') {
+    super(registry, language, firstSheet, profile);
     this.rebuild();
   }
 

@@ -5,6 +5,7 @@ import { type Host, installHost } from '../../../addin/workbench/host/install-ho
 import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
 import { goToOrDefineName } from '../../../addin/workbench/host/name-operations.js';
 import { save } from '../../../addin/workbench/host/save.js';
+import { EXCEL_PROFILE } from '../../support/excel-profile.js';
 import { demoCatalogue } from './demo-add-in.js';
 import { answerLater, open } from './named-range.js';
 
@@ -13,7 +14,7 @@ let host: Host;
 beforeEach(async () => {
   const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm');
   await loadEngine(readFileSync(wasm.replace('wasm.js', 'wasm_bg.wasm')));
-  host = installHost({ functions: [demoCatalogue], language: 'en' });
+  host = installHost({ functions: [demoCatalogue], language: 'en', profile: EXCEL_PROFILE });
   answerLater(host);
 });
 

@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Host, installHost } from '../../../addin/workbench/host/install-host.js';
 import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
 import { save } from '../../../addin/workbench/host/save.js';
+import { resizeTable } from '../../../addin/workbench/host/table-operations.js';
+import { EXCEL_PROFILE } from '../../support/excel-profile.js';
 import { demoCatalogue } from './demo-add-in.js';
 import { settle, shortcuts } from './open-workbook.js';
 
@@ -17,7 +19,7 @@ beforeEach(async () => {
         .replace('wasm.js', 'wasm_bg.wasm'),
     ),
   );
-  host = installHost({ functions: [demoCatalogue], language: 'en' });
+  host = installHost({ functions: [demoCatalogue], language: 'en', profile: EXCEL_PROFILE });
 });
 
 const insertTable = () =>
@@ -119,7 +121,8 @@ describe('a table', () => {
     await insertTable();
     await Excel.run(async (context) => {
       const table = context.workbook.tables.getItem('Bidrag');
-      table.resize('A1:C6');
+      const [first] = host.workbook.furniture.tables;
+      if (first) resizeTable(host.workbook, first, { row: 0, column: 0, rows: 6, columns: 3 });
       table.getDataBodyRange().getCell(3, 1).values = [[7]];
       const all = table.getRange();
       all.load('address,values');

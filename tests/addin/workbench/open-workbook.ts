@@ -4,6 +4,7 @@ import { parseArea } from '../../../addin/workbench/host/address.js';
 import { type CellValue, isError } from '../../../addin/workbench/host/cell.js';
 import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
 import { Workbook } from '../../../addin/workbench/host/workbook.js';
+import { EXCEL_PROFILE } from '../../support/excel-profile.js';
 import { demoRegistry, type Log } from './demo-add-in.js';
 
 const wasm = createRequire(import.meta.url)
@@ -14,7 +15,7 @@ const wasm = createRequire(import.meta.url)
 export async function openWorkbook() {
   await loadEngine(readFileSync(wasm));
   const { registry, log } = demoRegistry();
-  const workbook = new Workbook(registry, 'en', 'Sheet1');
+  const workbook = new Workbook(registry, 'en', 'Sheet1', EXCEL_PROFILE);
   return { workbook, registry, log, ...shortcuts(workbook) } satisfies { log: Log } & Record<string, unknown>;
 }
 

@@ -11,6 +11,7 @@ import { budgetLinesContent } from '../../../addin/workbook/budget-lines-content
 import { budgetDefinitionXml, readBudgetDefinition } from '../../../addin/workbook/budget-lines-definition.js';
 import { BUDGET_SHEET } from '../../../addin/workbook/budget-sheet.js';
 import { ore } from '../../../server/money/ore.js';
+import { EXCEL_PROFILE } from '../../support/excel-profile.js';
 import { BASIS, PERSONNEL, PERSONNEL_ROW, TRAVEL, TRAVEL_ROW } from './budget-lines-examples.js';
 
 const ASOF = new Date('2026-11-22T11:00:00Z');
@@ -20,7 +21,7 @@ beforeEach(async () => {
     .resolve('@ironcalc/wasm')
     .replace('wasm.js', 'wasm_bg.wasm');
   await loadEngine(readFileSync(wasm));
-  installHost({ functions: [{ namespace: 'FORDELA', ...functionsJson('en') }], language: 'sv' });
+  installHost({ functions: [{ namespace: 'FORDELA', ...functionsJson('en') }], language: 'sv', profile: EXCEL_PROFILE });
 });
 
 function insert(basis: LinesBasis = BASIS, language: Language = 'sv') {

@@ -11,6 +11,7 @@ import { asAnswer } from '../../../addin/workbook/operations.js';
 import { voucherContent } from '../../../addin/workbook/voucher-content.js';
 import type { FoundVouchers } from '../../../addin/workbook/vouchers.js';
 import { WORKBOOK } from '../../../addin/workbook/workbook.js';
+import { EXCEL_PROFILE } from '../../support/excel-profile.js';
 import { budgetReport, budgetRow, voucherLine } from './budget-report.js';
 
 let host: Host;
@@ -20,7 +21,7 @@ beforeEach(async () => {
     .resolve('@ironcalc/wasm')
     .replace('wasm.js', 'wasm_bg.wasm');
   await loadEngine(readFileSync(wasm));
-  host = installHost({ functions: [{ namespace: 'FORDELA', ...functionsJson('en') }], language: 'sv' });
+  host = installHost({ functions: [{ namespace: 'FORDELA', ...functionsJson('en') }], language: 'sv', profile: EXCEL_PROFILE });
 });
 
 const ASOF = new Date('2026-07-01T10:00:00Z');
@@ -161,7 +162,11 @@ describe('the active cell', () => {
   it('is a call where it holds ACTUAL with its arguments written out', async () => {
     const parameters = ['activity', 'period'].map((name) => ({ name, type: 'any', optional: true }));
     const ACTUAL = { id: 'ACTUAL', name: 'ACTUAL', parameters, result: { type: 'number' } };
-    host = installHost({ functions: [{ namespace: 'FORDELA', functions: [ACTUAL] as never }], language: 'sv' });
+    host = installHost({
+      functions: [{ namespace: 'FORDELA', functions: [ACTUAL] as never }],
+      language: 'sv',
+      profile: EXCEL_PROFILE,
+    });
     CustomFunctions.associate('ACTUAL', () => 12.5);
     await change((sheet) => {
       sheet.getRange('B2:B3').formulas = [['=FORDELA.ACTUAL("ACT-5",2025)'], ['=FORDELA.ACTUAL(A1)']];

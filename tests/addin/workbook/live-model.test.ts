@@ -5,13 +5,14 @@ import { WHAT_IF_TEXTS } from '../../../addin/locales/what-if-language.js';
 import { type Host, installHost } from '../../../addin/workbench/host/install-host.js';
 import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
 import { type LiveModel, writeLiveModel } from '../../../addin/workbook/write-live-model.js';
+import { EXCEL_PROFILE } from '../../support/excel-profile.js';
 
 let host: Host;
 
 beforeEach(async () => {
   const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm');
   await loadEngine(readFileSync(wasm.replace('wasm.js', 'wasm_bg.wasm')));
-  host = installHost({ functions: [], language: 'sv' });
+  host = installHost({ functions: [], language: 'sv', profile: EXCEL_PROFILE });
 });
 
 /** A model of 2023 with two changes, in the language's own words. */

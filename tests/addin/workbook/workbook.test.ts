@@ -10,6 +10,7 @@ import type { ContributionTable } from '../../../addin/workbook/contribution-que
 import type { InsertPlace } from '../../../addin/workbook/insert-query.js';
 import { asAnswer } from '../../../addin/workbook/operations.js';
 import { WORKBOOK } from '../../../addin/workbook/workbook.js';
+import { EXCEL_PROFILE } from '../../support/excel-profile.js';
 import { settle } from '../workbench/open-workbook.js';
 import { contributionRow, contributionTable } from './contribution-table.js';
 
@@ -20,7 +21,7 @@ beforeEach(async () => {
     .resolve('@ironcalc/wasm')
     .replace('wasm.js', 'wasm_bg.wasm');
   await loadEngine(readFileSync(wasm));
-  host = installHost({ functions: [{ namespace: 'FORDELA', ...functionsJson('en') }], language: 'sv' });
+  host = installHost({ functions: [{ namespace: 'FORDELA', ...functionsJson('en') }], language: 'sv', profile: EXCEL_PROFILE });
 });
 
 const ASOF = new Date('2026-03-01T13:02:00Z');

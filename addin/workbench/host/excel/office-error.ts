@@ -8,6 +8,7 @@ export type OfficeErrorCode =
   | 'InvalidReference'
   | 'InvalidOperation'
   | 'InsertDeleteConflict'
+  | 'ApiNotFound'
   | 'NotImplemented'
   | 'InvalidObjectPath'
   | 'GeneralException';
@@ -28,5 +29,10 @@ export class OfficeError extends Error {
 }
 
 export const notFound = (): OfficeError => new OfficeError('ItemNotFound', "The requested resource doesn't exist.");
+export const apiNotFound = (): OfficeError =>
+  new OfficeError(
+    'ApiNotFound',
+    'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+  );
 export const invalid = (message = 'The argument is invalid or missing or has an incorrect format.'): OfficeError =>
   new OfficeError('InvalidArgument', message);

@@ -1,6 +1,7 @@
+import { isSetSupported } from '../profile.js';
 import type { Workbook } from '../workbook.js';
 import { addEventHandler } from './events.js';
-import { notFound, OfficeError } from './office-error.js';
+import { apiNotFound, notFound, OfficeError } from './office-error.js';
 import { ClientResult, type RequestContext } from './request-context.js';
 import type { EventName, Kind, Link } from './specification.js';
 
@@ -11,6 +12,7 @@ export interface LooseSpecification {
   readonly objects?: Readonly<Record<string, Link<never> | undefined>>;
   readonly links?: Readonly<Record<string, Link<never> | undefined>>;
   readonly actions?: Readonly<Record<string, LooseAction | undefined>>;
+  readonly newer?: Readonly<Record<string, string | undefined>>;
   readonly items?: { readonly of: Kind; list(target: never, host: Workbook): readonly object[] };
   readonly events?: Readonly<Record<string, EventName | undefined>>;
 }
@@ -116,7 +118,7 @@ function read(node: Node, name: string, proxy: object): unknown {
   const link = spec.links?.[name];
   if (link) return (...parameters: unknown[]) => follow(node, name, link, parameters);
   const action = spec.actions?.[name];
-  if (action) return (...parameters: unknown[]) => act(node, action, parameters);
+  if (action) return (...parameters: unknown[]) => act(node, name, action, parameters);
   const event = spec.events?.[name];
   if (event) return addEventHandler(context, event, () => node.target);
   throw new OfficeError('NotImplemented', `The workbench does not have Excel.${spec.kind}.${name}.`);
@@ -172,10 +174,17 @@ function follow(node: Node, name: string, link: Link<never>, parameters: unknown
   return makeProxy(node.context, node.specs, link.to, find, nullable || node.nullable);
 }
 
-function act(node: Node, action: LooseAction, parameters: unknown[]): ClientResult<unknown> {
+function act(node: Node, name: string, action: LooseAction, parameters: unknown[]): ClientResult<unknown> {
   const result = new ClientResult<unknown>();
+  node.context.queue(() => refuseNewer(node, name));
   node.context.queue(() => result.settle(action(node.found, node.context.host, ...(parameters.map(asTarget) as never[]))));
   return result;
+}
+
+/** Office.js has every member in every Excel; that Excel is too old for one shows at the sync. */
+function refuseNewer({ spec, context }: Node, name: string): void {
+  const [set, version] = spec.newer?.[name]?.split(' ') ?? [];
+  if (set !== undefined && !isSetSupported(context.host.profile, set, version)) throw apiNotFound();
 }
 
 /** `'a, b/c'`, `['a']`, `{a: true, b: {c: true}}`, `{select, expand}` or nothing → paths. */

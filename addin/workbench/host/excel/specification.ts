@@ -44,7 +44,7 @@ export interface Targets {
   ConditionalDataBarNegativeFormat: { readonly sheet: string; readonly id: string };
   SettingCollection: Workbook;
   Setting: { readonly key: string };
-  FreezePanes: { readonly id: string };
+  WorksheetFreezePanes: { readonly id: string };
 }
 
 export interface ColumnTargetRef {
@@ -83,6 +83,8 @@ export interface Specification<Api, Target> {
   readonly actions?: {
     readonly [Key in keyof Api]?: (target: Target, host: Workbook, ...parameters: Arguments<Api[Key]>) => unknown;
   };
+  /** Members beyond the declared requirement sets, with the set that has them, such as `ExcelApiOnline 1.1`: ApiNotFound elsewhere. */
+  readonly newer?: { readonly [Key in keyof Api]?: string };
   readonly items?: { readonly of: Kind; list(target: Target, host: Workbook): readonly Targets[Kind][] };
   readonly events?: { readonly [Key in keyof Api]?: EventName };
 }

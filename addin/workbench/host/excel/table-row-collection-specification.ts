@@ -8,6 +8,7 @@ export const rowsSpecification: Specification<Excel.TableRowCollection, TableTar
   kind: 'TableRowCollection',
   properties: { count: { get: (target, host) => bodyOf(tableOf(host, target)).rows } },
   links: { getItemAt: { to: 'TableRow', follow: ({ id }, _, [index]) => ({ id, index: Number(index) }) } },
+  newer: { deleteRowsAt: 'ExcelApiOnline 1.1' },
   actions: {
     getCount: (target, host) => bodyOf(tableOf(host, target)).rows,
     add: (target, host, index, values) => {

@@ -1,7 +1,6 @@
 import { bodyOf, headerOf, type Table, totalsOf } from '../furniture.js';
-import { removeTable, renameTable, resizeTable, setShowTotals } from '../table-operations.js';
+import { removeTable, renameTable, setShowTotals } from '../table-operations.js';
 import type { Workbook } from '../workbook.js';
-import { givenRange } from './range-address.js';
 import type { Specification } from './specification.js';
 import { partOf, type TableTarget, tableOf } from './table-target.js';
 
@@ -61,8 +60,6 @@ export const tableSpecification: Specification<Excel.Table, TableTarget> = {
     },
   },
   actions: {
-    resize: (target, host, given) =>
-      resizeTable(host, tableOf(host, target), givenRange(host, tableOf(host, target).sheet, given).area),
     delete: (target, host) => removeTable(host, tableOf(host, target), false),
     clearFilters: () => undefined,
   },

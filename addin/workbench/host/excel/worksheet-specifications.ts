@@ -23,7 +23,7 @@ export const worksheetSpecification: Specification<Excel.Worksheet, Targets['Wor
     tables: { to: 'TableCollection', follow: ({ id }) => ({ sheet: id }) },
     charts: { to: 'ChartCollection', follow: ({ id }) => ({ sheet: id }) },
     names: { to: 'NamedItemCollection', follow: (_, host) => host },
-    freezePanes: { to: 'FreezePanes', follow: ({ id }) => ({ id }) },
+    freezePanes: { to: 'WorksheetFreezePanes', follow: ({ id }) => ({ id }) },
   },
   links: {
     getRange: { to: 'Range', follow: ({ id }, host, [address]) => rangeFrom(host, id, address) },
@@ -83,8 +83,8 @@ export const worksheetsSpecification: Specification<Excel.WorksheetCollection, W
 
 const asTarget = (sheet: { id: string } | undefined): Targets['Worksheet'] | undefined => sheet && { id: sheet.id };
 
-export const freezePanesSpecification: Specification<Excel.WorksheetFreezePanes, Targets['FreezePanes']> = {
-  kind: 'FreezePanes',
+export const freezePanesSpecification: Specification<Excel.WorksheetFreezePanes, Targets['WorksheetFreezePanes']> = {
+  kind: 'WorksheetFreezePanes',
   properties: {},
   actions: {
     freezeRows: ({ id }, host, rows) => {
