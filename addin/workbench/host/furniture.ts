@@ -18,6 +18,8 @@ export interface Sheet {
   charts: Chart[];
   dataBars: DataBar[];
   frozenRows: number;
+  /** Protected as _Protect sheet_ does it without a choice: cells can be selected, and nothing else. */
+  isProtected?: boolean;
 }
 
 /** `area` is header, body and, with `showTotals`, the totals row. A column's name is the text in its header cell. */

@@ -19,6 +19,7 @@ export class Workbook extends WorkbookContents {
   readonly #listeners = new Listeners();
   readonly #journal = new Journal();
   readonly #touched = new Set<string>();
+  #cellEdit: { readonly ended: Promise<void>; end(): void } | undefined;
   #depth = 0;
 
   constructor(registry: FunctionRegistry, language: Language, firstSheet: string, profile: Profile = 'web') {
@@ -53,6 +54,26 @@ export class Workbook extends WorkbookContents {
         : { ...cell, formula: capitalizeCalls(cell.formula, (name) => this.registry.find(name) !== undefined) };
     this.#journal.record(sheet, keyOf(row, column), before, after);
     this.#store(sheet, row, column, after, before, saved);
+  }
+
+  /** Somebody types in a cell: Excel takes no batch until that ends. */
+  beginCellEdit(): void {
+    if (this.#cellEdit) return;
+    let end = (): void => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#cellEdit = { ended, end };
+  }
+
+  endCellEdit(): void {
+    this.#cellEdit?.end();
+    this.#cellEdit = undefined;
+  }
+
+  /** Settles when no cell is edited any more; nothing where none is. */
+  get cellEdit(): Promise<void> | undefined {
+    return this.#cellEdit?.ended;
   }
 
   /** An entry as typed, or as set by an add-in in English. */

@@ -85,7 +85,7 @@ export class Editor {
   /** Starts editing in the cell, with its content (F2) or with what was typed. */
   begin(text?: string): void {
     const { row, column } = this.#view.workbook.selection;
-    this.editing = true;
+    this.#setEditing(true);
     this.#inCell.hidden = false;
     this.#inCell.value = text ?? this.contentText(row, column);
     this.#inCell.style.left = `${ROW_HEADER_PX + this.#view.columnLeft(column)}px`;
@@ -99,7 +99,7 @@ export class Editor {
   /** Enters what was typed and moves on. */
   commit(down: number, right: number, focus = true): void {
     if (!this.editing) return;
-    this.editing = false;
+    this.#setEditing(false);
     this.#inCell.hidden = true;
     const { row, column, sheet } = this.#view.workbook.selection;
     try {
@@ -116,15 +116,20 @@ export class Editor {
   }
 
   cancel(): void {
-    this.editing = false;
+    this.#setEditing(false);
     this.#inCell.hidden = true;
     this.refresh();
     this.#grid.reveal(true);
   }
 
   #beginInBar(): void {
-    if (this.editing) return;
-    this.editing = true;
+    if (!this.editing) this.#setEditing(true);
+  }
+
+  #setEditing(editing: boolean): void {
+    this.editing = editing;
+    if (editing) this.#view.workbook.beginCellEdit();
+    else this.#view.workbook.endCellEdit();
   }
 
   #mirror(from: HTMLInputElement): void {

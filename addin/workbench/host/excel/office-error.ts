@@ -8,6 +8,8 @@ export type OfficeErrorCode =
   | 'InvalidReference'
   | 'InvalidOperation'
   | 'InsertDeleteConflict'
+  | 'AccessDenied'
+  | 'InvalidOperationInCellEditMode'
   | 'ApiNotFound'
   | 'NotImplemented'
   | 'InvalidObjectPath'
@@ -29,6 +31,12 @@ export class OfficeError extends Error {
 }
 
 export const notFound = (): OfficeError => new OfficeError('ItemNotFound', "The requested resource doesn't exist.");
+export const accessDenied = (): OfficeError => new OfficeError('AccessDenied', 'You cannot perform the requested operation.');
+export const cellIsEdited = (): OfficeError =>
+  new OfficeError(
+    'InvalidOperationInCellEditMode',
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  );
 export const apiNotFound = (): OfficeError =>
   new OfficeError(
     'ApiNotFound',

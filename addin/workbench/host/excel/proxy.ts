@@ -2,6 +2,7 @@ import { isSetSupported } from '../profile.js';
 import type { Workbook } from '../workbook.js';
 import { addEventHandler } from './events.js';
 import { apiNotFound, notFound, OfficeError } from './office-error.js';
+import { changesByAction, changesByLink, refuseProtected } from './protection.js';
 import { ClientResult, type RequestContext } from './request-context.js';
 import type { EventName, Kind, Link } from './specification.js';
 
@@ -128,7 +129,10 @@ function write(node: Node, name: string, value: unknown): boolean {
   const property = node.spec.properties[name];
   if (!property?.set) throw new OfficeError('NotImplemented', `The workbench cannot set Excel.${node.spec.kind}.${name}.`);
   node.loaded.set(name, value);
-  node.context.queue(() => property.set?.(node.found, value as never, node.context.host));
+  node.context.queue(() => {
+    refuseProtected(node.found, node.context.host);
+    property.set?.(node.found, value as never, node.context.host);
+  });
   return true;
 }
 
@@ -169,6 +173,7 @@ function follow(node: Node, name: string, link: Link<never>, parameters: unknown
   const nullable = name.endsWith('OrNullObject');
   const find = (): object | undefined => {
     if (!node.target && node.nullable) return undefined;
+    if (changesByLink(name)) refuseProtected(node.found, node.context.host);
     return link.follow(node.found, node.context.host, parameters.map(asTarget));
   };
   return makeProxy(node.context, node.specs, link.to, find, nullable || node.nullable);
@@ -176,7 +181,10 @@ function follow(node: Node, name: string, link: Link<never>, parameters: unknown
 
 function act(node: Node, name: string, action: LooseAction, parameters: unknown[]): ClientResult<unknown> {
   const result = new ClientResult<unknown>();
-  node.context.queue(() => refuseNewer(node, name));
+  node.context.queue(() => {
+    refuseNewer(node, name);
+    if (changesByAction(name)) refuseProtected(node.found, node.context.host);
+  });
   node.context.queue(() => result.settle(action(node.found, node.context.host, ...(parameters.map(asTarget) as never[]))));
   return result;
 }

@@ -1,13 +1,18 @@
 import type { Workbook } from '../workbook.js';
-import { OfficeError } from './office-error.js';
+import { cellIsEdited, OfficeError } from './office-error.js';
+
+/** The options of `Excel.run` that the host heeds. */
+export type RunOptions = Pick<Excel.RunOptions, 'delayForCellEdit'>;
 
 /** What waits for the next `context.sync()`, in the order it was asked. */
 export class RequestContext {
   readonly host: Workbook;
+  readonly #options: RunOptions;
   #queue: (() => void)[] = [];
 
-  constructor(host: Workbook) {
+  constructor(host: Workbook, options: RunOptions = {}) {
     this.host = host;
+    this.#options = options;
   }
 
   queue(action: () => void): void {
@@ -20,6 +25,10 @@ export class RequestContext {
     this.#queue = [];
     await new Promise<void>((wake) => queueMicrotask(wake));
     if (actions.length === 0) return;
+    while (this.host.cellEdit) {
+      if (!this.#options.delayForCellEdit) throw cellIsEdited();
+      await this.host.cellEdit;
+    }
     this.host.edit(() => {
       for (const action of actions) action();
     }, this);

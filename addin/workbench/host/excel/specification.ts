@@ -44,6 +44,7 @@ export interface Targets {
   ConditionalDataBarNegativeFormat: { readonly sheet: string; readonly id: string };
   SettingCollection: Workbook;
   Setting: { readonly key: string };
+  WorksheetProtection: { readonly id: string };
   WorksheetFreezePanes: { readonly id: string };
 }
 

@@ -1,13 +1,13 @@
 import * as chart from './chart-specifications.js';
 import * as documents from './document-specifications.js';
 import * as format from './format-specifications.js';
+import { protectionSpecification } from './protection.js';
 import type { Specifications } from './proxy.js';
 import { rangeSpecification } from './range-specification.js';
 import { tablesSpecification } from './table-collection-specification.js';
 import { columnsSpecification } from './table-column-collection-specification.js';
 import { columnSpecification } from './table-column-specification.js';
-import { rowsSpecification } from './table-row-collection-specification.js';
-import { rowSpecification } from './table-row-specification.js';
+import { rowSpecification, rowsSpecification } from './table-row-collection-specification.js';
 import { tableSpecification } from './table-specification.js';
 import { applicationSpecification, workbookSpecification } from './workbook-specification.js';
 import * as worksheet from './worksheet-specifications.js';
@@ -18,6 +18,7 @@ export const specifications = {
   Application: applicationSpecification,
   WorksheetCollection: worksheet.worksheetsSpecification,
   Worksheet: worksheet.worksheetSpecification,
+  WorksheetProtection: protectionSpecification,
   WorksheetFreezePanes: worksheet.freezePanesSpecification,
   TableCollection: tablesSpecification,
   Table: tableSpecification,

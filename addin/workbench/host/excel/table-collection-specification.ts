@@ -1,5 +1,6 @@
 import { createTable, tableById, tableNamed } from '../table-operations.js';
 import type { Workbook } from '../workbook.js';
+import { refuseProtected } from './protection.js';
 import { givenRange } from './range-address.js';
 import type { Specification, Targets } from './specification.js';
 import type { TableTarget } from './table-target.js';
@@ -25,6 +26,7 @@ export const tablesSpecification: Specification<Excel.TableCollection, Targets['
             ? given.slice(0, given.lastIndexOf('!')).replace(/^'|'$/g, '')
             : undefined;
         const home = name === undefined ? range.sheet : (host.sheetNamed(name)?.id ?? range.sheet);
+        refuseProtected({ sheet: home }, host);
         return { id: createTable(host, home, range.area, hasHeaders === true).id };
       },
     },
