@@ -7,12 +7,14 @@ import { ANSWERS, ARGUMENTS, type Call, probeOf, type Site } from './functions/c
 import { FunctionBridge, type SavedAnswer } from './functions/function-bridge.js';
 import type { FunctionRegistry } from './functions/function-registry.js';
 import type { Furniture, Sheet } from './furniture.js';
+import type { Profile } from './profile.js';
 import { asAddresses, tableAt } from './table-references.js';
 
 /** What calculating needs of the workbook. */
 export interface CalculationHost {
   readonly furniture: Furniture;
   readonly cells: CellStore;
+  readonly profile: Profile;
   sheet(id: string): Sheet;
   sheetNamed(name: string): Sheet | undefined;
   gridAt(sheet: string, area: Area): CellValue[][];
@@ -46,6 +48,7 @@ export class Calculation {
         get engine() {
           return self.#engine;
         },
+        profile: host.profile,
         sheetId: (name) => host.sheetNamed(name)?.id,
         sheetName: (id) => host.sheet(id).name,
         addressOf: (place) => `${quoteSheet(host.sheet(place.sheet).name)}!${cellName(place.row, place.column)}`,

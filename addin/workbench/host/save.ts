@@ -47,6 +47,7 @@ export function openSaved(saved: SavedWorkbook, registry: FunctionRegistry, lang
       if (saved) answers.set(`${sheet}!${key}`, saved);
     }
   }
-  workbook.rebuild((sheet, key) => answers.get(`${sheet}!${key}`));
+  // Excel on Windows and Mac asks at the first calculation, whether or not the add-in's code is there by then
+  workbook.rebuild((sheet, key) => (profile === 'desktop' ? undefined : answers.get(`${sheet}!${key}`)));
   return workbook;
 }

@@ -1,4 +1,4 @@
-import { type Area, keyOf } from './address.js';
+import { type Area, contains, keyOf } from './address.js';
 import type { Saved } from './calculation.js';
 import { type Cell, withContent } from './cell.js';
 import { capitalizeCalls } from './formula/find-calls.js';
@@ -135,6 +135,15 @@ export class Workbook extends WorkbookContents {
   calculate(full: boolean): void {
     if (full) this.bridge.forget();
     this.#calculate(true);
+  }
+
+  /** The calls in these cells are asked again at the end of this step, as Excel's `setDirty` does. */
+  setDirty(sheet: string, area: Area): void {
+    for (const { row, column, cell } of this.cells.entries(sheet)) {
+      if (cell.formula === undefined || !contains(area, row, column)) continue;
+      this.bridge.forget(this.calculation.callsAt(sheet, row, column)?.calls ?? []);
+      this.#touched.add(sheet);
+    }
   }
 
   listen(listener: (event: WorkbookEvent) => void): () => void {

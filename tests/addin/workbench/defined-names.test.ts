@@ -28,7 +28,9 @@ it('a name over several cells is a range argument: text, numbers and blank cells
   enter('D2', '=DEMO.SEEN(A1:B3)');
   enter('D3', '=DEMO.TOTAL( changes )+SUM(Changes)');
   await settle();
-  expect(value('D1')).toBe('[["total",12],["leaves",""],["",""]]');
+  expect(value('D1')).toBe(
+    EXCEL_PROFILE === 'desktop' ? '[["total",12],["leaves",0],[0,0]]' : '[["total",12],["leaves",""],["",""]]',
+  );
   expect(value('D2')).toBe(value('D1'));
   expect(value('D3')).toBe(24);
 });
@@ -129,7 +131,7 @@ it('shows #REF! in the call when the cells are gone, and the rest of the workboo
   expect([value('A1'), value('A2')]).toEqual(['#REF!', 7]);
 });
 
-it('asks nothing when a workbook with such a formula is opened again', async () => {
+it.skipIf(EXCEL_PROFILE === 'desktop')('asks nothing when a workbook with such a formula is opened again', async () => {
   const { enter, name, settle } = open(host);
   enter('A1', '1');
   await name('Nums', 'A1:A2');

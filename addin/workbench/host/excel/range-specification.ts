@@ -57,5 +57,6 @@ export const rangeSpecification: Specification<Excel.Range, RangeTarget> = {
     delete: ({ sheet, area }, host, direction) => shiftCells(host, sheet, area, direction === 'Left' ? 'right' : 'down', false),
     select: ({ sheet, area }, host) => host.select({ sheet, area, row: area.row, column: area.column }),
     calculate: (_, host) => host.calculate(false),
+    setDirty: ({ sheet, area }, host) => host.setDirty(sheet, area),
   },
 };

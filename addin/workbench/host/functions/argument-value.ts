@@ -1,4 +1,5 @@
 import { type CellError, type CellValue, isError } from '../cell.js';
+import type { Profile } from '../profile.js';
 import type { FunctionMetadata, ParameterMetadata } from './function-registry.js';
 
 /** An argument as the engine sees it: left out, or a grid of values (one cell is a 1 × 1 grid). */
@@ -7,11 +8,11 @@ export type ArgumentValue = { readonly omitted: true } | { readonly grid: readon
 export type Prepared = { readonly error: CellError } | { readonly parameters: unknown[] };
 
 /** The parameters for one invocation, converted as Excel converts them, or the error that spreads instead of an invocation. */
-export function prepareParameters(metadata: FunctionMetadata, given: readonly ArgumentValue[]): Prepared {
+export function prepareParameters(metadata: FunctionMetadata, given: readonly ArgumentValue[], profile: Profile): Prepared {
   const parameters: unknown[] = [];
   for (const [index, parameter] of metadata.parameters.entries()) {
     const values = parameter.repeating ? given.slice(index) : [given[index] ?? { omitted: true as const }];
-    const converted = values.map((value) => convert(parameter, value));
+    const converted = values.map((value) => convert(parameter, value, profile));
     const failed = converted.find(isError);
     if (failed) return { error: failed };
     parameters.push(parameter.repeating ? converted : converted[0]);
@@ -21,21 +22,22 @@ export function prepareParameters(metadata: FunctionMetadata, given: readonly Ar
   return tooMany ? { error: { error: '#VALUE!' } } : { parameters };
 }
 
-function convert(parameter: ParameterMetadata, value: ArgumentValue): unknown {
+function convert(parameter: ParameterMetadata, value: ArgumentValue, profile: Profile): unknown {
   if ('omitted' in value) return parameter.optional ? null : blankFor(parameter, null);
-  if (parameter.dimensionality !== 'matrix') return convertScalar(parameter, value.grid[0]?.[0] ?? null);
+  const blank = profile === 'desktop' ? 0 : undefined; // Excel on Windows and Mac hands a blank cell over as the number 0
+  if (parameter.dimensionality !== 'matrix') return convertScalar(parameter, value.grid[0]?.[0] ?? null, blank ?? null);
   const failed = value.grid.flat().find(isError);
-  return failed ?? value.grid.map((row) => row.map((each) => (each === null ? blankFor(parameter, '') : each)));
+  return failed ?? value.grid.map((row) => row.map((each) => (each === null ? blankFor(parameter, blank ?? '') : each)));
 }
 
-function blankFor(parameter: ParameterMetadata, otherwise: '' | null): unknown {
+function blankFor(parameter: ParameterMetadata, otherwise: '' | 0 | null): unknown {
   if (parameter.type === 'number') return 0;
   if (parameter.type === 'boolean') return false;
   return parameter.type === 'string' ? '' : otherwise;
 }
 
-function convertScalar(parameter: ParameterMetadata, value: CellValue): unknown {
-  if (value === null) return blankFor(parameter, null);
+function convertScalar(parameter: ParameterMetadata, value: CellValue, blank: 0 | null): unknown {
+  if (value === null) return blankFor(parameter, blank);
   if (isError(value) || parameter.type === undefined || parameter.type === 'any') return value;
   if (parameter.type === 'string') return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
   if (parameter.type === 'boolean') return typeof value === 'string' ? asLogical(value) : Boolean(value);

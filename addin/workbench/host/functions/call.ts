@@ -40,6 +40,8 @@ export class Call {
   asked: string | undefined;
   grid: readonly (readonly CellValue[])[] = [[{ error: '#BUSY!' }]];
   numberFormat: string | undefined;
+  /** Its answer was an error when everything was last calculated, and it was not asked again. */
+  wasPassedOver = false;
   block: number;
   flight: Flight | undefined;
 

@@ -2,6 +2,7 @@ import type { Area } from '../address.js';
 import { type CellError, type CellValue, isError } from '../cell.js';
 import type { Engine } from '../engine.js';
 import { tokenize } from '../formula/tokens.js';
+import type { Profile } from '../profile.js';
 import type { Answer } from './answer-value.js';
 import type { ArgumentValue } from './argument-value.js';
 import { ANSWERS, ARGUMENTS, type Argument, type Call, probeOf, type Site } from './call.js';
@@ -13,6 +14,7 @@ import { RowBlocks } from './row-blocks.js';
 /** What the bridge asks of the workbook. */
 export interface BridgeHost {
   readonly engine: Engine;
+  readonly profile: Profile;
   sheetId(name: string): string | undefined;
   sheetName(id: string): string;
   addressOf(place: Call['home']): string;
@@ -116,9 +118,19 @@ export class FunctionBridge {
     return `=${parts.join('')}`;
   }
 
-  /** Every call is asked again at the next calculation. */
-  forget(): void {
-    for (const call of this.#calls) call.asked = undefined;
+  /**
+   * The calls are asked again at the next calculation. Not so a call whose last answer was an error: on the desktop only entering its
+   * formula anew asks again, in a browser the second calculation does (as has been reported of both).
+   */
+  forget(calls: Iterable<Call> = this.#calls): void {
+    for (const call of calls) {
+      const failed = isError(call.grid[0]?.[0]) && call.grid[0][0].error !== '#BUSY!';
+      if (failed && (this.#host.profile === 'desktop' || !call.wasPassedOver)) call.wasPassedOver = true;
+      else {
+        call.asked = undefined;
+        call.wasPassedOver = false;
+      }
+    }
   }
 
   saved(calls: readonly Call[]): SavedAnswer[] | undefined {
@@ -212,8 +224,12 @@ export class FunctionBridge {
       const settle = (answer: Answer): void => {
         if (call.asked === asked && this.#calls.has(call)) this.#settle(call, answer);
       };
-      if (!code) settle({ grid: [[{ error: '#NAME?' }]] });
-      else call.flight = invoke({ call, code, values, address: this.#host.addressOf(call.home) }, settle);
+      if (!code) settle({ grid: [[{ error: '#VALUE!' }]] });
+      else
+        call.flight = invoke(
+          { call, code, values, address: this.#host.addressOf(call.home), profile: this.#host.profile },
+          settle,
+        );
       if (this.#settled.has(call) && call.metadata.options?.stream !== true) call.flight = undefined;
     }
   }

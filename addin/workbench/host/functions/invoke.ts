@@ -1,4 +1,5 @@
 import type { CellValue } from '../cell.js';
+import type { Profile } from '../profile.js';
 import { type Answer, asAnswer, asFailure } from './answer-value.js';
 import { type ArgumentValue, liftedArguments, liftedSize, prepareParameters } from './argument-value.js';
 import type { Call, Flight } from './call.js';
@@ -11,6 +12,7 @@ export interface Question {
   readonly values: readonly ArgumentValue[];
   /** The user's cell, for functions that want it. */
   readonly address: string;
+  readonly profile: Profile;
 }
 
 type Settle = (answer: Answer) => void;
@@ -39,8 +41,8 @@ export function invoke(question: Question, settle: Settle): Flight {
   };
 }
 
-function invokeOnce({ call, code, values, address }: Question, settle: Settle): Flight {
-  const prepared = prepareParameters(call.metadata, values);
+function invokeOnce({ call, code, values, address, profile }: Question, settle: Settle): Flight {
+  const prepared = prepareParameters(call.metadata, values, profile);
   if ('error' in prepared) {
     settle({ grid: [[prepared.error]] });
     return { cancel: () => undefined };
