@@ -17,6 +17,8 @@ export interface Applied {
   readonly removedRows: readonly string[];
   /** What the rows are called that had lost their code or name, and got it back. */
   readonly restoredRows: readonly string[];
+  /** The filter that the table had: it has it again, or that could not be done. Undefined where it had none. */
+  readonly filter: 'kept' | 'lost' | undefined;
   /** What stands in the sheet, read back, and is not what the server answered. */
   readonly differences: readonly TableDifference[];
 }
@@ -84,6 +86,7 @@ async function refresh(
     tableName: table.name,
     removedRows: plan.removedKeys.map(nameOf),
     restoredRows: plan.restoredKeys.map(nameOf),
+    filter: undefined,
     differences,
   };
 }

@@ -68,10 +68,14 @@ export function removeInserted(
   return context.sync();
 }
 
-/** Only this code says that something is in the way; whatever else Excel says is another reason. */
+/** The codes that say that something is in the way; whatever else Excel says is another reason. */
+const IN_THE_WAY: ReadonlySet<unknown> = new Set([
+  ...['InsertDeleteConflict', 'MergedRangeConflict', 'PivotTableRangeConflict', 'NonBlankCellOffSheet'],
+]);
+
 function noRoom(error: unknown): unknown {
   const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  return code === 'InsertDeleteConflict' ? new WorkbookRefusal('NO_ROOM', {}, { cause: error }) : asRefusal(error);
+  return IN_THE_WAY.has(code) ? new WorkbookRefusal('NO_ROOM', {}, { cause: error }) : asRefusal(error);
 }
 
 /** A new row takes over the formats of its neighbours, and the formulas of columns that the user filled with one formula. */

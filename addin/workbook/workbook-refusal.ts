@@ -11,6 +11,12 @@ export type WorkbookRefusalCode =
   | 'NO_ROWS' // the answer is empty
   | 'QUERY_UNKNOWN'
   | 'EDITING' // a cell is being edited
+  | 'SELECTION_INVALID' // several areas are selected at once, or none
+  | 'WORKBOOK_INACTIVE' // another workbook has come to the front
+  | 'FILTERED' // a filter is in the way
+  | 'TOO_LARGE' // more at once than Excel on the web takes
+  | 'EXCEL_BUSY' // Excel broke off
+  | 'EXCEL_TOO_OLD'
   | 'EXCEL_FAULT';
 
 /** Nothing was changed, or what was changed has been taken back. */
