@@ -33,6 +33,15 @@ export class Journal {
     this.#open = { key, cells: new Map(), before, after: before };
   }
 
+  /** Nothing that was done so far can be undone any more, this step's own changes included. */
+  forgetPast(furniture: Furniture): void {
+    this.#past = [];
+    this.#future = [];
+    if (!this.#open) return;
+    const before = structuredClone(furniture);
+    this.#open = { key: this.#open.key, cells: new Map(), before, after: before };
+  }
+
   record(sheet: string, place: number, before: Cell | undefined, after: Cell | undefined): void {
     if (!this.#open) return;
     const cells = this.#open.cells.get(sheet) ?? new Map<number, CellChange>();

@@ -5,7 +5,7 @@ import { capitalizeCalls } from './formula/find-calls.js';
 import type { Language } from './formula/local-formula.js';
 import type { SavedAnswer } from './functions/function-bridge.js';
 import type { FunctionRegistry } from './functions/function-registry.js';
-import type { Sheet, Table } from './furniture.js';
+import type { Sheet, Table, XmlPart } from './furniture.js';
 import { Journal, type Step } from './journal.js';
 import type { Profile } from './profile.js';
 import { changesOf, hasSameSheets, type Side } from './replay.js';
@@ -74,6 +74,12 @@ export class Workbook extends WorkbookContents {
   /** Settles when no cell is edited any more; nothing where none is. */
   get cellEdit(): Promise<void> | undefined {
     return this.#cellEdit?.ended;
+  }
+
+  /** Changes the custom XML parts. They are never undone; on the desktop the change also ends what can be (as reported of both). */
+  changeParts(parts: readonly XmlPart[]): void {
+    this.parts.splice(0, this.parts.length, ...parts);
+    if (this.profile === 'desktop') this.#journal.forgetPast(this.furniture);
   }
 
   /** An entry as typed, or as set by an add-in in English. */

@@ -5,6 +5,9 @@ import { membersUsed, openChecker, setsOf, sourcesUnder } from './excel-members.
 
 const VALUE_MODULE = 512; // TypeScript's flag of a namespace
 
+/** Options that office.js takes in every Excel and that an older Excel does not look at. */
+const IGNORED_WHERE_UNKNOWN: ReadonlySet<string> = new Set(['RunOptions.mergeUndoGroup']);
+
 /** What the manifest declares: everything that the add-in calls without asking first. */
 const isDeclared = (set: string): boolean => {
   const [name = '', version] = set.split(' ');
@@ -28,7 +31,10 @@ it('the add-in uses no member of Excel beyond the declared requirement sets with
   for (const member of ['TableRowCollection.add', 'Range.values', 'CustomXmlPart.setXml', 'Table.name', 'Chart.delete'])
     expect(seen).toContain(member);
   expect(used.length).toBeGreaterThan(200);
-  const beyond = used.filter(({ sets, guards }) => sets.length > 0 && !sets.some(isDeclared) && !isGuarded(guards, sets));
+  const beyond = used.filter(
+    ({ member, sets, guards }) =>
+      sets.length > 0 && !sets.some(isDeclared) && !isGuarded(guards, sets) && !IGNORED_WHERE_UNKNOWN.has(member),
+  );
   expect(beyond.map(({ member, place, sets }) => `${member} (${sets}) at ${place}`)).toEqual([]);
 });
 

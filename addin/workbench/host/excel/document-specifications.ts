@@ -1,3 +1,4 @@
+import { xmlTree } from '../../../catalogue/manifest-xml-tree.js';
 import { definitionOf, findName, isName, placeOfName, readDefinition } from '../defined-names.js';
 import type { DefinedName, XmlPart } from '../furniture.js';
 import { defineName, deleteName } from '../name-operations.js';
@@ -73,9 +74,14 @@ const namespaceOf = (xml: string): string => {
   return new RegExp(`\\s${attribute}\\s*=\\s*["']([^"']*)["']`).exec(root?.[2] ?? '')?.[1] ?? '';
 };
 const checkXml = (xml: unknown): string => {
-  if (typeof xml !== 'string' || !/^\s*</.test(xml)) throw invalid('The XML is not well-formed.');
-  return xml;
+  try {
+    xmlTree(String(xml));
+  } catch (fault) {
+    throw invalid(String(fault));
+  }
+  return String(xml);
 };
+const newPartId = (): string => `{${crypto.randomUUID().toUpperCase()}}`;
 
 export const partsSpecification: Specification<
   Excel.CustomXmlPartCollection & Excel.CustomXmlPartScopedCollection,
@@ -92,8 +98,8 @@ export const partsSpecification: Specification<
     add: {
       to: 'CustomXmlPart',
       follow: (_, host, [xml]) => {
-        const id = `{${crypto.randomUUID().toUpperCase()}}`;
-        host.parts.push({ id, xml: checkXml(xml) });
+        const id = newPartId();
+        host.changeParts([...host.parts, { id, xml: checkXml(xml) }]);
         return { id };
       },
     },
@@ -121,10 +127,12 @@ export const partSpecification: Specification<Excel.CustomXmlPart, Targets['Cust
   actions: {
     getXml: ({ id }, host) => found(partOf(host, id)).xml,
     setXml: ({ id }, host, xml) => {
-      found(partOf(host, id)).xml = checkXml(xml);
+      const part = found(partOf(host, id));
+      const made = { id: newPartId(), xml: checkXml(xml) }; // another part in its stead, as has been reported
+      host.changeParts(host.parts.map((each) => (each === part ? made : each)));
     },
     delete: ({ id }, host) => {
-      host.parts = host.parts.filter((part) => part.id !== id);
+      host.changeParts(host.parts.filter((part) => part.id !== id));
     },
   },
 };

@@ -2,7 +2,7 @@ import type { Workbook } from '../workbook.js';
 import { cellIsEdited, OfficeError } from './office-error.js';
 
 /** The options of `Excel.run` that the host heeds. */
-export type RunOptions = Pick<Excel.RunOptions, 'delayForCellEdit'>;
+export type RunOptions = Pick<Excel.RunOptions, 'delayForCellEdit' | 'mergeUndoGroup'>;
 
 /** What waits for the next `context.sync()`, in the order it was asked. */
 export class RequestContext {
@@ -29,9 +29,13 @@ export class RequestContext {
       if (!this.#options.delayForCellEdit) throw cellIsEdited();
       await this.host.cellEdit;
     }
-    this.host.edit(() => {
-      for (const action of actions) action();
-    }, this);
+    const isMerged = this.#options.mergeUndoGroup === true && this.host.profile === 'web';
+    this.host.edit(
+      () => {
+        for (const action of actions) action();
+      },
+      isMerged ? this : undefined,
+    );
   }
 }
 
