@@ -5,7 +5,7 @@ import { sayReport } from '../../../addin/taskpane/workbook/refresh-run.js';
 import type { HeldQuery } from '../../../addin/workbook/list-queries.js';
 import type { RefreshReport } from '../../../addin/workbook/refresh-queries.js';
 
-const applied = (tableName: string, ...removedRows: string[]) => ({ tableName, removedRows });
+const applied = (tableName: string, ...removedRows: string[]) => ({ tableName, removedRows, restoredRows: [], filter: undefined, differences: [] });
 const failed = (error: unknown) => ({ query: {} as HeldQuery, error });
 const OFFLINE = new AskError('offline', 'fetch failed');
 

@@ -82,7 +82,7 @@ describe('an insertion', () => {
       ['04', 'Sörmland', 1000, 0.25, 2_000_000, 1, 2_000_000 - 10, 10],
     ]);
     expect((await read('A11:H11'))[0]).toEqual(['Summa', '', 3000, 0.75, 10_000_000, 10_000_000 / 3000, 9_999_970, 30]);
-    expect((await read('E11', 'formulas'))[0]?.[0]).toMatch(/SUBTOTAL\(109,Bidrag_2026\[Bidrag\]\)/);
+    expect((await read('E11', 'formulas'))[0]?.[0]).toMatch(/SUBTOTAL\(109,Bidrag_2026\[\[Bidrag\]\]\)/);
   });
 
   it('shows amounts to the öre, population in thousands, shares with four decimals and codes as text', async () => {
@@ -302,7 +302,7 @@ describe('a refresh', () => {
   });
 
   it('says that the table is gone, and that a region stands twice, and changes nothing', async () => {
-    await write('A9', [["'01"]]);
+    await write('A9:B9', [["'01", 'Stockholm']]);
     await expect(WORKBOOK.apply(id, refreshed(contributionTable()))).rejects.toMatchObject({
       code: 'ROW_TWICE',
       figures: { table: 'Bidrag_2026', key: '01' },
