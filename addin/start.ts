@@ -1,5 +1,5 @@
 import { createClient } from './api/client.js';
-import { VERSION } from './catalogue/manifest-version.js';
+import { VERSION } from './catalogue/version.js';
 import { createAskCells } from './functions/ask-cells.js';
 import { type FunctionsRuntime, registerFunctions } from './functions/register-functions.js';
 import { createLanguageChoice } from './taskpane/language-choice.js';

@@ -1,6 +1,6 @@
+import { RIBBON, type RibbonAction } from '../../server/manifest/ribbon.js';
 import { NAMESPACE } from '../catalogue/functions.js';
 import { functionsJson } from '../catalogue/functions-json.js';
-import { RIBBON, type RibbonAction } from '../catalogue/ribbon.js';
 import { type StartedAddin, startAddin } from '../start.js';
 import type { Language } from '../workbench/host/formula/local-formula.js';
 import { mountWorkbench } from '../workbench/page/mount-workbench.js';
