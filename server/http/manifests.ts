@@ -37,6 +37,8 @@ export function addManifests(app: FastifyInstance, icons: string, origin: string
 
 /** The host and port that the asker wrote: a proxy in front sends this server's own as Host, and theirs beside it. */
 function hostAsked({ headers }: FastifyRequest): string {
-  const forwarded = headers['x-forwarded-host'];
-  return typeof forwarded === 'string' && /^[a-z\d.-]+(:\d{1,5})?$/i.test(forwarded) ? forwarded : `${headers.host}`;
+  const hosts = [headers['x-forwarded-host'], headers.host];
+  const isHost = (host: unknown): host is string =>
+    typeof host === 'string' && /^[^\s/?#@\\]+$/.test(host) && URL.canParse(`https://${host}`);
+  return hosts.find(isHost) ?? 'localhost';
 }
