@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
+import { FUNCTIONS } from './addin/catalogue/functions.js';
 import { functionsJson } from './addin/catalogue/functions-json.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -12,7 +14,7 @@ export default defineConfig({
   root: path('addin/pages'),
   base: '/addin/',
   publicDir: false,
-  plugins: [functionFiles(), icons()],
+  plugins: [functionFiles(), earlyFunctions(), icons()],
   build: {
     outDir: OUT,
     emptyOutDir: true,
@@ -42,6 +44,40 @@ function functionFiles(): Plugin {
       }
     },
   };
+}
+
+/** The small script that the pane's page waits for before it loads the program, which is a module and comes later. */
+function earlyFunctions(): Plugin {
+  let fileName = '';
+  return {
+    name: 'fordela-early-functions',
+    async buildStart() {
+      const code = await earlyScript();
+      fileName = `assets/early-functions-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
+      this.emitFile({ type: 'asset', fileName, source: code });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<!-- functions early -->', `<script src="/addin/${fileName}"></script>`),
+    },
+  };
+}
+
+async function earlyScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { FORDELA_FUNCTION_IDS: JSON.stringify(FUNCTIONS.map(({ id }) => id)) },
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { input: path('addin/pages/early-functions.ts'), output: { format: 'iife' } },
+    },
+  });
+  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) => ('output' in each ? each.output : []));
+  const [chunk, ...others] = outputs;
+  if (chunk?.type !== 'chunk' || others.length > 0) throw new Error('The early functions are not one script');
+  return chunk.code;
 }
 
 function icons(): Plugin {

@@ -1,6 +1,7 @@
 import { createClient } from './api/client.js';
-import { VERSION } from './catalogue/manifest-version.js';
+import { VERSION } from './catalogue/version.js';
 import { createAskCells } from './functions/ask-cells.js';
+import type { EarlyFunctions } from './functions/early-functions.js';
 import { type FunctionsRuntime, registerFunctions } from './functions/register-functions.js';
 import { createLanguageChoice } from './taskpane/language-choice.js';
 import { type MountedPane, mountTaskPane } from './taskpane/mount.js';
@@ -17,6 +18,8 @@ export interface StartOptions {
   readonly root: HTMLElement;
   /** The server's address; the page's own unless it is elsewhere. */
   readonly origin?: string;
+  /** What was associated before this program was there; without it the functions are associated now. */
+  readonly functions?: EarlyFunctions | undefined;
 }
 
 export interface StartedAddin {
@@ -26,15 +29,15 @@ export interface StartedAddin {
 }
 
 /**
- * Starts the add-in in Excel or in the workbench, whose globals have to be there already. The functions are associated before this
- * returns, for Excel shows #NAME? for what comes late; the rest follows when Office is ready.
+ * Starts the add-in in Excel or in the workbench, whose globals have to be there already. The functions are at work before this
+ * returns; the rest follows when Office is ready.
  */
-export function startAddin({ root, origin = location.origin }: StartOptions): Promise<StartedAddin> {
+export function startAddin({ root, origin = location.origin, functions }: StartOptions): Promise<StartedAddin> {
   const session = createSession({ untilClosed: storage('sessionStorage'), forLonger: storage('localStorage') }, partitionKey);
   const client = createClient({ origin, token: session.token });
   const language = createLanguageChoice(storage('localStorage'), displayLanguage);
   const functionsRuntime = registerFunctions({
-    customFunctions: CustomFunctions as never,
+    customFunctions: functions ?? (CustomFunctions as never),
     ask: createAskCells(client),
     language: () => language.current,
     onNeedsRecalculation: () => void WORKBOOK.askFormulas('workbook').catch(() => undefined), // they ask by themselves when they are entered anew
@@ -46,11 +49,17 @@ export function startAddin({ root, origin = location.origin }: StartOptions): Pr
     now: () => new Date(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
-  return start(root, services, functionsRuntime);
+  return start(root, services, functionsRuntime, functions?.gaveUp === true);
 }
 
-async function start(root: HTMLElement, services: Services, functionsRuntime: FunctionsRuntime): Promise<StartedAddin> {
+async function start(
+  root: HTMLElement,
+  services: Services,
+  functionsRuntime: FunctionsRuntime,
+  asksAgain: boolean,
+): Promise<StartedAddin> {
   await Office.onReady();
+  if (asksAgain) functionsRuntime.refresh();
   applyTheme(officeTheme());
   const pane = mountTaskPane(root, services);
   const actions = ribbonActions({ services, pane, showPane: () => Office.addin.showAsTaskpane() });

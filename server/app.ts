@@ -34,8 +34,8 @@ export async function openHouse(address: DatabaseAddress, now: () => number, fir
 /** Builds the HTTP server around an open house; it does not listen yet, and whoever opened the house closes it. */
 export function createApp(
   house: House,
-  { launchToken }: Pick<Config, 'launchToken'>,
-  options: Omit<AppOptions, 'launchToken'>,
+  { launchToken, origin }: Pick<Config, 'launchToken' | 'origin'>,
+  options: Omit<AppOptions, 'launchToken' | 'origin'>,
 ): Promise<App> {
-  return createHttpApp(house, { ...options, launchToken });
+  return createHttpApp(house, { ...options, launchToken, origin });
 }

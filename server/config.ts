@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 import type { SeedData } from './database/seed.js';
+import { manifestAddresses, OriginRefused } from './manifest/manifest-addresses.js';
 
 export type DatabaseAddress =
   | { readonly kind: 'sqlite'; readonly path: string }
@@ -12,6 +13,8 @@ export interface Config {
   readonly database: DatabaseAddress;
   /** Fixes the token that the printed link carries; without it every start makes a new one. */
   readonly launchToken: string | undefined;
+  /** The public https address of the server, which the add-in's manifests lead to. */
+  readonly origin: string | undefined;
   readonly logLevel: LogLevel;
   /** What an empty database is filled with. */
   readonly seed: SeedData;
@@ -35,6 +38,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: readHost(blankIsUnset(env.HOST) ?? '127.0.0.1'),
     port: readPort(blankIsUnset(env.PORT) ?? '4000'),
     launchToken: readLaunchToken(blankIsUnset(env.FORDELA_LAUNCH_TOKEN)),
+    origin: readOrigin(blankIsUnset(env.FORDELA_ORIGIN)),
     logLevel: readLogLevel(blankIsUnset(env.LOG_LEVEL) ?? 'info'),
   });
 }
@@ -83,6 +87,14 @@ function readLaunchToken(token: string | undefined): string | undefined {
     throw new ConfigError('FORDELA_LAUNCH_TOKEN: up to 200 letters, digits, or . _ ~ -');
   }
   return token;
+}
+
+function readOrigin(text: string | undefined): string | undefined {
+  try {
+    return text === undefined ? undefined : manifestAddresses(text).origin;
+  } catch (error) {
+    throw error instanceof OriginRefused ? new ConfigError(`FORDELA_ORIGIN: ${error.message}`) : error;
+  }
 }
 
 /** The embedded database shows the tool, examples included; a database server holds real figures only, unless told otherwise. */

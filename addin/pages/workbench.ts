@@ -1,6 +1,7 @@
-import { NAMESPACE } from '../catalogue/functions.js';
+import { RIBBON, type RibbonAction } from '../../server/manifest/ribbon.js';
+import { FUNCTIONS, NAMESPACE } from '../catalogue/functions.js';
 import { functionsJson } from '../catalogue/functions-json.js';
-import { RIBBON, type RibbonAction } from '../catalogue/ribbon.js';
+import { associateEarly } from '../functions/early-functions.js';
 import { type StartedAddin, startAddin } from '../start.js';
 import type { Language } from '../workbench/host/formula/local-formula.js';
 import { mountWorkbench } from '../workbench/page/mount-workbench.js';
@@ -20,7 +21,9 @@ await mountWorkbench({
   language: firstLanguage(),
   functions: [{ namespace: NAMESPACE, functions: functionsJson(firstLanguage()).functions }],
   registerFunctions: () => {
-    started = startAddin({ root: paneRoot });
+    const ids = FUNCTIONS.map(({ id }) => id);
+    const functions = associateEarly(CustomFunctions as never, ids, { text: () => 'Fordela' }); // the program is here: nobody waits
+    started = startAddin({ root: paneRoot, functions });
   },
   taskPane: (root) => root.append(paneRoot),
   ribbon: ribbonOf,

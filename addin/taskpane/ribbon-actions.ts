@@ -1,5 +1,5 @@
 import { BudgetYearsDocument } from '../../schema/generated/operations.js';
-import { RIBBON, type RibbonAction } from '../catalogue/ribbon.js';
+import { RIBBON, type RibbonAction } from '../../server/manifest/ribbon.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { Scope } from '../workbook/formula-cells.js';
 import { askQuery } from '../workbook/operations.js';

@@ -5,6 +5,7 @@ import { addBudget } from './budget.js';
 import { addContributions } from './contributions.js';
 import { DatabaseUnavailable, EXIT, UsageError } from './exit-code.js';
 import { addLedger } from './ledger.js';
+import { addManifest } from './manifest.js';
 import { addMigrate } from './migrate.js';
 import { addPopulation } from './population.js';
 import { oneLine, refusalText } from './print-refusal.js';
@@ -48,6 +49,7 @@ function createProgram(terminal: Terminal, end: (code: number) => void): Command
   addBudget(program, terminal);
   addVerify(program, terminal, end);
   addMigrate(program, terminal);
+  addManifest(program, terminal);
   return program;
 }
 

@@ -22,6 +22,8 @@ export interface AppOptions {
   readonly log: Logger;
   /** Undefined makes a new token. */
   readonly launchToken?: string | undefined;
+  /** The public https address that the manifests lead to. */
+  readonly origin?: string | undefined;
   /** The folder of the built pages. */
   readonly webFolder?: string;
   /** The folder of the built add-in. */
@@ -67,7 +69,7 @@ export async function createHttpApp(house: Served, options: AppOptions): Promise
   addHealth(http, house, () => stopping, log);
   await addGraphqlEndpoint(http, schema, house, log);
   await addPages(http, schema, options.webFolder ?? join(projectRoot(), 'dist', 'web'));
-  await addAddinFiles(http, options.addinFolder ?? join(projectRoot(), 'dist', 'addin'));
+  await addAddinFiles(http, options.addinFolder ?? join(projectRoot(), 'dist', 'addin'), options.origin);
 
   const beginStop = (): void => {
     stopping = true;

@@ -59,7 +59,10 @@ export const CONSTANT_HEADERS: Readonly<Record<string, string>> = Object.freeze(
   'x-xss-protection': '0',
 });
 
-/** Where Office shows an add-in's pane: in a frame of one of these, with Office.js from Microsoft's own address. */
+/**
+ * Where Office shows an add-in's pane: every page above it in the frame has to be one of these, Excel's own, SharePoint's, OneDrive's
+ * or Teams'. docs/excel.md prints the policy for those who host the files themselves, and a test holds the two together.
+ */
 const OFFICE_HOSTS = [
   'https://*.office.com',
   'https://*.officeapps.live.com',
@@ -67,6 +70,9 @@ const OFFICE_HOSTS = [
   'https://*.microsoft365.com',
   'https://*.cloud.microsoft',
   'https://*.sharepoint.com',
+  'https://onedrive.live.com',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
 ];
 
 export const OFFICE_POLICY = {

@@ -15,6 +15,40 @@ it.each([
   expect((await fetch(`${origin}${path}`)).status).toBe(200);
 });
 
+it.each(['/addin/functions.en.json', '/addin/functions.sv.json', '/addin/icons/icon-32.png'])(
+  'lets Excel on the web fetch %s from its own address, with no cookie and nobody named',
+  async (path) => {
+    const { origin } = await serve();
+    const response = await fetch(`${origin}${path}`, { headers: { origin: 'https://excel.officeapps.live.com' } });
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+    expect(response.headers.get('access-control-allow-credentials')).toBeNull();
+    expect(response.headers.get('set-cookie')).toBeNull();
+  },
+);
+
+it('lets Office keep the icons for a day, and nothing that changes with a version', async () => {
+  const { origin } = await serve();
+  const kept = async (path: string) => (await fetch(`${origin}${path}`)).headers.get('cache-control');
+  expect(await kept('/addin/icons/icon-80.png')).toBe('public, max-age=86400');
+  expect(await kept('/addin/functions.sv.json')).toBe('no-store');
+  expect(await kept('/addin/taskpane.html')).toBe('no-store');
+});
+
+it.each(['/addin/taskpane.html', '/addin/taskpane.js', '/schema.graphql', '/addin/manifest.xml'])(
+  'lets no page elsewhere read %s',
+  async (path) => {
+    const { origin, app } = await serve();
+    const headers = { origin: 'https://excel.officeapps.live.com', authorization: `Bearer ${app.launchToken}` };
+    const response = await fetch(`${origin}${path}`, { headers });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    expect(response.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  },
+);
+
 it.each([
   '/',
   '/workbench',

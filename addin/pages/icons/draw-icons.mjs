@@ -10,7 +10,7 @@ const color = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect
 const outline = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M3 3h10v2.5H3zM3 6.75h7v2.5H3zM3 10.5h4v2.5H3z" fill="#fff"/></svg>`;
 
 const ICONS = [
-  ...[16, 32, 64, 80, 128, 192].map((size) => ({ name: `icon-${size}.png`, size, svg: color })),
+  ...[16, 20, 24, 32, 40, 48, 64, 80, 192].map((size) => ({ name: `icon-${size}.png`, size, svg: color })),
   { name: 'icon-outline.png', size: 32, svg: outline },
 ];
 

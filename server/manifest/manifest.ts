@@ -1,4 +1,3 @@
-import { NAMESPACE } from './functions.js';
 import type { Localized } from './ribbon.js';
 
 /** What both manifests say of the add-in. Written once, so that the XML and the JSON cannot say different things. */
@@ -39,11 +38,17 @@ export const MANIFEST: ManifestSource = {
       sv: 'Välj fliken Fordela för att se bidragen, eller skriv =FORDELA. i en cell.',
     },
   },
-  namespace: NAMESPACE,
+  namespace: 'FORDELA',
   requirements: [
     { name: 'SharedRuntime', minVersion: '1.1' },
     { name: 'CustomFunctionsRuntime', minVersion: '1.3' },
     { name: 'ExcelApi', minVersion: '1.12' },
   ],
   accentColor: '#0b5d4b',
+};
+
+/** The same, named so that nobody takes it for what an office rolls out. */
+export const TRIAL: ManifestSource = {
+  ...MANIFEST,
+  name: { en: 'Fordela (for trying only)', sv: 'Fordela (endast för prov)' },
 };

@@ -1,4 +1,5 @@
-import type { XmlElement } from './manifest-xml-text.js';
+import { identityFaults } from './manifest-identity-rules.js';
+import { childrenOf, walk, type XmlElement } from './manifest-xml-text.js';
 import { xmlTree } from './manifest-xml-tree.js';
 
 /** The children that each element may have, in the schema's order. An element that is not here may have any. */
@@ -25,7 +26,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   Group: ['Label', 'Icon', 'Control'],
   'Control/Button': ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
-  'Action/ShowTaskpane': ['TaskpaneId', 'SourceLocation'],
+  'Action/ShowTaskpane': ['SourceLocation'],
   'Action/ExecuteFunction': ['FunctionName'],
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
 };
@@ -78,15 +79,6 @@ export function xmlFaults(text: string): string[] {
   ];
 }
 
-function* walk(element: XmlElement): Generator<XmlElement> {
-  yield element;
-  for (const child of element.children) if (typeof child === 'object') yield* walk(child);
-}
-
-const childrenOf = ({ children }: XmlElement): XmlElement[] => children.filter((child) => typeof child === 'object');
-const textOf = (root: XmlElement, name: string): string =>
-  String(childrenOf(root).find((child) => child.name === name)?.children[0] ?? '');
-
 function kindOf({ name, attributes }: XmlElement): string {
   const type = attributes['xsi:type'];
   return type !== undefined && `${name}/${type}` in ORDER ? `${name}/${type}` : name;
@@ -104,14 +96,6 @@ function orderFaults(element: XmlElement): string[] {
     ? [`${kind}: wrong order ${names.join(', ')}`]
     : [];
   return [...missing, ...unknown, ...wrong];
-}
-
-function identityFaults(root: XmlElement): string[] {
-  const faults: string[] = [];
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(textOf(root, 'Id'))) faults.push('Id is no GUID');
-  if (!/^\d{1,5}(\.\d{1,5}){1,3}$/.test(textOf(root, 'Version'))) faults.push('Version is no version');
-  if (root.attributes['xsi:type'] !== 'TaskPaneApp') faults.push('OfficeApp is no TaskPaneApp');
-  return faults;
 }
 
 function resourceFaults(all: readonly XmlElement[]): string[] {

@@ -1,16 +1,6 @@
 import type { ManifestSource } from './manifest.js';
-import { ICON_SIZES, type ManifestAddresses } from './manifest-addresses.js';
+import { type ManifestAddresses, NEEDED_SIZES } from './manifest-addresses.js';
 import type { RibbonButton } from './ribbon.js';
-
-/** A function as functions.json describes it to Excel. */
-export interface FunctionMetadata {
-  readonly id: string;
-  readonly name: string;
-  readonly description?: string;
-  readonly parameters: readonly { readonly name: string; readonly description?: string }[];
-  /** functions.json keeps these one level down, the unified manifest does not. */
-  readonly options?: Readonly<Record<string, boolean>>;
-}
 
 const SCHEMA = 'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json';
 const LOCALIZATION = 'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.Localization.schema.json';
@@ -26,7 +16,6 @@ export function manifestJson(
   ribbon: readonly RibbonButton[],
   addresses: ManifestAddresses,
   version: string,
-  functions: readonly FunctionMetadata[],
 ): object {
   return {
     $schema: SCHEMA,
@@ -44,7 +33,7 @@ export function manifestJson(
     extensions: [
       {
         requirements: { scopes: ['workbook'], capabilities: source.requirements },
-        runtimes: [runtime(source, ribbon, addresses, functions)],
+        runtimes: [runtime(source, ribbon, addresses)],
         ribbons: [
           {
             contexts: ['default'],
@@ -59,32 +48,23 @@ export function manifestJson(
   };
 }
 
-function runtime(
-  source: ManifestSource,
-  ribbon: readonly RibbonButton[],
-  addresses: ManifestAddresses,
-  functions: readonly FunctionMetadata[],
-): object {
+/** One page for everything, so no action names a view: Office would open a second pane beside the shared one. */
+function runtime(source: ManifestSource, ribbon: readonly RibbonButton[], addresses: ManifestAddresses): object {
   return {
     id: 'SharedRuntime',
     type: 'general',
-    code: { page: addresses.pane },
+    code: { page: addresses.pane, script: addresses.script },
     lifetime: 'long',
-    actions: ribbon.map(({ action }) =>
-      action === 'showPane' ? { id: action, type: 'openPage', view: 'fordela' } : { id: action, type: 'executeFunction' },
-    ),
+    actions: ribbon.map(({ action }) => ({ id: action, type: action === 'showPane' ? 'openPage' : 'executeFunction' })),
     customFunctions: {
       namespace: { id: source.namespace, name: source.namespace },
-      functions: functions.map(({ options, ...metadata }) => ({ ...metadata, ...options })),
+      metadataUrl: addresses.functionsEn,
     },
   };
 }
 
 function group(source: ManifestSource, ribbon: readonly RibbonButton[], addresses: ManifestAddresses): object {
-  const icons = ICON_SIZES.filter((size) => size === 16 || size === 32 || size === 80).map((size) => ({
-    size,
-    url: addresses.icon(size),
-  }));
+  const icons = NEEDED_SIZES.map((size) => ({ size, url: addresses.icon(size) }));
   return {
     id: 'Fordela.Group',
     label: source.groupLabel.en,
@@ -100,12 +80,11 @@ function group(source: ManifestSource, ribbon: readonly RibbonButton[], addresse
   };
 }
 
-/** The unified manifest's Swedish texts, by their place in it. */
-export function manifestSwedish(
-  source: ManifestSource,
-  ribbon: readonly RibbonButton[],
-  functions: readonly FunctionMetadata[],
-): object {
+/**
+ * The unified manifest's Swedish texts, by their place in it. Those of the functions stand in a file of their own: here the
+ * schema has room for ten functions and no more.
+ */
+export function manifestSwedish(source: ManifestSource, ribbon: readonly RibbonButton[], addresses: ManifestAddresses): object {
   const groupPath = 'extensions[0].ribbons[0].tabs[0].groups[0]';
   const buttons = ribbon.flatMap(({ label, description }, index) => {
     const path = `${groupPath}.controls[${index}]`;
@@ -124,20 +103,8 @@ export function manifestSwedish(
     'extensions[0].ribbons[0].tabs[0].label': source.name.sv,
     [`${groupPath}.label`]: source.groupLabel.sv,
     ...Object.fromEntries(buttons),
-    ...Object.fromEntries(functions.flatMap(functionTexts)),
+    'extensions[0].runtimes[0].customFunctions.metadataUrl': addresses.functionsSv,
     'extensions[0].getStartedMessages[0].title': source.getStarted.title.sv,
     'extensions[0].getStartedMessages[0].description': source.getStarted.description.sv,
   };
-}
-
-function functionTexts({ description, parameters }: FunctionMetadata, index: number): [string, string][] {
-  const path = `extensions[0].runtimes[0].customFunctions.functions[${index}]`;
-  const texts: [string, string | undefined][] = [
-    [`${path}.description`, description],
-    ...parameters.flatMap(({ name, description: text }, place): [string, string | undefined][] => [
-      [`${path}.parameters[${place}].name`, name],
-      [`${path}.parameters[${place}].description`, text],
-    ]),
-  ];
-  return texts.filter((text): text is [string, string] => text[1] !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { ManifestSource } from './manifest.js';
-import { ICON_SIZES, type IconSize, type ManifestAddresses } from './manifest-addresses.js';
+import { BUTTON_SIZES, type IconSize, type ManifestAddresses } from './manifest-addresses.js';
 import { ManifestResources } from './manifest-resources.js';
 import { element, type XmlChild, xmlText } from './manifest-xml-text.js';
 import type { RibbonButton } from './ribbon.js';
@@ -16,6 +16,7 @@ export function manifestXml(
   ribbon: readonly RibbonButton[],
   addresses: ManifestAddresses,
   version: string,
+  remark?: string,
 ): string {
   const localized = (name: string, text: { en: string; sv: string }): XmlChild =>
     element(name, { DefaultValue: text.en }, element('Override', { Locale: 'sv-SE', Value: text.sv }));
@@ -28,7 +29,7 @@ export function manifestXml(
       'xsi:type': 'TaskPaneApp',
     },
     element('Id', {}, source.id),
-    element('Version', {}, version),
+    element('Version', {}, `${version}.0`), // Office counts four numbers here
     element('ProviderName', {}, source.provider),
     element('DefaultLocale', {}, 'en-US'),
     localized('DisplayName', source.name),
@@ -36,7 +37,6 @@ export function manifestXml(
     element('IconUrl', { DefaultValue: addresses.icon(32) }),
     element('HighResolutionIconUrl', { DefaultValue: addresses.icon(64) }),
     element('SupportUrl', { DefaultValue: addresses.help }),
-    element('AppDomains', {}, element('AppDomain', {}, addresses.origin)),
     element('Hosts', {}, element('Host', { Name: 'Workbook' })),
     element(
       'Requirements',
@@ -51,7 +51,7 @@ export function manifestXml(
     element('Permissions', {}, 'ReadWriteDocument'),
     versionOverrides(source, ribbon, addresses),
   );
-  return xmlText(app);
+  return xmlText(app, remark);
 }
 
 function versionOverrides(source: ManifestSource, ribbon: readonly RibbonButton[], addresses: ManifestAddresses): XmlChild {
@@ -103,7 +103,7 @@ function versionOverrides(source: ManifestSource, ribbon: readonly RibbonButton[
 function iconElement(resources: ManifestResources, addresses: ManifestAddresses): XmlChild {
   const image = (size: IconSize): XmlChild =>
     element('bt:Image', { size: `${size}`, resid: resources.image(`Icon.${size}`, addresses.icon(size)) });
-  return element('Icon', {}, ...ICON_SIZES.filter((size) => size === 16 || size === 32 || size === 80).map(image));
+  return element('Icon', {}, ...BUTTON_SIZES.map(image));
 }
 
 /** Office asks for a `Script` although the shared runtime loads the page and never the script alone. */
@@ -135,12 +135,7 @@ function control({ id, action, label, description }: RibbonButton, resources: Ma
     ),
     icon,
     action === 'showPane'
-      ? element(
-          'Action',
-          { 'xsi:type': 'ShowTaskpane' },
-          element('TaskpaneId', {}, 'Fordela'),
-          element('SourceLocation', { resid: RUNTIME }),
-        )
+      ? element('Action', { 'xsi:type': 'ShowTaskpane' }, element('SourceLocation', { resid: RUNTIME }))
       : element('Action', { 'xsi:type': 'ExecuteFunction' }, element('FunctionName', {}, action)),
   );
 }

@@ -3,16 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OfficeAddinManifest } from 'office-addin-manifest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MANIFEST } from '../../../addin/catalogue/manifest.js';
-import { manifestAddresses } from '../../../addin/catalogue/manifest-addresses.js';
-import { manifestFiles } from '../../../addin/catalogue/manifest-files.js';
-import { jsonFaults } from '../../../addin/catalogue/manifest-json-check.js';
-import { xmlFaults } from '../../../addin/catalogue/manifest-rules.js';
-import { SAMPLE } from './sample-functions.js';
+import { functionsJson } from '../../addin/catalogue/functions-json.js';
+import { MANIFEST } from '../../server/manifest/manifest.js';
+import { manifestAddresses } from '../../server/manifest/manifest-addresses.js';
+import { manifestFaults, manifestFiles } from '../../server/manifest/manifest-files.js';
+import { manifestJsonFaults, swedishFaults } from '../../server/manifest/manifest-json-rules.js';
+import { xmlFaults } from '../../server/manifest/manifest-rules.js';
+import { jsonFaults } from './microsoft-schema.js';
 
-const FILES = manifestFiles(SAMPLE);
-const XML = FILES['manifest.xml'] ?? '';
-const jsonOf = (name: string): Record<string, unknown> => JSON.parse(FILES[name] ?? '');
+const ORIGIN = 'https://fordela.example';
+const FILES = manifestFiles({ origin: ORIGIN, version: '1.2.3' });
+const XML = FILES['manifest.xml'];
+const JSON_TEXT = FILES['manifest.json'];
+const SWEDISH = FILES['manifest.sv.json'];
 
 describe('the XML manifest', () => {
   it('holds every rule that Office has for it', () => expect(xmlFaults(XML)).toEqual([]));
@@ -28,7 +31,43 @@ describe('the XML manifest', () => {
     },
     { title: 'is another kind of app', find: 'TaskPaneApp', put: 'ContentApp', fault: /no TaskPaneApp/ },
     { title: 'has an id that is none', find: MANIFEST.id, put: 'fordela', fault: /no GUID/ },
-    { title: 'has a version that is none', find: '<Version>1.2.3', put: '<Version>1.2.3-beta', fault: /no version/ },
+    { title: 'has a version that is none', find: '<Version>1.2.3.0', put: '<Version>1.2.3-beta', fault: /no version/ },
+    { title: 'has a version of five numbers', find: '1.2.3.0', put: '1.2.3.0.1', fault: /no version/ },
+    { title: 'is below 1.0, which Office discards without a word', find: '1.2.3.0', put: '0.9.9.9', fault: /below 1\.0/ },
+    { title: 'is below 1.0 by a little', find: '1.2.3.0', put: '0.1', fault: /below 1\.0/ },
+    {
+      title: 'names the pane, which opens a second one beside the shared runtime’s',
+      find: /(<Action xsi:type="ShowTaskpane">)/,
+      put: '$1<TaskpaneId>Fordela</TaskpaneId>',
+      fault: /may not have TaskpaneId/,
+    },
+    {
+      title: 'names its own address as one that it may open',
+      find: '<Hosts>',
+      put: '<AppDomains><AppDomain>https://fordela.example</AppDomain></AppDomains><Hosts>',
+      fault: /AppDomain https:\/\/fordela\.example is the pane’s own/,
+    },
+    { title: 'has a language without a country', find: '>en-US<', put: '>en<', fault: /DefaultLocale/ },
+    { title: 'has permissions that are none', find: '>ReadWriteDocument<', put: '>ReadWrite<', fault: /Permissions/ },
+    {
+      title: 'has a name of 126 characters',
+      find: 'DefaultValue="Fordela"',
+      put: `DefaultValue="${'x'.repeat(126)}"`,
+      fault: /DisplayName is longer/,
+    },
+    { title: 'has a name that is empty', find: 'DefaultValue="Fordela"', put: 'DefaultValue=" "', fault: /DisplayName is empty/ },
+    {
+      title: 'has a Swedish description of 251 characters',
+      find: /(<Description DefaultValue="[^"]*">\s*<Override Locale="sv-SE" Value=")[^"]*/,
+      put: `$1${'å'.repeat(251)}`,
+      fault: /Description is longer than 250/,
+    },
+    {
+      title: 'has two buttons of one id',
+      find: 'id="Fordela.Refresh"',
+      put: 'id="Fordela.Insert"',
+      fault: /Fordela.Insert stands twice/,
+    },
     {
       title: 'has the id after the version',
       find: /(<Id>.*<\/Id>)\s*(<Version>.*<\/Version>)/,
@@ -81,7 +120,7 @@ describe('the XML manifest', () => {
     },
     {
       title: 'opens another page as the pane',
-      find: /(<TaskpaneId>Fordela<\/TaskpaneId>\s*<SourceLocation resid=")Pane.Url/,
+      find: /(<Action xsi:type="ShowTaskpane">\s*<SourceLocation resid=")Pane.Url/,
       put: '$1Help.Url',
       fault: /another page/,
     },
@@ -155,11 +194,67 @@ describe('the XML manifest', () => {
 });
 
 describe('the unified manifest', () => {
-  it('fits Microsoft’s schema, its Swedish texts and the functions too', () => {
-    expect(jsonFaults('manifest', jsonOf('manifest.json'))).toEqual([]);
-    expect(jsonFaults('texts', jsonOf('manifest.sv.json'))).toEqual([]);
-    expect(jsonFaults('functions', jsonOf('functions.en.json'))).toEqual([]);
-    expect(jsonFaults('functions', jsonOf('functions.sv.json'))).toEqual([]);
+  it('fits Microsoft’s schema and our rules, its Swedish texts and the functions too', () => {
+    expect(jsonFaults('manifest', JSON.parse(JSON_TEXT))).toEqual([]);
+    expect(jsonFaults('texts', JSON.parse(SWEDISH))).toEqual([]);
+    expect(jsonFaults('functions', functionsJson('en'))).toEqual([]);
+    expect(jsonFaults('functions', functionsJson('sv'))).toEqual([]);
+    expect([...manifestJsonFaults(JSON_TEXT), ...swedishFaults(SWEDISH)]).toEqual([]);
+  });
+
+  it('fits both for an address that is only tried', () => {
+    const trial = manifestFiles({ origin: 'https://localhost:8443', trial: true });
+    expect(manifestFaults(trial)).toEqual([]);
+    expect(jsonFaults('manifest', JSON.parse(trial['manifest.json']))).toEqual([]);
+    expect(jsonFaults('texts', JSON.parse(trial['manifest.sv.json']))).toEqual([]);
+  });
+
+  it.each<{ title: string; find: string | RegExp; put: string; fault: RegExp }>([
+    { title: 'is below 1.0', find: '"version": "1.2.3"', put: '"version": "0.9.9"', fault: /below 1\.0/ },
+    { title: 'has a version of four numbers', find: '"version": "1.2.3"', put: '"version": "1.2.3.0"', fault: /no version/ },
+    { title: 'has an id that is none', find: MANIFEST.id, put: 'fordela', fault: /no GUID/ },
+    {
+      title: 'opens the pane in a view',
+      find: '"type": "openPage"',
+      put: '"type": "openPage", "view": "fordela"',
+      fault: /names a view/,
+    },
+    {
+      title: 'has a pane that ends with the click',
+      find: '"lifetime": "long"',
+      put: '"lifetime": "short"',
+      fault: /not long-lived/,
+    },
+    { title: 'has functions without descriptions', find: /,\s*"metadataUrl": "[^"]*"/, put: '', fault: /metadataUrl/ },
+    {
+      title: 'has a button that does nothing',
+      find: '"actionId": "refreshAll"',
+      put: '"actionId": "refresh"',
+      fault: /Fordela.Refresh has no action/,
+    },
+    { title: 'has two buttons of one id', find: '"id": "Fordela.Refresh"', put: '"id": "Fordela.Insert"', fault: /stands twice/ },
+    { title: 'lacks the largest icon', find: /,\s*\{\s*"size": 80,[^}]*\}/, put: '', fault: /lacks 80 px/ },
+    { title: 'loads over http', find: '"page": "https:', put: '"page": "http:', fault: /not https/ },
+    {
+      title: 'has a name of 31 characters',
+      find: '"short": "Fordela"',
+      put: `"short": "${'x'.repeat(31)}"`,
+      fault: /name.short is longer than 30/,
+    },
+    { title: 'has a button without a word', find: '"label": "Refresh all"', put: '"label": ""', fault: /label is empty/ },
+  ])('is refused by our rules where it $title', ({ find, put, fault }) => {
+    const broken = JSON_TEXT.replace(find, put);
+    expect(broken).not.toBe(JSON_TEXT);
+    expect(manifestJsonFaults(broken).join('\n')).toMatch(fault);
+  });
+
+  it.each([
+    { title: 'a button’s text of 65 characters', find: '"Uppdatera allt"', put: `"${'å'.repeat(65)}"`, fault: /longer than 64/ },
+    { title: 'no summary', find: /"description.short": "[^"]*",/, put: '', fault: /description.short has no Swedish/ },
+  ])('is refused with $title in Swedish', ({ find, put, fault }) => {
+    const broken = SWEDISH.replace(find, put);
+    expect(broken).not.toBe(SWEDISH);
+    expect(swedishFaults(broken).join('\n')).toMatch(fault);
   });
 
   it.each<{ title: string; find: string | RegExp; put: string }>([
@@ -177,13 +272,11 @@ describe('the unified manifest', () => {
     { title: 'has a scope that is none', find: '"workbook"', put: '"excel"' },
     { title: 'has a field too many', find: '"version"', put: '"licence": "MIT", "version"' },
     { title: 'has a short description of 81 characters', find: MANIFEST.summary.en, put: 'x'.repeat(81) },
-    { title: 'has a function with a name of two letters', find: '"name": "CONTRIBUTION"', put: '"name": "CO"' },
     { title: 'has a namespace with a sign in it', find: '"name": "FORDELA"', put: '"name": "FÖRDELA"' },
     { title: 'has an action of no kind', find: '"type": "openPage"', put: '"type": "showPane"' },
-  ])('is refused where it $title', ({ find, put }) => {
-    const text = FILES['manifest.json'] ?? '';
-    const broken = text.replace(find, put);
-    expect(broken).not.toBe(text);
+  ])('is refused by Microsoft’s schema where it $title', ({ find, put }) => {
+    const broken = JSON_TEXT.replace(find, put);
+    expect(broken).not.toBe(JSON_TEXT);
     expect(jsonFaults('manifest', JSON.parse(broken))).not.toEqual([]);
   });
 
@@ -193,20 +286,28 @@ describe('the unified manifest', () => {
     { title: 'a parameter without a name', change: { parameters: [{ name: '' }] } },
     { title: 'a result that is no shape', change: { result: { dimensionality: 'cube' } } },
   ])('has functions refused that have $title', ({ change }) => {
-    const [first] = SAMPLE.functions.en.functions;
+    const [first] = functionsJson('en').functions;
     expect(jsonFaults('functions', { functions: [{ ...first, ...change }] })).not.toEqual([]);
   });
 
   it('has a Swedish text for every English one', () => {
-    const swedish = Object.keys(jsonOf('manifest.sv.json'));
+    const swedish = Object.keys(JSON.parse(SWEDISH));
     const english: string[] = [];
-    collect(jsonOf('manifest.json'), '', english);
+    collect(JSON.parse(JSON_TEXT), '', english);
     const missing = english.filter(
-      (path) =>
-        !swedish.includes(path) &&
-        !/name\.|description\.|namespace|functions\[\d+\]\.name$|developer|capabilities|authorization/.test(path),
+      (path) => !swedish.includes(path) && !/name\.|description\.|namespace|developer|capabilities|authorization/.test(path),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('leads to the functions’ descriptions of each language, however many there are', () => {
+    expect(JSON.parse(JSON_TEXT)).toMatchObject({
+      extensions: [{ runtimes: [{ customFunctions: { metadataUrl: `${ORIGIN}/addin/functions.en.json` } }] }],
+    });
+    expect(JSON.parse(SWEDISH)).toMatchObject({
+      'extensions[0].runtimes[0].customFunctions.metadataUrl': `${ORIGIN}/addin/functions.sv.json`,
+    });
+    expect(JSON_TEXT).not.toContain('CONTRIBUTION');
   });
 });
 
@@ -232,11 +333,11 @@ describe('both manifests', () => {
     const json = await OfficeAddinManifest.readManifestFile(join(folder, 'manifest.json'));
     expect({ id: xml.id, version: xml.version, name: xml.displayName, by: xml.providerName }).toEqual({
       id: MANIFEST.id,
-      version: '1.2.3',
+      version: '1.2.3.0',
       name: 'Fordela',
       by: 'Fordela',
     });
-    expect({ id: json.id, version: json.version, name: json.displayName, by: json.providerName }).toEqual({
+    expect({ id: json.id, version: `${json.version}.0`, name: json.displayName, by: json.providerName }).toEqual({
       id: xml.id,
       version: xml.version,
       name: xml.displayName,
@@ -251,7 +352,7 @@ describe('both manifests', () => {
       name,
       minVersion,
     }));
-    expect(jsonOf('manifest.json')).toMatchObject({ extensions: [{ requirements: { capabilities: sets } }] });
+    expect(JSON.parse(JSON_TEXT)).toMatchObject({ extensions: [{ requirements: { capabilities: sets } }] });
     expect(sets).toEqual([
       { name: 'SharedRuntime', minVersion: '1.1' },
       { name: 'CustomFunctionsRuntime', minVersion: '1.3' },
@@ -259,13 +360,10 @@ describe('both manifests', () => {
     ]);
     const addresses = (text: string): string[] =>
       [...new Set([...text.matchAll(/https:\/\/fordela\.example[^"<]*/g)].map(([address]) => address))].sort();
-    const inJson = addresses(FILES['manifest.json'] ?? '');
+    const inJson = addresses(JSON_TEXT);
     expect(addresses(XML).filter((address) => !inJson.includes(address))).toEqual([
-      'https://fordela.example', // the XML's AppDomain
-      'https://fordela.example/addin/functions.en.json', // in the JSON the functions stand inline
-      'https://fordela.example/addin/functions.sv.json',
-      'https://fordela.example/addin/icons/icon-64.png',
-      'https://fordela.example/addin/taskpane.js',
+      'https://fordela.example/addin/functions.sv.json', // in the JSON's Swedish file
+      ...[20, 24, 40, 48, 64].map((size) => `https://fordela.example/addin/icons/icon-${size}.png`), // the JSON has room for three
     ]);
     expect(inJson.filter((address) => !addresses(XML).includes(address))).toEqual([]);
   });

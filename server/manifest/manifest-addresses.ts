@@ -1,6 +1,8 @@
-/** Sizes of the icons that the manifests name, in pixels. */
-export const ICON_SIZES = [16, 32, 64, 80, 128] as const;
-export type IconSize = (typeof ICON_SIZES)[number];
+/** Sizes of a button's icons, in pixels: Office needs 16, 32 and 80, and takes the others on screens between them. */
+export const BUTTON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80] as const;
+/** The unified manifest has room for the three that are needed. */
+export const NEEDED_SIZES = [16, 32, 80] as const;
+export type IconSize = (typeof BUTTON_SIZES)[number];
 
 /** Where a deployment's files are found. */
 export interface ManifestAddresses {

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/style/noRestrictedImports: a developer's check, run by Node and never loaded by Excel
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

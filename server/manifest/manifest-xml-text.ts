@@ -12,9 +12,18 @@ export const element = (name: string, attributes: Readonly<Record<string, string
   children,
 });
 
-/** An XML document, indented. */
-export function xmlText(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}\n`;
+/** An element and everything in it. */
+export function* walk(root: XmlElement): Generator<XmlElement> {
+  yield root;
+  for (const child of root.children) if (typeof child === 'object') yield* walk(child);
+}
+
+export const childrenOf = ({ children }: XmlElement): XmlElement[] => children.filter((child) => typeof child === 'object');
+
+/** An XML document, indented, with a remark before its root where there is one. */
+export function xmlText(root: XmlElement, remark?: string): string {
+  const comment = remark === undefined ? '' : `<!-- ${remark} -->\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${comment}${write(root, '')}\n`;
 }
 
 function write({ name, attributes, children }: XmlElement, indent: string): string {
