@@ -26,7 +26,7 @@ export interface CatalogueFunction {
 /** What stands before every name in a formula: FORDELA.CONTRIBUTION. */
 export const NAMESPACE = 'FORDELA';
 
-/** Any type of value: a region is 12 or "Skåne", a year 2026 or "2026Q1", and a blank cell stays blank instead of becoming 0. */
+/** Any type of value: a region is 12 or "Skåne", a year 2026 or "2026Q1"; a blank cell may come as 0, which the server takes for blank. */
 const REGION = optional('region', {
   en: 'County code or name, such as 12, "Skåne" or "VGR". Blank: all regions together.',
   sv: 'Länskod eller namn, till exempel 12, "Skåne" eller "VGR". Tomt: alla regioner tillsammans.',

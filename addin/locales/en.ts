@@ -87,6 +87,8 @@ export const EN: Texts = {
         ? `Adjustment ${f.plain('adjustment')} of the scenario cannot be used as it is written.`
         : 'The scenario cannot be used as it is written.';
     },
+    ZERO_OR_BLANK: (f) =>
+      `Row ${f.plain('row')}: the value beside “${f.plain('value')}” is 0 or blank, which Excel for Windows and Mac do not tell apart. Write '0 for zero, or clear the word too.`,
   },
   otherRefusal: (code) => `Fordela refused (${code}). A newer version of the add-in may say why.`,
   faults: {

@@ -86,6 +86,8 @@ export const SV: Texts = {
         ? `Ändring ${f.plain('adjustment')} i scenariot går inte att använda som den är skriven.`
         : 'Scenariot går inte att använda som det är skrivet.';
     },
+    ZERO_OR_BLANK: (f) =>
+      `Rad ${f.plain('row')}: värdet vid ”${f.plain('value')}” är 0 eller tomt, vilket Excel för Windows och Mac inte skiljer på. Skriv '0 om noll menas, annars töm även ordet.`,
   },
   otherRefusal: (code) => `Fordela avvisade frågan (${code}). En nyare version av tillägget kan säga varför.`,
   faults: {

@@ -167,7 +167,7 @@ export type BudgetWarningCode =
   /** Income below 0. In SIE income is credit, negative, and positive here: the file may have it the other way round. */
   | 'INCOME_NEGATIVE';
 
-/** What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial; a region a code or a name. */
+/** What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial; a region a code or a name. 0 is a blank cell, as Excel for Windows and Mac hand it over. */
 export type CellFunction =
   /** (activity, period): what is booked in a period in kronor, to the öre: costs and income positive, "UNMAPPED" debit positive and in no other figure. Otherwise as BUDGET. LEDGER_UNKNOWN where the year has no ledger. */
   | 'ACTUAL'
@@ -185,7 +185,7 @@ export type CellFunction =
   | 'SHARE'
   /** (): one row, the data’s revision and the moment of its last change in UTC (ISO 8601), blank before the first. */
   | 'STATUS'
-  /** (base year, columns, cell, cell, …): headings, then a row for each region: baseline, scenario, difference in kronor and percent, kronor per inhabitant, without totals. The cells are a range of adjustments row by row, its number of columns (2 to 4) before them: what, value, regions, years. SCENARIO_INVALID names the row that cannot be read. */
+  /** (base year, columns, cell, cell, …): headings, then a row for each region: baseline, scenario, difference in kronor and percent, kronor per inhabitant, without totals. The cells are a range of adjustments row by row, its number of columns (2 to 4) before them: what, value, regions, years. SCENARIO_INVALID names the row that cannot be read, ZERO_OR_BLANK one whose value is 0 or a blank cell, where nothing tells which; the text "0" is 0. */
   | 'WHATIF';
 
 /** One cell’s question. */

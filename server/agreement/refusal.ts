@@ -86,6 +86,7 @@ export const REFUSAL_CODES = [
   'QUERY_TOO_LARGE',
   'SCENARIO_UNKNOWN',
   'SCENARIO_INVALID',
+  'ZERO_OR_BLANK',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -7,7 +7,7 @@ import type { AnsweredCell } from './load-cells.js';
 registerEnumType(CellFunction, {
   name: 'CellFunction',
   description:
-    'What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial; a region a code or a name.',
+    'What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial; a region a code or a name. 0 is a blank cell, as Excel for Windows and Mac hand it over.',
   valuesConfig: {
     CONTRIBUTION: {
       description:
@@ -39,7 +39,7 @@ registerEnumType(CellFunction, {
     },
     WHATIF: {
       description:
-        '(base year, columns, cell, cell, …): headings, then a row for each region: baseline, scenario, difference in kronor and percent, kronor per inhabitant, without totals. The cells are a range of adjustments row by row, its number of columns (2 to 4) before them: what, value, regions, years. SCENARIO_INVALID names the row that cannot be read.',
+        '(base year, columns, cell, cell, …): headings, then a row for each region: baseline, scenario, difference in kronor and percent, kronor per inhabitant, without totals. The cells are a range of adjustments row by row, its number of columns (2 to 4) before them: what, value, regions, years. SCENARIO_INVALID names the row that cannot be read, ZERO_OR_BLANK one whose value is 0 or a blank cell, where nothing tells which; the text "0" is 0.',
     },
     STATUS: {
       description:

@@ -33,12 +33,12 @@ export const FOLLOWABLE: Readonly<Record<Query['operation'], readonly (keyof Fol
  */
 export function withParameters<Q extends Query>(query: Q, values: ParameterValues, thisYear: number): Q {
   const { year, scenario } = query.parameters ?? {};
-  const variables: Record<string, unknown> = { ...query.variables };
-  if (year !== undefined) variables['year'] = yearOf(year, values[year]) ?? thisYear;
+  const variables: { year: number; scenario?: string } = { ...query.variables };
+  if (year !== undefined) variables.year = yearOf(year, values[year]) ?? thisYear;
   if (scenario !== undefined) {
     const { [scenario]: said } = values;
-    if (isBlank(said)) delete variables['scenario'];
-    else variables['scenario'] = String(said).trim();
+    if (isBlank(said)) delete variables.scenario;
+    else variables.scenario = String(said).trim();
   }
   return { ...query, variables };
 }
