@@ -10,7 +10,7 @@ export const SV: Texts = {
     DATE_INVALID: (f) =>
       f.has('year')
         ? `”${f.plain('value')}” är inte en dag i ${f.plain('year')}.`
-        : `”${f.plain('value')}” är inte en period. Skriv ett år, 2026-03, 2026K1 eller ett datum.`,
+        : `”${f.plain('value')}” går inte att använda som period här. Skriv 2026, 2026-03, 2026K1 eller ett datum.`,
     DATE_AFTER_TODAY: (f) => `”${f.plain('value')}” har inte inträffat än. Ange en dag som har varit, eller lämna den tom.`,
     YEAR_INVALID: (f) => `”${f.plain('year')}” är inte ett år. Skriv fyra siffror.`,
     TEXT_INVALID: (f) => `Texten för ${f.plain('name')} är tom, för lång eller på flera rader.`,
@@ -61,6 +61,9 @@ export const SV: Texts = {
       return `”${f.plain('activity')}” är ingen aktivitet eller kontogrupp. Det finns till exempel ${f.list('activities')}; ${groups}.`;
     },
     ACCOUNT_GROUP_UNKNOWN: (f) => `Det finns ingen kontogrupp ”${f.plain('accountGroup')}”.`,
+    ACCOUNTS_INVALID: (f) => `”${f.plain('accounts')}” är inga konton. Skriv 5010, 5010..5099, 50* eller 5010;5020;60*.`,
+    ACCOUNT_UNKNOWN: (f) => `Bokföringen har inget konto ”${f.plain('accounts')}”.`,
+    BUDGET_WITHOUT_ACCOUNTS: () => 'En budget har inga konton. Ange en aktivitet eller en kontogrupp.',
     BUDGET_UNKNOWN: (f) => {
       const versions = f.list('known');
       const draft = f.has('draft') ? ` (${f.plain('draft')} är ett utkast)` : '';

@@ -2,11 +2,12 @@ import { type LocalDate, yearOf } from '../agreement/local-date.js';
 import type { RegionCode } from '../regions/region-names.js';
 import type { BudgetDimension } from '../reports/budget-versus-actual.js';
 import type { Adjustment } from '../scenarios/adjustment.js';
+import type { AccountsAsked } from './accounts-asked.js';
 import { type CellArgument, CellFunction } from './cell-function.js';
 import type { FindRegion } from './find-regions.js';
 import type { FindPart, LedgerPart } from './ledger-part.js';
 import { periodAt, refuseFurther, regionAt, scenarioAt } from './read-argument.js';
-import { type AskedVersion, dimensionAt, monthsAt, partAt, versionAt } from './read-budget-argument.js';
+import { type AskedVersion, budgetedAt, dimensionAt, monthsAt, outcomeAt, versionAt } from './read-budget-argument.js';
 import { adjustmentsAt } from './read-range.js';
 
 /** What a cell asks for, once its arguments are read: from here on there are only codes, years and days. */
@@ -35,16 +36,17 @@ export interface WhatIfQuestion {
 
 /** What is answered from budgets and the ledger. */
 export type MoneyQuestion =
-  | (PartOfYear & { readonly about: 'outcome' })
-  | (PartOfYear & { readonly about: 'budget'; readonly version: AskedVersion })
+  | (MonthsOfYear & { readonly about: 'outcome'; readonly part: LedgerPart | AccountsAsked })
+  | (MonthsOfYear & { readonly about: 'budget'; readonly part: LedgerPart; readonly version: AskedVersion })
   /** `through` undefined: as far as the ledger is complete. */
   | { readonly about: 'report'; readonly year: number; readonly by: BudgetDimension; readonly through: LocalDate | undefined };
 
-interface PartOfYear {
-  readonly part: LedgerPart;
+interface MonthsOfYear {
   readonly year: number;
   /** Of the year, 1 to 12. */
   readonly months: readonly number[];
+  /** Only as many months as count so far in this year, by its ledger and the calendar. */
+  readonly countedIn?: number;
 }
 
 /** What the reading of arguments goes by. */
@@ -88,10 +90,15 @@ export function cellQuestion(cell: CellFunction, list: readonly CellArgument[], 
       return { about: 'population', region: regionAt(list, 0, findRegion), date: periodAt(list, 1, 'date')?.lastDay };
     case 'BUDGET':
       refuseFurther(list, 3);
-      return { about: 'budget', part: partAt(list, 0, findPart), ...monthsAt(list, 1, thisYear), version: versionAt(list, 2) };
+      return {
+        about: 'budget',
+        part: budgetedAt(list, 0, findPart),
+        ...monthsAt(list, 1, thisYear),
+        version: versionAt(list, 2),
+      };
     case 'ACTUAL':
       refuseFurther(list, 2);
-      return { about: 'outcome', part: partAt(list, 0, findPart), ...monthsAt(list, 1, thisYear) };
+      return { about: 'outcome', part: outcomeAt(list, 0, findPart), ...monthsAt(list, 1, thisYear) };
     case 'BUDGETVSACTUAL': {
       refuseFurther(list, 3);
       const year = periodAt(list, 0, 'year')?.year ?? thisYear;

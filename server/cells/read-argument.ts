@@ -2,7 +2,7 @@ import { Refusal } from '../agreement/refusal.js';
 import type { RegionCode } from '../regions/region-names.js';
 import { isBlankArgument } from './blank-argument.js';
 import type { CellArgument } from './cell-function.js';
-import { type CellPeriod, cellPeriod } from './cell-period.js';
+import { type CellPeriod, wholePeriod } from './cell-period.js';
 import type { FindRegion } from './find-regions.js';
 
 /** The argument at a place of a list, counted from 0; undefined where it is left out or stands for a blank cell. */
@@ -23,10 +23,10 @@ export function regionAt(list: readonly CellArgument[], index: number, findRegio
   return asked === undefined ? undefined : findRegion(asked);
 }
 
-/** Undefined for the default. */
+/** A whole year, quarter, month or day; undefined for the default. */
 export function periodAt(list: readonly CellArgument[], index: number, name: string): CellPeriod | undefined {
   const asked = argumentAt(list, index, name);
-  return asked === undefined ? undefined : cellPeriod(asked);
+  return asked === undefined ? undefined : wholePeriod(asked);
 }
 
 /** A scenario's id or name; undefined for the year's own table. */

@@ -1,4 +1,4 @@
-import { cellPeriod } from '../../../server/cells/cell-period.js';
+import { wholePeriod } from '../../../server/cells/cell-period.js';
 import type { Query } from '../operations.js';
 import { isText } from '../stored-shape.js';
 import { WorkbookRefusal } from '../workbook-refusal.js';
@@ -46,7 +46,7 @@ export function withParameters<Q extends Query>(query: Q, values: ParameterValue
 function yearOf(name: string, said: unknown): number | undefined {
   if (isBlank(said)) return undefined;
   try {
-    if (typeof said === 'number' || typeof said === 'string') return cellPeriod(said).year;
+    if (typeof said === 'number' || typeof said === 'string') return wholePeriod(said).year;
   } catch {
     // told below, with the cell's name
   }
