@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly root: HTMLElement;
   /** The server's address; the page's own unless it is elsewhere. */
   readonly origin?: string;
+  /** Whether cells take numbers with a format, where it is known; else Office says. */
+  readonly formatted?: boolean;
 }
 
 export interface StartedAddin {
@@ -29,7 +31,7 @@ export interface StartedAddin {
  * Starts the add-in in Excel or in the workbench, whose globals have to be there already. The functions are associated before this
  * returns, for Excel shows #NAME? for what comes late; the rest follows when Office is ready.
  */
-export function startAddin({ root, origin = location.origin }: StartOptions): Promise<StartedAddin> {
+export function startAddin({ root, origin = location.origin, formatted }: StartOptions): Promise<StartedAddin> {
   const session = createSession({ untilClosed: storage('sessionStorage'), forLonger: storage('localStorage') }, partitionKey);
   const client = createClient({ origin, token: session.token });
   const language = createLanguageChoice(storage('localStorage'), displayLanguage);
@@ -37,6 +39,7 @@ export function startAddin({ root, origin = location.origin }: StartOptions): Pr
     customFunctions: CustomFunctions as never,
     ask: createAskCells(client),
     language: () => language.current,
+    formatted: () => formatted ?? takesFormats(),
     onNeedsRecalculation: () => void WORKBOOK.recalculate().catch(() => undefined), // while a cell is edited, Excel refuses; its end recalculates
   });
   const services: Services = {
@@ -58,6 +61,9 @@ async function start(root: HTMLElement, services: Services, functionsRuntime: Fu
   }
   return { services, functionsRuntime, pane };
 }
+
+/** Numbers with a format are data types of ExcelApi 1.16, which Office 2021 lacks. */
+const takesFormats = (): boolean => Office.context?.requirements?.isSetSupported('ExcelApi', '1.16') ?? false;
 
 const displayLanguage = (): string | undefined => Office.context?.displayLanguage;
 

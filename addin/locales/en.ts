@@ -17,6 +17,8 @@ export const EN: Texts = {
     INPUT_INVALID: (f) => {
       if (f.plain('name') === 'by')
         return `A report cannot be divided by “${f.plain('value')}”. Write activity, account group, month or quarter.`;
+      if (f.plain('name') === 'kind')
+        return `There is no list “${f.plain('value')}”. Write regions, activities, account groups, years or scenarios.`;
       if (f.plain('bytes') === '0') return 'The file is empty.';
       return f.has('argument')
         ? `Argument ${f.plain('argument')} does not belong here.`

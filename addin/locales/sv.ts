@@ -17,6 +17,8 @@ export const SV: Texts = {
     INPUT_INVALID: (f) => {
       if (f.plain('name') === 'by')
         return `”${f.plain('value')}” går inte att dela upp efter. Skriv aktivitet, kontogrupp, månad eller kvartal.`;
+      if (f.plain('name') === 'kind')
+        return `Det finns ingen lista ”${f.plain('value')}”. Skriv regioner, aktiviteter, kontogrupper, år eller scenarier.`;
       if (f.plain('bytes') === '0') return 'Filen är tom.';
       return f.has('argument')
         ? `Argument ${f.plain('argument')} hör inte hit.`

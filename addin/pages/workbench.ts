@@ -17,7 +17,7 @@ await mountWorkbench({
   language: firstLanguage(),
   functions: [{ namespace: NAMESPACE, functions: functionsJson(firstLanguage()).functions }],
   registerFunctions: () => {
-    started = startAddin({ root: paneRoot });
+    started = startAddin({ root: paneRoot, formatted: true });
   },
   taskPane: (root) => root.append(paneRoot),
   ribbon: ribbonOf,

@@ -179,6 +179,8 @@ export type CellFunction =
   | 'CONTRIBUTION'
   /** (year, scenario): headings, then a row for each region that takes part: its name and its contribution in kronor (FIN-1). The numbers sum to the total. */
   | 'CONTRIBUTIONS'
+  /** (kind): headings, then a row for each: what a formula writes, and its name in English and Swedish. REGIONS, ACTIVITIES, ACCOUNT_GROUPS (of income and costs), YEARS (with a contribution budget; “Example” where its figures are invented) or SCENARIOS (that the asker sees); those five where blank. */
+  | 'LIST'
   /** (region, date): inhabitants in persons on a reference date, the last day of the period; on the newest one known where blank. All regions together where blank. */
   | 'POPULATION'
   /** (region, year, scenario): a region’s share of the total before rounding, 0 to 1: the double nearest it (FIN-1). */

@@ -6,7 +6,8 @@ import type { AccountsAsked } from './accounts-asked.js';
 import { type CellArgument, CellFunction } from './cell-function.js';
 import type { FindRegion } from './find-regions.js';
 import type { FindPart, LedgerPart } from './ledger-part.js';
-import { periodAt, refuseFurther, regionAt, scenarioAt } from './read-argument.js';
+import { type ListKind, listKind } from './list-cell.js';
+import { argumentAt, periodAt, refuseFurther, regionAt, scenarioAt } from './read-argument.js';
 import { type AskedVersion, budgetedAt, dimensionAt, monthsAt, outcomeAt, versionAt } from './read-budget-argument.js';
 import { adjustmentsAt } from './read-range.js';
 
@@ -25,6 +26,8 @@ export type CellQuestion =
   | { readonly about: 'population'; readonly region: RegionCode | undefined; readonly date: LocalDate | undefined }
   | MoneyQuestion
   | WhatIfQuestion
+  /** Undefined is the list of what there are lists of. */
+  | { readonly about: 'list'; readonly kind: ListKind | undefined }
   | { readonly about: 'status' };
 
 /** A year with adjustments that a range says. */
@@ -57,11 +60,16 @@ export interface Reading {
   readonly findPart: FindPart;
 }
 
-const MONEY: ReadonlySet<CellFunction> = new Set([CellFunction.BUDGET, CellFunction.ACTUAL, CellFunction.BUDGETVSACTUAL]);
+const NAMING: ReadonlySet<CellFunction> = new Set([
+  CellFunction.BUDGET,
+  CellFunction.ACTUAL,
+  CellFunction.BUDGETVSACTUAL,
+  CellFunction.LIST,
+]);
 
 /** Whether a function's arguments or answers name activities and account groups. */
-export function isAboutMoney(cell: CellFunction): boolean {
-  return MONEY.has(cell);
+export function namesParts(cell: CellFunction): boolean {
+  return NAMING.has(cell);
 }
 
 /** Reads one cell's arguments, in the order what, who, when, scenario; a blank one is the default. Refuses what cannot be read. */
@@ -106,6 +114,9 @@ export function cellQuestion(cell: CellFunction, list: readonly CellArgument[], 
     }
     case 'WHATIF':
       return { about: 'whatIf', year: periodAt(list, 0, 'year')?.year ?? thisYear, adjustments: adjustmentsAt(list, 1) };
+    case 'LIST':
+      refuseFurther(list, 1);
+      return { about: 'list', kind: listKind(argumentAt(list, 0, 'kind')) };
     case 'STATUS':
       refuseFurther(list, 0);
       return { about: 'status' };

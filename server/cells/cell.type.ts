@@ -41,6 +41,10 @@ registerEnumType(CellFunction, {
       description:
         '(base year, columns, cell, cell, …): headings, then a row for each region: baseline, scenario, difference in kronor and percent, kronor per inhabitant, without totals. The cells are a range of adjustments row by row, its number of columns (2 to 4) before them: what, value, regions, years. SCENARIO_INVALID names the row that cannot be read, ZERO_OR_BLANK one whose value is 0 or a blank cell, where nothing tells which; the text "0" is 0.',
     },
+    LIST: {
+      description:
+        '(kind): headings, then a row for each: what a formula writes, and its name in English and Swedish. REGIONS, ACTIVITIES, ACCOUNT_GROUPS (of income and costs), YEARS (with a contribution budget; “Example” where its figures are invented) or SCENARIOS (that the asker sees); those five where blank.',
+    },
     STATUS: {
       description:
         '(): one row, the data’s revision and the moment of its last change in UTC (ISO 8601), blank before the first.',

@@ -7,7 +7,7 @@ const actual = (...list: CellArgument[]): Row => ['ACTUAL', ...list];
 
 onEachDatabase('cells about accounts and years to date', (database) => {
   it('give what is booked on accounts, debit positive, by range, by first digits and by several', async () => {
-    const house = await booked(await database.house('migrated'));
+    const house = await booked(await database.house());
     // 2026 through March: 4010 1 000, 5510 250.50 + 20.25, 7510 400, 8410 100, 3110 −5 000; 1930 the other side of all
     expect(
       await values(house, [
@@ -25,7 +25,7 @@ onEachDatabase('cells about accounts and years to date', (database) => {
   });
 
   it('add up: parts of a range are the range', async () => {
-    const house = await booked(await database.house('migrated'));
+    const house = await booked(await database.house());
     const [whole, one, two] = (await values(house, [
       actual('4000..7999', '2026-03 YTD'),
       actual('4000..5999', '2026-03 YTD'),
@@ -46,17 +46,17 @@ onEachDatabase('cells about accounts and years to date', (database) => {
     ['a year to date of a year without a ledger', actual(null, '2024 YTD'), 'LEDGER_UNKNOWN', { year: 2024 }],
     ['a budget to date of a year without a budget', ['BUDGET', null, '2027 YTD'], 'BUDGET_UNKNOWN', { year: 2027 }],
   ])('refuse %s', async (_title, row, code, figures) => {
-    const house = await booked(await database.house('migrated'));
+    const house = await booked(await database.house());
     expect(await values(house, [row])).toEqual([[code, expect.objectContaining(figures)]]);
   });
 
   it('still know an activity by its number', async () => {
-    const house = await booked(await database.house('migrated'));
+    const house = await booked(await database.house());
     expect(await values(house, [actual(5, '2026K1'), actual('ACT-5', '2026K1')])).toEqual([650.5, 650.5]);
   });
 
   it('take the year to date through the last month that has ended and that the ledger holds', async () => {
-    const house = await booked(await database.house('migrated'));
+    const house = await booked(await database.house());
     const [outcome, budget, march, lastYear] = await values(house, [
       actual('TRAVEL', '2026 YTD'),
       ['BUDGET', 'PERSONNEL', '2026 YTD'],
@@ -69,7 +69,7 @@ onEachDatabase('cells about accounts and years to date', (database) => {
   });
 
   it('run as many statements for 3 000 cells of accounts as for one', async () => {
-    const house = await booked(await database.house('migrated'));
+    const house = await booked(await database.house());
     const one = await countStatements(house, () => values(house, [actual('5510', '2026-03')]));
     const many = Array.from({ length: 3000 }, (_, index) =>
       actual(`${4000 + index}..7999`, ['2026-01', '2025-03'][index % 2] ?? ''),
