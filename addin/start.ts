@@ -20,6 +20,8 @@ export interface StartOptions {
   readonly origin?: string;
   /** What was associated before this program was there; without it the functions are associated now. */
   readonly functions?: EarlyFunctions | undefined;
+  /** Whether cells take numbers with a format, where it is known; else Office says. */
+  readonly formatted?: boolean;
 }
 
 export interface StartedAddin {
@@ -32,7 +34,7 @@ export interface StartedAddin {
  * Starts the add-in in Excel or in the workbench, whose globals have to be there already. The functions are at work before this
  * returns; the rest follows when Office is ready.
  */
-export function startAddin({ root, origin = location.origin, functions }: StartOptions): Promise<StartedAddin> {
+export function startAddin({ root, origin = location.origin, functions, formatted }: StartOptions): Promise<StartedAddin> {
   const session = createSession({ untilClosed: storage('sessionStorage'), forLonger: storage('localStorage') }, partitionKey);
   const client = createClient({ origin, token: session.token });
   const language = createLanguageChoice(storage('localStorage'), displayLanguage);
@@ -40,6 +42,7 @@ export function startAddin({ root, origin = location.origin, functions }: StartO
     customFunctions: functions ?? (CustomFunctions as never),
     ask: createAskCells(client),
     language: () => language.current,
+    formatted: () => formatted ?? takesFormats(),
     onNeedsRecalculation: () => void WORKBOOK.askFormulas('workbook').catch(() => undefined), // they ask by themselves when they are entered anew
   });
   const services: Services = {
@@ -68,6 +71,9 @@ async function start(
   }
   return { services, functionsRuntime, pane };
 }
+
+/** Numbers with a format are data types of ExcelApi 1.16, which Office 2021 lacks. */
+const takesFormats = (): boolean => Office.context?.requirements?.isSetSupported('ExcelApi', '1.16') ?? false;
 
 const displayLanguage = (): string | undefined => Office.context?.displayLanguage;
 

@@ -26,7 +26,7 @@ export interface CatalogueFunction {
 /** What stands before every name in a formula: FORDELA.CONTRIBUTION. */
 export const NAMESPACE = 'FORDELA';
 
-/** Any type of value: a region is 12 or "Skåne", a year 2026 or "2026Q1", and a blank cell stays blank instead of becoming 0. */
+/** Any type of value: a region is 12 or "Skåne", a year 2026 or "2026Q1"; a blank cell may come as 0, which the server takes for blank. */
 const REGION = optional('region', {
   en: 'County code or name, such as 12, "Skåne" or "VGR". Blank: all regions together.',
   sv: 'Länskod eller namn, till exempel 12, "Skåne" eller "VGR". Tomt: alla regioner tillsammans.',
@@ -48,12 +48,15 @@ const PERIOD = optional('period', {
   sv: 'Ett år, "2026K1", "2026-03" eller ett datum, som betyder dess månad. Tomt: innevarande år.',
 });
 
+/** A number, with its format where this Excel takes one: which is a value of any type to Excel. */
+const FORMATTED = { type: 'any', dimensionality: 'scalar' } as const;
+
 /** Every function of the add-in. The order of arguments is what, who, when, scenario. */
 export const FUNCTIONS: readonly CatalogueFunction[] = [
   {
     id: 'CONTRIBUTION',
     parameters: [REGION, YEAR, SCENARIO],
-    result: { type: 'number', dimensionality: 'scalar' },
+    result: FORMATTED,
     cancelable: true,
     texts: {
       en: 'A region’s contribution for a year, in kronor, exact to the öre.',
@@ -63,7 +66,7 @@ export const FUNCTIONS: readonly CatalogueFunction[] = [
   {
     id: 'SHARE',
     parameters: [REGION, YEAR, SCENARIO],
-    result: { type: 'number', dimensionality: 'scalar' },
+    result: FORMATTED,
     cancelable: true,
     texts: {
       en: 'A region’s share of the year’s budget before rounding, between 0 and 1.',
@@ -79,7 +82,7 @@ export const FUNCTIONS: readonly CatalogueFunction[] = [
         sv: 'Ett år (31 december), 2026-03 eller 2026K1 (sista dagen) eller ett datum. Tomt: det senaste kända.',
       }),
     ],
-    result: { type: 'number', dimensionality: 'scalar' },
+    result: FORMATTED,
     cancelable: true,
     texts: {
       en: 'The inhabitants of a region on a reference date, in persons.',
@@ -106,7 +109,7 @@ export const FUNCTIONS: readonly CatalogueFunction[] = [
         sv: 'Tomt: gällande version. 2: den versionen; "utkast": utkastet; ett datum: vad som gällde den dagen.',
       }),
     ],
-    result: { type: 'number', dimensionality: 'scalar' },
+    result: FORMATTED,
     cancelable: true,
     texts: {
       en: 'The operating budget of an activity or account group for a period, in kronor.',
@@ -116,7 +119,7 @@ export const FUNCTIONS: readonly CatalogueFunction[] = [
   {
     id: 'ACTUAL',
     parameters: [ACTIVITY, PERIOD],
-    result: { type: 'number', dimensionality: 'scalar' },
+    result: FORMATTED,
     cancelable: true,
     texts: {
       en: 'What is booked on an activity or account group in a period, in kronor. Costs and income are positive.',
@@ -187,6 +190,21 @@ export const FUNCTIONS: readonly CatalogueFunction[] = [
     texts: {
       en: 'Shares an amount by weights into whole units that sum to it exactly, in the shape of the weights.',
       sv: 'Fördelar ett belopp efter vikter i hela enheter som summerar exakt, i vikternas form.',
+    },
+  },
+  {
+    id: 'LIST',
+    parameters: [
+      optional('kind', {
+        en: 'REGIONS, ACTIVITIES, ACCOUNT_GROUPS, YEARS or SCENARIOS. Blank: these five.',
+        sv: 'Regioner, aktiviteter, kontogrupper, år eller scenarier. Tomt: dessa fem.',
+      }),
+    ],
+    result: { type: 'any', dimensionality: 'matrix' },
+    cancelable: true,
+    texts: {
+      en: 'Codes and names of regions, activities, account groups, years or scenarios, under headings.',
+      sv: 'Koder och namn på regioner, aktiviteter, kontogrupper, år eller scenarier, under rubriker.',
     },
   },
   {

@@ -48,7 +48,7 @@ function totalOf(value: unknown, { allocate: say }: Texts): Ore {
 }
 
 function unitOf(value: unknown, { allocate: say }: Texts): Ore {
-  if (isBlank(value)) return ONE_KRONA;
+  if (isDefault(value)) return ONE_KRONA;
   if (typeof value !== 'number') throw new CellFailure('invalidValue', say.unitNotNumber(shown(value)));
   return oreFromKronor(asExcelShows(value));
 }
@@ -60,7 +60,7 @@ function weightOf(value: unknown, place: string, { allocate: say }: Texts) {
 }
 
 function methodOf(value: unknown, { allocate: say }: Texts): ApportionmentMethod {
-  if (isBlank(value)) return ApportionmentMethod.LARGEST_REMAINDER;
+  if (isDefault(value)) return ApportionmentMethod.LARGEST_REMAINDER;
   const known = Object.values(ApportionmentMethod);
   const method = known.find((each) => letters(each) === letters(String(value)));
   if (!method) throw new CellFailure('invalidValue', say.methodUnknown(shown(value), known.join(', ')));
@@ -85,6 +85,11 @@ function asExcelShows(value: number): number {
 
 function isBlank(value: unknown): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+}
+
+/** Excel for Windows and Mac hand a blank cell over as 0, which is neither a step nor a method. */
+function isDefault(value: unknown): boolean {
+  return isBlank(value) || value === 0;
 }
 
 function shown(value: unknown): string {

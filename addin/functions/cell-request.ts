@@ -8,10 +8,16 @@ export interface KeyedRequest {
   readonly request: CellRequest;
 }
 
-/** Blank arguments become null and those at the end fall away; text loses its outer spaces. A number and its text are the same question. */
+/**
+ * Blank arguments become null and those at the end fall away; text loses its outer spaces. A number and its text are the same
+ * question. Of a range one of the blank cells at its end stays: it shows that this Excel tells blank cells from 0.
+ */
 export function keyedRequest(name: CellRequest['function'], list: readonly unknown[]): KeyedRequest {
   const values = list.flatMap(argumentsOf);
-  while (values.at(-1) === null) values.pop();
+  const isOfRange = Array.isArray(list.findLast((value) => Array.isArray(value) || argumentOf(value) !== null));
+  let blanks = 0;
+  for (; values.at(-1) === null; blanks++) values.pop();
+  if (isOfRange && blanks > 0) values.push(null);
   const key = JSON.stringify([name, ...values.map((value) => (typeof value === 'number' ? String(value) : value))]);
   return { key, request: { function: name, arguments: values } };
 }

@@ -6,6 +6,7 @@ import { CellFailure, failedCell, refusedCell } from './cell-failure.js';
 import { CellQueue, type Tally } from './cell-queue.js';
 import { keyedRequest } from './cell-request.js';
 import { type CustomFunctionsHost, isPreview, splitInvocation } from './custom-functions-host.js';
+import { formattedValues } from './formatted-values.js';
 import { shownValues } from './shown-values.js';
 
 export interface RegisterOptions {
@@ -23,6 +24,8 @@ export interface RegisterOptions {
   readonly onSignedOut?: (() => void) | undefined;
   /** A batch was answered at this revision of the data. */
   readonly onAnswered?: ((revision: number) => void) | undefined;
+  /** Whether this Excel takes numbers with a format; asked for each answer, since Office knows it later than the functions are registered. */
+  readonly formatted?: (() => boolean) | undefined;
   readonly windowMs?: number | undefined;
   readonly timeoutMs?: number | undefined;
 }
@@ -46,7 +49,7 @@ export interface FunctionsRuntime {
 /** Functions that the server answers; each has the same name in Excel and in the schema. */
 const ASKING = [
   ...(['CONTRIBUTION', 'SHARE', 'POPULATION', 'CONTRIBUTIONS'] as const),
-  ...(['BUDGET', 'ACTUAL', 'BUDGETVSACTUAL', 'WHATIF', 'STATUS'] as const),
+  ...(['BUDGET', 'ACTUAL', 'BUDGETVSACTUAL', 'WHATIF', 'LIST', 'STATUS'] as const),
 ] satisfies CellRequest['function'][];
 
 /** Associates every function at once, before the network or a sign-in is needed: Excel shows #NAME? for what comes late. */
@@ -80,7 +83,7 @@ export function registerFunctions(options: RegisterOptions): FunctionsRuntime {
   };
 
   for (const name of ASKING) {
-    host.associate(name, (...parameters) => settle(() => answerOf(queue, name, parameters, language)));
+    host.associate(name, (...parameters) => settle(() => answerOf(queue, name, parameters, options)));
   }
   host.associate('ALLOCATE', (...parameters) =>
     settle(() => allocateRange(splitInvocation(parameters).list, textsFor(language()))),
@@ -114,7 +117,12 @@ export function registerFunctions(options: RegisterOptions): FunctionsRuntime {
   };
 }
 
-async function answerOf(queue: CellQueue, name: CellRequest['function'], parameters: readonly unknown[], language: () => string) {
+async function answerOf(
+  queue: CellQueue,
+  name: CellRequest['function'],
+  parameters: readonly unknown[],
+  { language, formatted }: RegisterOptions,
+) {
   const { list, invocation } = splitInvocation(parameters);
   const keyed = keyedRequest(name, list);
   const known = queue.known(keyed.key);
@@ -124,5 +132,6 @@ async function answerOf(queue: CellQueue, name: CellRequest['function'], paramet
   const answer = await ticket.answer;
   const texts = textsFor(language());
   if ('refusal' in answer) throw refusedCell(answer.refusal.code, answer.refusal.figures, texts);
-  return shownValues(name, answer, texts);
+  const values = formatted?.() ? formattedValues(name, answer.values) : answer.values;
+  return shownValues(name, { values, old: answer.old }, texts);
 }

@@ -1,5 +1,4 @@
 import type { Texts } from '../locales/texts.js';
-import type { CellValue } from './ask-cells.js';
 
 /** Swedish time, written 2026-11-22 14:05 in both languages. */
 const SWEDISH_TIME = new Intl.DateTimeFormat('sv-SE', {
@@ -8,7 +7,7 @@ const SWEDISH_TIME = new Intl.DateTimeFormat('sv-SE', {
 });
 
 /** "Revision 17 · 2026-11-22 14:05": the data's revision and the moment of its last change. */
-export function statusText([revision, at]: readonly CellValue[], texts: Texts): string {
+export function statusText([revision, at]: readonly unknown[], texts: Texts): string {
   const moment = typeof at === 'string' ? Date.parse(at) : Number.NaN;
   return texts.status(String(revision ?? '?'), Number.isNaN(moment) ? undefined : SWEDISH_TIME.format(moment));
 }

@@ -10,13 +10,15 @@ export const EN: Texts = {
     DATE_INVALID: (f) =>
       f.has('year')
         ? `“${f.plain('value')}” is not a day of ${f.plain('year')}.`
-        : `“${f.plain('value')}” is not a period. Write a year, 2026-03, 2026Q1, or a date.`,
+        : `“${f.plain('value')}” cannot be used as a period here. Write 2026, 2026-03, 2026Q1 or a date.`,
     DATE_AFTER_TODAY: (f) => `“${f.plain('value')}” has not come yet. Give a day that has been, or leave it blank.`,
     YEAR_INVALID: (f) => `“${f.plain('year')}” is not a year. Write four digits.`,
     TEXT_INVALID: (f) => `The text for ${f.plain('name')} is empty, too long, or has more than one line.`,
     INPUT_INVALID: (f) => {
       if (f.plain('name') === 'by')
         return `A report cannot be divided by “${f.plain('value')}”. Write activity, account group, month or quarter.`;
+      if (f.plain('name') === 'kind')
+        return `There is no list “${f.plain('value')}”. Write regions, activities, account groups, years or scenarios.`;
       if (f.plain('bytes') === '0') return 'The file is empty.';
       return f.has('argument')
         ? `Argument ${f.plain('argument')} does not belong here.`
@@ -62,6 +64,9 @@ export const EN: Texts = {
       return `“${f.plain('activity')}” is no activity or account group. There are, for example, ${f.list('activities')}; ${groups}.`;
     },
     ACCOUNT_GROUP_UNKNOWN: (f) => `There is no account group “${f.plain('accountGroup')}”.`,
+    ACCOUNTS_INVALID: (f) => `“${f.plain('accounts')}” are not accounts. Write 5010, 5010..5099, 50* or 5010;5020;60*.`,
+    ACCOUNT_UNKNOWN: (f) => `The ledger has no account “${f.plain('accounts')}”.`,
+    BUDGET_WITHOUT_ACCOUNTS: () => 'A budget has no accounts. Name an activity or an account group.',
     BUDGET_UNKNOWN: (f) => {
       const versions = f.list('known');
       const draft = f.has('draft') ? ` (${f.plain('draft')} is a draft)` : '';
@@ -87,6 +92,8 @@ export const EN: Texts = {
         ? `Adjustment ${f.plain('adjustment')} of the scenario cannot be used as it is written.`
         : 'The scenario cannot be used as it is written.';
     },
+    ZERO_OR_BLANK: (f) =>
+      `Row ${f.plain('row')}: the value beside “${f.plain('value')}” is 0 or blank, which Excel for Windows and Mac do not tell apart. Write '0 for zero, or clear the word too.`,
   },
   otherRefusal: (code) => `Fordela refused (${code}). A newer version of the add-in may say why.`,
   faults: {

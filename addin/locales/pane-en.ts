@@ -171,6 +171,13 @@ export const PANE_EN: PaneTexts = {
       TOO_LARGE: () => 'That was more at once than Excel on the web takes. Open the workbook in Excel on the desktop.',
       EXCEL_BUSY: () => 'Excel stopped halfway. Try again in a moment.',
       EXCEL_TOO_OLD: () => 'That needs a newer Excel than this one.',
+      PARAMETER_MISSING: ({ table = 'The table', name = '' }) =>
+        `${table} follows the cell ${name}, but the workbook no longer has that name. Name a cell ${name}, or have the table stop following it.`,
+      PARAMETER_INVALID: ({ name = '', value = '' }) =>
+        value === '…'
+          ? `The name ${name} must be a single cell.`
+          : `The cell ${name} says “${value}”, which is not a year. Write 2026, for example.`,
+      PARAMETERS_HELD: ({ name = '', address = '' }) => `The workbook already has ${name}, at ${address}.`,
       EDITING: () => 'A cell is being edited. Press Enter or Esc in the sheet and try again.',
       EXCEL_FAULT: ({ message = '' }) => `Excel refused: ${message}`,
     },

@@ -171,6 +171,13 @@ export const PANE_SV: PaneTexts = {
       TOO_LARGE: () => 'Det blev mer på en gång än Excel på webben tar emot. Öppna arbetsboken i Excel för skrivbordet.',
       EXCEL_BUSY: () => 'Excel avbröt. Försök igen om en stund.',
       EXCEL_TOO_OLD: () => 'Det kräver ett nyare Excel än det här.',
+      PARAMETER_MISSING: ({ table = 'Tabellen', name = '' }) =>
+        `${table} följer cellen ${name}, men namnet finns inte längre i arbetsboken. Ge en cell namnet ${name}, eller låt tabellen sluta följa den.`,
+      PARAMETER_INVALID: ({ name = '', value = '' }) =>
+        value === '…'
+          ? `Namnet ${name} ska vara en enda cell.`
+          : `Cellen ${name} säger ”${value}”, som inte är ett år. Skriv till exempel 2026.`,
+      PARAMETERS_HELD: ({ name = '', address = '' }) => `Arbetsboken har redan ${name}, på ${address}.`,
       EDITING: () => 'En cell redigeras. Tryck på Retur eller Esc i kalkylbladet och försök igen.',
       EXCEL_FAULT: ({ message = '' }) => `Excel sa nej: ${message}`,
     },

@@ -10,13 +10,15 @@ export const SV: Texts = {
     DATE_INVALID: (f) =>
       f.has('year')
         ? `”${f.plain('value')}” är inte en dag i ${f.plain('year')}.`
-        : `”${f.plain('value')}” är inte en period. Skriv ett år, 2026-03, 2026K1 eller ett datum.`,
+        : `”${f.plain('value')}” går inte att använda som period här. Skriv 2026, 2026-03, 2026K1 eller ett datum.`,
     DATE_AFTER_TODAY: (f) => `”${f.plain('value')}” har inte inträffat än. Ange en dag som har varit, eller lämna den tom.`,
     YEAR_INVALID: (f) => `”${f.plain('year')}” är inte ett år. Skriv fyra siffror.`,
     TEXT_INVALID: (f) => `Texten för ${f.plain('name')} är tom, för lång eller på flera rader.`,
     INPUT_INVALID: (f) => {
       if (f.plain('name') === 'by')
         return `”${f.plain('value')}” går inte att dela upp efter. Skriv aktivitet, kontogrupp, månad eller kvartal.`;
+      if (f.plain('name') === 'kind')
+        return `Det finns ingen lista ”${f.plain('value')}”. Skriv regioner, aktiviteter, kontogrupper, år eller scenarier.`;
       if (f.plain('bytes') === '0') return 'Filen är tom.';
       return f.has('argument')
         ? `Argument ${f.plain('argument')} hör inte hit.`
@@ -61,6 +63,9 @@ export const SV: Texts = {
       return `”${f.plain('activity')}” är ingen aktivitet eller kontogrupp. Det finns till exempel ${f.list('activities')}; ${groups}.`;
     },
     ACCOUNT_GROUP_UNKNOWN: (f) => `Det finns ingen kontogrupp ”${f.plain('accountGroup')}”.`,
+    ACCOUNTS_INVALID: (f) => `”${f.plain('accounts')}” är inga konton. Skriv 5010, 5010..5099, 50* eller 5010;5020;60*.`,
+    ACCOUNT_UNKNOWN: (f) => `Bokföringen har inget konto ”${f.plain('accounts')}”.`,
+    BUDGET_WITHOUT_ACCOUNTS: () => 'En budget har inga konton. Ange en aktivitet eller en kontogrupp.',
     BUDGET_UNKNOWN: (f) => {
       const versions = f.list('known');
       const draft = f.has('draft') ? ` (${f.plain('draft')} är ett utkast)` : '';
@@ -86,6 +91,8 @@ export const SV: Texts = {
         ? `Ändring ${f.plain('adjustment')} i scenariot går inte att använda som den är skriven.`
         : 'Scenariot går inte att använda som det är skrivet.';
     },
+    ZERO_OR_BLANK: (f) =>
+      `Rad ${f.plain('row')}: värdet vid ”${f.plain('value')}” är 0 eller tomt, vilket Excel för Windows och Mac inte skiljer på. Skriv '0 om noll menas, annars töm även ordet.`,
   },
   otherRefusal: (code) => `Fordela avvisade frågan (${code}). En nyare version av tillägget kan säga varför.`,
   faults: {

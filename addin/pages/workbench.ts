@@ -23,7 +23,7 @@ await mountWorkbench({
   registerFunctions: () => {
     const ids = FUNCTIONS.map(({ id }) => id);
     const functions = associateEarly(CustomFunctions as never, ids, { text: () => 'Fordela' }); // the program is here: nobody waits
-    started = startAddin({ root: paneRoot, functions });
+    started = startAddin({ root: paneRoot, functions, formatted: true });
   },
   taskPane: (root) => root.append(paneRoot),
   ribbon: ribbonOf,

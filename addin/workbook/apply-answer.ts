@@ -5,6 +5,7 @@ import { requireTable } from './held-table.js';
 import { matchColumns } from './match-columns.js';
 import { refreshNote } from './note.js';
 import { planRefresh } from './plan-refresh.js';
+import { withVariables } from './query-definition.js';
 import { reportDifferences, type TableDifference } from './report-differences.js';
 import { restoreHeadings } from './restore-headings.js';
 import { runExcel } from './run-excel.js';
@@ -44,7 +45,7 @@ async function refresh(
   context: Excel.RequestContext,
   held: HeldDefinition,
   table: Excel.Table,
-  { content, asOf, revision }: Answer,
+  { content, asOf, revision, variables }: Answer,
 ): Promise<Applied> {
   const { definition } = held;
   const body = table.getDataBodyRange().load('values,formulas,numberFormat,rowIndex');
@@ -67,7 +68,7 @@ async function refresh(
   const differences = reportDifferences(found, { content, places, titles, keys: plan.finalKeys });
   if (found.cells.length === 0 && !found.rowsDiffer) {
     replaceDefinition(held, {
-      ...definition,
+      ...withVariables(definition, variables),
       note: await refreshNote(context, definition, content.note),
       rowKeys: content.rows.map(({ key }) => key),
       columns: definition.columns.map((column) => ({

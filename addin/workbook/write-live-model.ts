@@ -67,7 +67,8 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
     heading.values = [[cellInput(model.resultHeading)]];
     heading.format.font.bold = true;
     const answer = sheet.getRange('F6');
-    answer.formulas = [[`=FORDELA.WHATIF(${baseYear},${changes})`]];
+    // Excel for Windows and Mac hand a blank cell of a range over as 0, which a value can be: so blanks go as empty texts
+    answer.formulas = [[`=FORDELA.WHATIF(${baseYear},IF(${changes}="","",${changes}))`]];
     for (const [column, widthPoints] of Object.entries(INPUT_WIDTHS_POINTS))
       sheet.getRange(`${column}1`).format.columnWidth = widthPoints;
     dressAnswer(sheet);

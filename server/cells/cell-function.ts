@@ -8,6 +8,7 @@ export const CellFunction = {
   ACTUAL: 'ACTUAL',
   BUDGETVSACTUAL: 'BUDGETVSACTUAL',
   WHATIF: 'WHATIF',
+  LIST: 'LIST',
   STATUS: 'STATUS',
 } as const;
 

@@ -5,7 +5,8 @@ import type { CellArgument as Argument, CellValue as Value } from './cell-functi
 
 export const CellArgument = new GraphQLScalarType<Argument, Argument>({
   name: 'CellArgument',
-  description: 'An argument as a spreadsheet has it: text, a number, true or false. Null, and blank text, stand for the default.',
+  description:
+    'An argument as a spreadsheet has it: text, a number, true or false. Null, blank text and 0 stand for the default.',
   parseValue: (value) => {
     if (typeof value === 'string' || typeof value === 'boolean' || isNumber(value)) return value;
     throw notAnArgument(shownValue(value));

@@ -7,7 +7,7 @@ import type { AnsweredCell } from './load-cells.js';
 registerEnumType(CellFunction, {
   name: 'CellFunction',
   description:
-    'What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial; a region a code or a name.',
+    'What a cell can ask for. A period is 2026, "2026-03", "2026Q1", "2026-03-31" or an Excel date serial, and may be moved: "2026-03 -1y" (m, q, y); BUDGET and ACTUAL also take "2026 YTD", the months that count so far, and "2026-03 YTD"; a region a code or a name. 0 is a blank cell, as Excel for Windows and Mac hand it over.',
   valuesConfig: {
     CONTRIBUTION: {
       description:
@@ -27,11 +27,11 @@ registerEnumType(CellFunction, {
     },
     BUDGET: {
       description:
-        '(activity, period, version): the operating budget of a period in kronor (DEC-1). An activity (its costs) or an account group, by code or name, or "UNMAPPED", which is never budgeted; all costs where blank. A day means its month; this year where blank. Version: the one in force where blank, a number, "draft", or a date for what was in force that day. BUDGET_UNKNOWN where there is none.',
+        '(activity, period, version): the operating budget of a period in kronor (DEC-1). An activity (its costs) or an account group, by code or name, or "UNMAPPED", which is never budgeted; all costs where blank. A day means its month; this year where blank. Version: the one in force where blank, a number, "draft", or a date for what was in force that day. BUDGET_UNKNOWN where there is none, BUDGET_WITHOUT_ACCOUNTS for accounts.',
     },
     ACTUAL: {
       description:
-        '(activity, period): what is booked in a period in kronor, to the öre: costs and income positive, "UNMAPPED" debit positive and in no other figure. Otherwise as BUDGET. LEDGER_UNKNOWN where the year has no ledger.',
+        '(activity, period): what is booked in a period in kronor, to the öre: costs and income positive, "UNMAPPED" debit positive and in no other figure. Otherwise as BUDGET; or accounts, "5010", "5010..5099", "50*" or "5010;60*", debit positive as booked: ACCOUNT_UNKNOWN where there is none. LEDGER_UNKNOWN where the year has no ledger.',
     },
     BUDGETVSACTUAL: {
       description:
@@ -39,7 +39,11 @@ registerEnumType(CellFunction, {
     },
     WHATIF: {
       description:
-        '(base year, columns, cell, cell, …): headings, then a row for each region: baseline, scenario, difference in kronor and percent, kronor per inhabitant, without totals. The cells are a range of adjustments row by row, its number of columns (2 to 4) before them: what, value, regions, years. SCENARIO_INVALID names the row that cannot be read.',
+        '(base year, columns, cell, cell, …): headings, then a row for each region: baseline, scenario, difference in kronor and percent, kronor per inhabitant, without totals. The cells are a range of adjustments row by row, its number of columns (2 to 4) before them: what, value, regions, years. SCENARIO_INVALID names the row that cannot be read, ZERO_OR_BLANK one whose value is 0 or a blank cell, where nothing tells which; the text "0" is 0.',
+    },
+    LIST: {
+      description:
+        '(kind): headings, then a row for each: what a formula writes, and its name in English and Swedish. REGIONS, ACTIVITIES, ACCOUNT_GROUPS (of income and costs), YEARS (with a contribution budget; “Example” where its figures are invented) or SCENARIOS (that the asker sees); those five where blank.',
     },
     STATUS: {
       description:

@@ -12,9 +12,10 @@ import { type ContributionTable, loadContributionTables, unknownYear } from '../
 import { loadAccountGroups } from '../ledger/load-account-groups.js';
 import { knownReferenceDates, loadPopulations, type Population } from '../regions/load-populations.js';
 import type { CellArgument, CellFunction, CellValue } from './cell-function.js';
-import { type CellQuestion, cellQuestion, isAboutMoney, type MoneyQuestion } from './cell-question.js';
+import { type CellQuestion, cellQuestion, type MoneyQuestion, namesParts } from './cell-question.js';
 import { regionFinder } from './find-regions.js';
 import { partFinder } from './ledger-part.js';
+import { loadLists } from './list-cell.js';
 import { loadMoney, type Money } from './load-money.js';
 import { moneyAnswers } from './money-cell.js';
 import { populationCell } from './population-cell.js';
@@ -54,7 +55,9 @@ export async function loadCells(
     const questions = asked.map((cell) => refusalOr(() => cellQuestion(cell.function, cell.arguments, reading)));
     const readable = questions.flatMap((question) => (question instanceof Refusal ? [] : [question]));
     const scenarios = await loadScenarioAnswers(reader, principal, readable);
-    const sources = { ...(await loadSources(reader, names, readable, { revision, today })), scenarios };
+    const kinds = new Set(readable.flatMap((each) => (each.about === 'list' ? [each.kind] : [])));
+    const lists = await loadLists(reader, principal, names, kinds);
+    const sources = { ...(await loadSources(reader, names, readable, { revision, today })), scenarios, lists };
     return { questions, sources };
   });
   const answers: AnsweredCell[] = [];
@@ -69,7 +72,7 @@ type Names = Pick<Money, 'activities' | 'accountGroups'>;
 
 /** Activities and account groups are data: where a cell could name one, they are read before its arguments. */
 async function loadNames(reader: EntityManager, asked: readonly AskedCell[]): Promise<Names> {
-  if (!asked.some((cell) => isAboutMoney(cell.function))) return { activities: [], accountGroups: [] };
+  if (!asked.some((cell) => namesParts(cell.function))) return { activities: [], accountGroups: [] };
   return { activities: await loadActivities(reader), accountGroups: await loadAccountGroups(reader) };
 }
 
@@ -80,15 +83,16 @@ interface Sources {
   readonly answerMoney: (question: MoneyQuestion) => AnsweredCell;
   readonly status: readonly CellValue[];
   readonly scenarios: ScenarioAnswers;
+  readonly lists: Awaited<ReturnType<typeof loadLists>>;
 }
 
-/** All but what scenarios answer. */
+/** All but what scenarios and lists answer. */
 async function loadSources(
   reader: EntityManager,
   names: Names,
   questions: readonly CellQuestion[],
   { revision, today }: { readonly revision: number; readonly today: LocalDate },
-): Promise<Omit<Sources, 'scenarios'>> {
+): Promise<Omit<Sources, 'scenarios' | 'lists'>> {
   const years = new Set(questions.flatMap((each) => (each.about === 'table' && each.scenario === undefined ? [each.year] : [])));
   const dates = new Set(questions.flatMap((each) => (each.about === 'population' ? [each.date] : [])));
   const known = dates.size > 0 ? await knownReferenceDates(reader) : [];
@@ -126,8 +130,9 @@ function isMoneyQuestion(question: CellQuestion): question is MoneyQuestion {
 }
 
 function answer(sources: Sources, question: CellQuestion): AnsweredCell {
-  const { tables, populations, newestDate, answerMoney, status, scenarios } = sources;
+  const { tables, populations, newestDate, answerMoney, status, scenarios, lists } = sources;
   if (question.about === 'status') return [status];
+  if (question.about === 'list') return lists.get(question.kind) ?? [];
   if (isMoneyQuestion(question)) return answerMoney(question);
   if (question.about === 'whatIf') return scenarios.whatIf(question);
   if (question.about === 'population') {

@@ -11,6 +11,7 @@ import { type Ore, ore, ZERO_ORE } from '../money/ore.js';
 import type { BookedMonth, BudgetedMonths } from '../reports/report-cells.js';
 import type { MoneyQuestion } from './cell-question.js';
 import { chooseVersion } from './choose-version.js';
+import { type BookedAccounts, loadBookedAccounts } from './load-account-months.js';
 
 /** What every money cell of a batch is answered from. */
 export interface Money {
@@ -18,6 +19,7 @@ export interface Money {
   readonly accountGroups: readonly AccountGroup[];
   /** By year. */
   readonly booked: ReadonlyMap<number, readonly BookedMonth[]>;
+  readonly accounts: BookedAccounts;
   /** By year, what its ledger knows. */
   readonly held: ReadonlyMap<number, HeldMonths>;
   readonly today: LocalDate;
@@ -27,7 +29,7 @@ export interface Money {
   readonly budgeted: ReadonlyMap<string, readonly BudgetedMonths[]>;
 }
 
-/** Loads all years and versions that are asked for, each kind in one statement, however many there are: at most five. */
+/** Loads all years and versions that are asked for, each kind in one statement, however many there are: at most seven. */
 export async function loadMoney(
   reader: EntityManager,
   names: Pick<Money, 'activities' | 'accountGroups'>,
@@ -35,14 +37,20 @@ export async function loadMoney(
   today: LocalDate,
 ): Promise<Money> {
   const ledgerYears = new Set(
-    questions.flatMap(({ about, year }) => (about === 'report' ? [year, year - 1] : about === 'outcome' ? [year] : [])),
+    questions.flatMap((question) => {
+      const { about, year } = question;
+      if (about === 'report') return [year, year - 1];
+      return [...(about === 'outcome' ? [year] : []), ...(question.countedIn === undefined ? [] : [question.countedIn])];
+    }),
   );
+  const accountYears = questions.flatMap((each) => (each.about === 'outcome' && 'accounts' in each.part ? [each.year] : []));
   const budgetYears = new Set(questions.flatMap(({ about, year }) => (about === 'outcome' ? [] : [year])));
   const booked = await loadBooked(reader, [...ledgerYears]);
   const versions = await loadVersions(reader, [...budgetYears]);
   return {
     ...names,
     booked,
+    accounts: await loadBookedAccounts(reader, [...new Set(accountYears)]),
     held: await loadHeldMonths(reader, [...ledgerYears], today, [...booked.values()].flat()),
     today,
     versions,

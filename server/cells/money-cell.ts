@@ -7,11 +7,13 @@ import { type Ore, sumOre, ZERO_ORE } from '../money/ore.js';
 import type { ReportCell } from '../reports/budget-versus-actual.js';
 import { countedMonths, isIncomplete, lastDayOf, monthsEndedToday } from '../reports/counted-months.js';
 import { reportCells } from '../reports/report-cells.js';
+import { bookedOn } from './account-cell.js';
 import { type BudgetAgainstOutcome, budgetAgainstOutcomeCells } from './budget-against-outcome-cells.js';
 import type { CellValue } from './cell-function.js';
 import { MAX_REPORTS } from './cell-function.js';
 import type { MoneyQuestion } from './cell-question.js';
 import { chooseVersion } from './choose-version.js';
+import { countedOf } from './counted-of-year.js';
 import { isPartOf, type LedgerPart } from './ledger-part.js';
 import type { Money } from './load-money.js';
 
@@ -20,6 +22,7 @@ export function moneyAnswers(money: Money): (question: MoneyQuestion) => readonl
   const outcomes = new Map<number, readonly ReportCell[]>();
   const budgets = new Map<string, readonly ReportCell[]>();
   const reports = new Map<string, readonly (readonly CellValue[])[]>();
+  const accounts = new Map<string, readonly Ore[]>();
   return (question) => {
     const { year } = question;
     if (question.about === 'report') {
@@ -32,11 +35,17 @@ export function moneyAnswers(money: Money): (question: MoneyQuestion) => readonl
       const cells = once(budgets, version.id, () => {
         return reportCells(year, money.accountGroups, [], money.budgeted.get(version.id) ?? []);
       });
-      return [[kronorFromOre(sumOfMonths(cells, question.part, 'budget', question.months))]];
+      return [[kronorFromOre(sumOfMonths(cells, question.part, 'budget', countedOf(money, question)))]];
     }
-    refuseUnknownMonths(money, question);
+    const months = countedOf(money, question);
+    refuseUnknownMonths(money, year, months);
+    const { part } = question;
+    if ('accounts' in part) {
+      const booked = once(accounts, `${year} ${part.written}`, () => bookedOn(money.accounts, part, year));
+      return [[kronorFromOre(sumOre(months.map((month) => booked[month - 1] ?? ZERO_ORE)))]];
+    }
     const cells = once(outcomes, year, () => reportCells(year, money.accountGroups, money.booked.get(year) ?? [], []));
-    return [[kronorFromOre(sumOfMonths(cells, question.part, 'outcome', question.months))]];
+    return [[kronorFromOre(sumOfMonths(cells, part, 'outcome', months))]];
   };
 }
 
@@ -85,7 +94,7 @@ function once<K, V>(known: Map<K, V>, key: K, make: () => V): V {
  * 0 would say that nothing was spent, when nothing was told. So a period needs a month that the ledger holds or has begun; and one
  * that is over needs them all, where one still running is known to be so far.
  */
-function refuseUnknownMonths({ held, today }: Money, { year, months }: MoneyQuestion & { about: 'outcome' }): void {
+function refuseUnknownMonths({ held, today }: Money, year: number, months: readonly number[]): void {
   const { through, bookedMonths, hasLedger } = held.get(year) ?? NOTHING_HELD;
   if (!hasLedger) {
     throw unknownLedger(year);

@@ -1,10 +1,11 @@
 import type { LocalDate } from '../agreement/local-date.js';
 import { Refusal } from '../agreement/refusal.js';
 import { BudgetDimension } from '../reports/budget-versus-actual.js';
+import { type AccountsAsked, accountsAsked, budgetWithoutAccounts } from './accounts-asked.js';
 import type { CellArgument } from './cell-function.js';
-import { cellPeriod, monthsOf } from './cell-period.js';
+import { cellPeriod, monthsOf, wholePeriod } from './cell-period.js';
 import { ALL_COSTS, type FindPart, type LedgerPart } from './ledger-part.js';
-import { argumentAt, periodAt } from './read-argument.js';
+import { argumentAt } from './read-argument.js';
 
 /** Which version of a year's budget a cell asks for. */
 export type AskedVersion =
@@ -25,19 +26,33 @@ const DIMENSIONS: ReadonlyMap<string, BudgetDimension> = new Map([
 ]);
 
 /** All costs together where it is blank. */
-export function partAt(list: readonly CellArgument[], place: number, findPart: FindPart): LedgerPart {
+function partAt(list: readonly CellArgument[], place: number, findPart: FindPart): LedgerPart {
   const asked = argumentAt(list, place, 'activity');
   return asked === undefined ? ALL_COSTS : findPart(asked);
 }
 
-/** A year and months of it; this whole year where it is blank. */
+/** Accounts as they are booked, or a part of the report: all costs together where it is blank. */
+export function outcomeAt(list: readonly CellArgument[], place: number, findPart: FindPart): LedgerPart | AccountsAsked {
+  const asked = argumentAt(list, place, 'activity');
+  return (asked === undefined ? undefined : accountsAsked(asked)) ?? partAt(list, place, findPart);
+}
+
+/** The same of a budget, which has no accounts: they are refused. */
+export function budgetedAt(list: readonly CellArgument[], place: number, findPart: FindPart): LedgerPart {
+  const asked = argumentAt(list, place, 'activity');
+  if (asked !== undefined && accountsAsked(asked)) throw budgetWithoutAccounts(asked);
+  return partAt(list, place, findPart);
+}
+
+/** A year and months of it; this whole year where it is blank. `countedIn` is the year whose months that count so far are meant. */
 export function monthsAt(
   list: readonly CellArgument[],
   place: number,
   thisYear: number,
-): { readonly year: number; readonly months: readonly number[] } {
-  const period = periodAt(list, place, 'period') ?? cellPeriod(thisYear);
-  return { year: period.year, months: monthsOf(period) };
+): { readonly year: number; readonly months: readonly number[]; readonly countedIn?: number } {
+  const period = cellPeriod(argumentAt(list, place, 'period') ?? thisYear);
+  const { year, countedIn } = period;
+  return { year, months: monthsOf(period), ...(countedIn !== undefined && { countedIn }) };
 }
 
 /** Blank is the version in force; 2 a version, "draft" or "utkast" the draft, and a date what was in force that day. */
@@ -48,7 +63,7 @@ export function versionAt(list: readonly CellArgument[], place: number): AskedVe
   if (text === 'draft' || text === 'utkast') return { kind: 'DRAFT' };
   const version = /^\d+$/.test(text) ? Number(text) : undefined;
   if (version !== undefined && version < FIRST_SERIAL) return { kind: 'NUMBER', version };
-  return { kind: 'AS_OF', asOf: cellPeriod(asked).lastDay };
+  return { kind: 'AS_OF', asOf: wholePeriod(asked).lastDay };
 }
 
 /** By activity where it is blank; also in Swedish. */

@@ -2,9 +2,9 @@ import { lengthOf, property, type Weigher } from '../agreement/weight.js';
 
 /**
  * The most values that a function answers a cell with, headings included: 21 regions in two and six columns, and twelve months
- * of income, costs and what is unmapped in twelve; a report by activity or account group is counted as one by month.
+ * of income, costs and what is unmapped in twelve; a report by activity or account group is counted as one by month, a list as sixty lines.
  */
-const VALUES: Readonly<Record<string, number>> = { CONTRIBUTIONS: 22 * 2, WHATIF: 22 * 6, BUDGETVSACTUAL: 37 * 12 };
+const VALUES: Readonly<Record<string, number>> = { CONTRIBUTIONS: 22 * 2, WHATIF: 22 * 6, BUDGETVSACTUAL: 37 * 12, LIST: 60 * 3 };
 
 /** Cells, the different scenarios that WHATIF computes (its year and range), and every value that is answered. */
 export const weighCells: Weigher = ({ requests }, selected) => {

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { loadActivities } from '../activities/load-activities.js';
 import { type Figure, Refusal } from '../agreement/refusal.js';
 import type { AccountGroup } from './account-group.entity.js';
+import { accountSelection } from './account-selection.js';
 import type { VoucherFilter } from './list-vouchers.js';
 import { loadAccountGroups } from './load-account-groups.js';
 import { refuseWithoutLedger } from './refuse-without-ledger.js';
@@ -17,9 +18,9 @@ export function refuseMalformedFilter({ fromMonth, toMonth, account }: VoucherFi
   if (fromMonth !== undefined && toMonth !== undefined && fromMonth > toMonth) {
     throw invalid(`fromMonth ${fromMonth} is after toMonth ${toMonth}.`, { fromMonth, toMonth });
   }
-  if (account !== undefined && !/^\d{1,10}$/.test(account)) {
+  if (account !== undefined && !accountSelection(account)) {
     const shown = account.slice(0, LONGEST_SHOWN);
-    throw invalid(`account is “${shown}”; give the first 1 to 10 digits of an account.`, { account: shown });
+    throw invalid(`account is “${shown}”; write 5010, 5010..5099, 50* or 5010;5020;60*.`, { account: shown });
   }
 }
 

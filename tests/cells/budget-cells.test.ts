@@ -103,7 +103,7 @@ onEachDatabase('cells of budget and outcome', (database) => {
 
   it.each<[string, Row, string, object]>([
     ['an unknown activity', ['ACTUAL', 'ACT-9', 2026], 'ACTIVITY_UNKNOWN', { activity: 'ACT-9' }],
-    ['a number that is no activity', ['BUDGET', 0, 2026], 'ACTIVITY_UNKNOWN', { activity: '0' }],
+    ['a number that is no activity', ['BUDGET', 99, 2026], 'ACTIVITY_UNKNOWN', { activity: '99' }],
     ['the balance sheet', ['ACTUAL', 'ASSETS', 2026], 'ACTIVITY_UNKNOWN', { activity: 'ASSETS' }],
     ['a truth value', ['ACTUAL', true], 'INPUT_INVALID', { argument: 1, name: 'activity' }],
     ['a period that is none', ['ACTUAL', 1, '2026-13'], 'DATE_INVALID', { value: '2026-13' }],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOrNone, lastDayOfMonth } from '../../server/agreement/calendar-day.js';
 import { dayOfSerial, LAST_SERIAL, serialOfDay } from '../../server/agreement/excel-serial.js';
 import { localDate } from '../../server/agreement/local-date.js';
-import { cellPeriod } from '../../server/cells/cell-period.js';
+import { cellPeriod, monthsOf, wholePeriod } from '../../server/cells/cell-period.js';
 
 describe('a period in a cell', () => {
   it.each([
@@ -56,6 +56,76 @@ describe('a period in a cell', () => {
     ['2026\n'.repeat(100)],
   ])('refuses %j', (value) => {
     expect(() => cellPeriod(value)).toThrow(expect.objectContaining({ code: 'DATE_INVALID' }));
+  });
+
+  it.each([
+    ['2026 -1', 'year', 2025, '2025-12-31'],
+    ['2026 +1', 'year', 2027, '2027-12-31'],
+    ['2026 -1y', 'year', 2025, '2025-12-31'],
+    ['2026 - 1 å', 'year', 2025, '2025-12-31'],
+    ['2026-03 -1', 'month', 2026, '2026-02-28'],
+    ['2026-01 -1', 'month', 2025, '2025-12-31'],
+    ['2026-03 −13m', 'month', 2025, '2025-02-28'],
+    ['2026-03 -1q', 'month', 2025, '2025-12-31'],
+    ['2026-03 -1y', 'month', 2025, '2025-03-31'],
+    ['2026K1 -1', 'quarter', 2025, '2025-12-31'],
+    ['2026Q4 +1k', 'quarter', 2027, '2027-03-31'],
+    ['2026-K2 –1Y', 'quarter', 2025, '2025-06-30'],
+    ['2024-02-29 -1y', 'day', 2023, '2023-02-28'],
+    ['2024-03-31 -1m', 'day', 2024, '2024-02-29'],
+    ['45292 +1m', 'day', 2024, '2024-02-01'], // 1 January 2024, as Excel counts days
+  ])('moves %j to a %s of %i that ends on %s', (value, kind, year, lastDay) => {
+    expect(cellPeriod(value)).toEqual({ kind, year, lastDay });
+  });
+
+  it.each([
+    ['2026-03 YTD', 2026, [1, 2, 3], undefined],
+    ['2026-03 ytd', 2026, [1, 2, 3], undefined],
+    ['2026K2 hittills', 2026, [1, 2, 3, 4, 5, 6], undefined],
+    ['2026Q1YTD', 2026, [1, 2, 3], undefined],
+    ['2026-04-15 YTD', 2026, [1, 2, 3, 4], undefined],
+    ['2026-03 YTD -1y', 2025, [1, 2, 3], undefined],
+    ['2026-01 YTD -1', 2025, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], undefined],
+    ['2026K1 hittills -1å', 2025, [1, 2, 3], undefined],
+    ['2026 YTD', 2026, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], 2026],
+    ['2026 hittills -1', 2025, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], 2026],
+  ])('reads %j as the months of %i to date', (value, year, months, countedIn) => {
+    const period = cellPeriod(value);
+    expect([period.year, monthsOf(period), period.countedIn]).toEqual([year, months, countedIn]);
+    expect(() => wholePeriod(value)).toThrow(expect.objectContaining({ code: 'DATE_INVALID' }));
+  });
+
+  it.each([
+    ['2026 -1m'],
+    ['2026K1 -1m'],
+    ['2026-03-31 -1'],
+    ['2026 -1z'],
+    ['2026 -1.5'],
+    ['2026 --1'],
+    ['2026-1'],
+    ['2026 -1 YTD'],
+    ['2026 YTD YTD'],
+    ['YTD'],
+    ['-1'],
+    ['9999 +1'],
+    ['1000 -1'],
+    ['2026 - 1000'],
+    ['2026-03 -1y -1y'],
+  ])('refuses the offset or ending of %j', (value) => {
+    expect(() => cellPeriod(value)).toThrow(expect.objectContaining({ code: 'DATE_INVALID' }));
+  });
+
+  it('goes there and back by months, quarters and years', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2000, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.nat(999), (year, month, count) => {
+        const start = `${year}-${String(month).padStart(2, '0')}`;
+        for (const unit of ['m', 'k', 'å']) {
+          const moved = cellPeriod(`${start} -${unit === 'å' ? count % 500 : count}${unit}`);
+          const back = cellPeriod(`${moved.lastDay.slice(0, 7)} +${unit === 'å' ? count % 500 : count}${unit}`);
+          expect(back).toEqual(cellPeriod(start));
+        }
+      }),
+    );
   });
 
   it('shows no more than the start of a long text', () => {

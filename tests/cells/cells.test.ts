@@ -110,8 +110,8 @@ onEachDatabase('cells', (database) => {
     ['the first of years', ['CONTRIBUTION', '12', 1000], 'BUDGET_YEAR_UNKNOWN', { year: 1000 }],
     ['an unknown region', ['SHARE', 'Region Norrland', 2023], 'REGION_UNKNOWN', { asked: 'Region Norrland' }],
     ['a day that does not exist', ['POPULATION', '12', '2023-02-29'], 'DATE_INVALID', { value: '2023-02-29' }],
-    ['a number that is no period', ['CONTRIBUTION', '12', 0], 'DATE_INVALID', { value: '0' }],
-    ['a region that is 0', ['CONTRIBUTION', 0, 2023], 'REGION_UNKNOWN', { asked: '0' }],
+    ['a number that is no period', ['CONTRIBUTION', '12', 7], 'DATE_INVALID', { value: '7' }],
+    ['a number that is no region', ['CONTRIBUTION', 2, 2023], 'REGION_UNKNOWN', { asked: '2' }],
     [
       'a population not imported',
       ['POPULATION', '12', '2023-06-30'],

@@ -1,7 +1,7 @@
 import { PingDocument } from '../../../schema/generated/operations.js';
 import type { Scope } from '../../workbook/formula-cells.js';
 import type { HeldQuery } from '../../workbook/list-queries.js';
-import { askQuery } from '../../workbook/operations.js';
+import { askHeldQuery } from '../../workbook/parameters/ask-held-query.js';
 import { type RefreshReport, refreshQueries } from '../../workbook/refresh-queries.js';
 import type { Services } from '../services.js';
 import { type FormulaReport, NO_FORMULAS, refreshFormulas } from './refresh-formulas.js';
@@ -36,7 +36,7 @@ export async function refreshScope(services: Services, options: ScopeOptions): P
     services.workbook,
     queries.filter(({ place }) => place),
     {
-      ask: (definition, cancel) => askQuery(services.client, definition, services.now, { signal: cancel }),
+      ask: (definition, cancel) => askHeldQuery(services, definition, { signal: cancel }),
       signal,
       onProgress: (done, of) => onProgress?.('tables', done, of),
     },

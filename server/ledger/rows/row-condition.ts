@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../agreement/local-date.js';
+import { accountSelection } from '../account-selection.js';
 
 /** Which rows are asked for, by the month they count in and what they are coded with. `''` is rows without one. */
 export interface CodingFilter {
@@ -9,7 +10,7 @@ export interface CodingFilter {
   readonly groups?: readonly string[] | undefined;
   readonly activity?: string | undefined;
   readonly accountGroup?: string | undefined;
-  /** First digits of the account. */
+  /** As `accountSelection` reads it. */
   readonly account?: string | undefined;
   readonly costCentre?: string | undefined;
   readonly project?: string | undefined;
@@ -57,8 +58,10 @@ export function codingCondition(filter: CodingFilter): SqlCondition {
   add('c.cost_centre = ?', costCentre);
   add('c.project = ?', project);
   if (account !== undefined) {
-    parts.push('SUBSTR(c.account, 1, ?) = ?');
-    values.push(account.length, account);
+    const spans = accountSelection(account) ?? [];
+    const sql = spans.map(() => 'SUBSTR(c.account, 1, ?) BETWEEN ? AND ?').join(' OR ');
+    parts.push(spans.length === 0 ? '1 = 0' : `(${sql})`);
+    for (const { from, through } of spans) values.push(from.length, from, through);
   }
   return { sql: parts.join(' AND '), values };
 }

@@ -6,7 +6,7 @@ export interface RowQuestion {
   readonly year: number;
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
-  /** First digits of the account. */
+  /** As `accountSelection` reads it. */
   readonly account?: string | undefined;
   readonly accountGroup?: string | undefined;
   readonly activity?: string | undefined;

@@ -16,7 +16,10 @@ export class VoucherRowsArgs {
   @Field(() => LocalDate, { nullable: true, description: 'Only rows that count for this day of the year or an earlier one.' })
   to?: Day | null;
 
-  @Field(() => String, { nullable: true, description: 'Only accounts that begin with these digits.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only these accounts: 5010 and all that begin with it, 50*, a range 5010..5099, or several, 5010;60*.',
+  })
   account?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only this account group; “” is unmapped rows.' })

@@ -25,7 +25,11 @@ export class VoucherArgs {
   @Field(() => String, { nullable: true, description: 'Only with rows of this account group; “” is unmapped rows.' })
   accountGroup?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only with rows on accounts that begin with these digits.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only with rows on these accounts: 5010 and all that begin with it, 50*, a range 5010..5099, or several, 5010;60*.',
+  })
   account?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only this series.' })

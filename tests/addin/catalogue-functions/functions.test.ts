@@ -18,6 +18,7 @@ describe('the catalogue of functions', () => {
       'FORDELA.BUDGETVSACTUAL([year], [by], [through])',
       'FORDELA.WHATIF([year], [adjustments])',
       'FORDELA.ALLOCATE(total, weights, [unit], [method])',
+      'FORDELA.LIST([kind])',
       'FORDELA.STATUS()',
     ]);
   });

@@ -30,6 +30,7 @@ describe('ALLOCATE', () => {
     // 100 ÷ 3: the spare krona goes to the first of equals
     ['a tie', [100, [[1], [1], [1]]], [[34], [33], [33]]],
     ['to the öre', [100, [[1], [1], [1]], 0.01], [[33.34], [33.33], [33.33]]],
+    ['a unit and a method left blank, which Excel for Windows hands over as 0', [100, [[1], [1], [1]], 0, 0], [[34], [33], [33]]],
     ['thousands', [10_000, [[1], [1], [1]], 1000], [[4000], [3000], [3000]]],
     ['a credit', [-100, [[1], [1], [1]]], [[-33], [-33], [-34]]],
     ['blank weights as 0', [100, [[1], [''], [null], [3]]], [[25], [0], [0], [75]]],
@@ -66,7 +67,7 @@ describe('ALLOCATE', () => {
     ['text for a total', ['100', [[1]]], 'The total “100” is not a number.'],
     ['text for a unit', [100, [[1]], 'öre'], 'The unit “öre” is not a number of kronor.'],
     ['öre in whole kronor', [100.5, [[1]]], '100.50 kr is not a whole number of 1.00 kr. Give a smaller unit, such as 0.01.'],
-    ['a unit of 0', [100, [[1]], 0], 'The unit has to be 0.01 kr or more.'],
+    ['a negative unit', [100, [[1]], -1], 'The unit has to be 0.01 kr or more.'],
     ['three decimals', [0.001, [[1]], 0.01], 'The amount 0.001 kr has more than two decimals. Round it to whole öre first.'],
     ['more than there is', [1e15, [[1]]], 'The amount 1000000000000000 is too large; the limit is ±10 000 billion kronor.'],
     [

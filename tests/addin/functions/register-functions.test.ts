@@ -67,6 +67,44 @@ describe('the functions', () => {
     expect(await later.excel.cell('CONTRIBUTIONS', [2023, null])).toEqual([['Region', 'Contribution', '__proto__']]);
   });
 
+  it('spill a list with the names of the reader’s language alone', async () => {
+    const values = [
+      ['Key', 'Name', 'Name in Swedish'],
+      ['ACT-5', 'Contract follow-ups', 'Avtalsuppföljningar'],
+    ];
+    const { excel, batches } = setUp(() => ({ values }), { language: () => 'sv-SE' });
+    expect(await excel.cell('LIST', ['aktiviteter'])).toEqual([
+      ['Kod', 'Namn'],
+      ['ACT-5', 'Avtalsuppföljningar'],
+    ]);
+    expect(batches).toEqual([['LIST(aktiviteter)']]);
+  });
+
+  it.each<[string, unknown]>([
+    ['CONTRIBUTION', '#,##0.00;[Red]-#,##0.00'],
+    ['ACTUAL', '#,##0.00;[Red]-#,##0.00'],
+    ['POPULATION', '#,##0'],
+    ['SHARE', '0.0000%'],
+  ])('carry a number format in %s where this Excel takes one, and are plain numbers elsewhere', async (name, numberFormat) => {
+    const formatted = setUp(seven, { formatted: () => true });
+    expect(await formatted.excel.cell(name)).toEqual({ type: 'FormattedNumber', basicValue: 7, numberFormat });
+    expect(await setUp(seven, { formatted: () => false }).excel.cell(name)).toBe(7);
+    expect(await setUp(seven).excel.cell(name)).toBe(7);
+  });
+
+  it('format a table by its columns, and leave headings, names and blank cells as they are', async () => {
+    const values = [
+      ['Region', 'Scenario', 'Difference, %', 'Kronor per inhabitant'],
+      ['Skåne', 12.5, '', 1.15],
+    ];
+    const { excel } = setUp(() => ({ values }), { formatted: () => true, language: () => 'sv' });
+    const number = (basicValue: number, numberFormat: string) => ({ type: 'FormattedNumber', basicValue, numberFormat });
+    expect(await excel.cell('WHATIF')).toEqual([
+      ['Region', 'Scenario', 'Skillnad, %', 'Kr per invånare'],
+      ['Skåne', number(12.5, '#,##0.00;[Red]-#,##0.00'), '', number(1.15, '0.00')],
+    ]);
+  });
+
   it.each([
     ['sv-SE', ['Avsnitt', 'Kod', 'Namn', 'Utfall hittills'], 'Avtalsuppföljningar'],
     ['en-GB', ['Section', 'Code', 'Name', 'Outcome to date'], 'Contract follow-ups'],

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeEach, expect, it } from 'vitest';
+import { functionsJson } from '../../../addin/catalogue/functions-json.js';
 import { WHAT_IF_TEXTS } from '../../../addin/locales/what-if-language.js';
 import { type Host, installHost } from '../../../addin/workbench/host/install-host.js';
 import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
 import { type LiveModel, writeLiveModel } from '../../../addin/workbook/write-live-model.js';
 import { EXCEL_PROFILE } from '../../support/excel-profile.js';
+import { settle } from '../workbench/open-workbook.js';
 
 let host: Host;
 
 beforeEach(async () => {
   const wasm = createRequire(import.meta.url).resolve('@ironcalc/wasm');
   await loadEngine(readFileSync(wasm.replace('wasm.js', 'wasm_bg.wasm')));
-  host = installHost({ functions: [], language: 'sv', profile: EXCEL_PROFILE });
+  host = installHost({ functions: [{ namespace: 'FORDELA', ...functionsJson('en') }], language: 'sv', profile: EXCEL_PROFILE });
 });
 
 /** A model of 2023 with two changes, in the language's own words. */
@@ -37,7 +39,7 @@ const names = (): string[] => host.workbook.furniture.names.map(({ name, formula
 
 it('says its cells by name, in the reader’s language', async () => {
   await writeLiveModel(modelIn('sv'));
-  expect(formulaAt('Prova 2023')).toBe('=FORDELA.WHATIF(Prova_basår,Prova_ändringar)');
+  expect(formulaAt('Prova 2023')).toBe('=FORDELA.WHATIF(Prova_basår,IF(Prova_ändringar="","",Prova_ändringar))');
   expect(names()).toEqual([
     "Prova_basår ='Prova 2023'!$B$4",
     "Prova_ändringar ='Prova 2023'!$A$7:$D$16",
@@ -45,7 +47,7 @@ it('says its cells by name, in the reader’s language', async () => {
     "Prova_värde_2 ='Prova 2023'!$B$8",
   ]);
   await writeLiveModel(modelIn('en', []));
-  expect(formulaAt('What if 2023')).toBe('=FORDELA.WHATIF(What_if_base_year,What_if_changes)');
+  expect(formulaAt('What if 2023')).toBe('=FORDELA.WHATIF(What_if_base_year,IF(What_if_changes="","",What_if_changes))');
   expect(names()).toContain("What_if_changes ='What if 2023'!$A$7:$D$14");
 });
 
@@ -63,7 +65,21 @@ it('takes names of its own where a model stands already, and leaves the first al
   const before = names();
   await writeLiveModel(modelIn('sv'));
   const { sheets } = host.workbook.furniture;
-  expect(formulaAt(sheets.at(-1)?.name ?? '')).toBe('=FORDELA.WHATIF(Prova_basår_2,Prova_ändringar_2)');
-  expect(formulaAt('Prova 2023')).toBe('=FORDELA.WHATIF(Prova_basår,Prova_ändringar)');
+  expect(formulaAt(sheets.at(-1)?.name ?? '')).toBe(
+    '=FORDELA.WHATIF(Prova_basår_2,IF(Prova_ändringar_2="","",Prova_ändringar_2))',
+  );
+  expect(formulaAt('Prova 2023')).toBe('=FORDELA.WHATIF(Prova_basår,IF(Prova_ändringar="","",Prova_ändringar))');
   expect(names().slice(0, before.length)).toEqual(before);
+});
+
+it('hands blank cells over as empty texts in every Excel, so that a 0 beside a word is one that somebody wrote', async () => {
+  const asked: unknown[][] = [];
+  CustomFunctions.associate('WHATIF', (...list: unknown[]) => {
+    asked.push(list.slice(0, 2));
+    return [['Region']];
+  });
+  await writeLiveModel({ ...modelIn('sv'), rows: [['fast belopp', 0, 'Gotland', '']] });
+  await settle(host.workbook);
+  const spare = Array.from({ length: 8 }, () => ['', '', '', '']);
+  expect(asked.at(-1)).toEqual([2023, [['fast belopp', 0, 'Gotland', ''], ...spare]]);
 });

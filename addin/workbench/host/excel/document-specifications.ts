@@ -1,4 +1,4 @@
-import { xmlTree } from '../../../catalogue/manifest-xml-tree.js';
+import { xmlTree } from '../../../../server/manifest/manifest-xml-tree.js';
 import { definitionOf, findName, isName, placeOfName, readDefinition } from '../defined-names.js';
 import type { DefinedName, XmlPart } from '../furniture.js';
 import { defineName, deleteName } from '../name-operations.js';
