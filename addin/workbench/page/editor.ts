@@ -1,10 +1,12 @@
 import { areaName, parseArea } from '../host/address.js';
 import { isError } from '../host/cell.js';
 import { toLocalFormula } from '../host/formula/local-formula.js';
+import { growTables } from '../host/grow-table.js';
 import { goToOrDefineName } from '../host/name-operations.js';
 import { logicalText } from '../host/text/number-format.js';
 import { element } from './element.js';
 import type { Grid } from './grid.js';
+import { tabOutOfTable } from './table-rows.js';
 import type { Texts } from './texts.js';
 import { HEADER_PX, ROW_HEADER_PX, ROW_PX, type View } from './view.js';
 
@@ -103,14 +105,17 @@ export class Editor {
     this.#inCell.hidden = true;
     const { row, column, sheet } = this.#view.workbook.selection;
     try {
-      this.#view.workbook.enter(sheet, row, column, this.#bar.value);
       const area = { row, column, rows: 1, columns: 1 };
+      this.#view.workbook.edit(() => {
+        this.#view.workbook.enter(sheet, row, column, this.#bar.value);
+        growTables(this.#view.workbook, sheet, area);
+      });
       this.#view.workbook.tellEdited(sheet, area);
     } catch (reason) {
       this.#failed(reason);
     }
     if (focus) {
-      this.#view.goTo(row + down, column + right);
+      if (right !== 1 || !tabOutOfTable(this.#view)) this.#view.goTo(row + down, column + right);
       this.#grid.reveal(true);
     }
   }
