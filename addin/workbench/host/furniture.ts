@@ -18,6 +18,17 @@ export interface Sheet {
   charts: Chart[];
   dataBars: DataBar[];
   frozenRows: number;
+  /** None where a workbook was saved before there were any. */
+  frozenColumns?: number;
+  validations?: Validation[];
+}
+
+/** Cells that offer words to choose from: `a,b`, or `=Sheet!$A$1:$A$9`. */
+export interface Validation {
+  readonly area: Area;
+  readonly source: string;
+  /** Whether Excel refuses any other entry. */
+  readonly showAlert: boolean;
 }
 
 /** `area` is header, body and, with `showTotals`, the totals row. A column's name is the text in its header cell. */

@@ -4,6 +4,7 @@ import { shiftCells } from './cell-operations.js';
 import { copyFormula } from './formula/move-references.js';
 import { bodyOf, type Table } from './furniture.js';
 import { insertTableRows, resizeTable } from './table-operations.js';
+import { continueValidations } from './validations.js';
 import type { Workbook } from './workbook.js';
 
 /**
@@ -56,6 +57,7 @@ function isFree(workbook: Workbook, table: Table, area: Area, entered: Area): bo
 function continueRow(workbook: Workbook, table: Table, row: number, like: number): void {
   const body = bodyOf(table);
   if (!contains(body, like, body.column)) return;
+  continueValidations(workbook.sheet(table.sheet), body, row, like);
   for (let column = body.column; column < body.column + body.columns; column++) {
     const [own, model] = [workbook.cell(table.sheet, row, column), workbook.cell(table.sheet, like, column)];
     const styled = model?.style ? { ...own, style: { ...model.style, ...own?.style } } : own;

@@ -4,6 +4,7 @@ import { toLocalFormula } from '../host/formula/local-formula.js';
 import { growTables } from '../host/grow-table.js';
 import { goToOrDefineName } from '../host/name-operations.js';
 import { logicalText } from '../host/text/number-format.js';
+import { listAt } from '../host/validations.js';
 import { element } from './element.js';
 import type { Grid } from './grid.js';
 import { tabOutOfTable } from './table-rows.js';
@@ -19,6 +20,7 @@ export class Editor {
   readonly #bar: HTMLInputElement;
   readonly #inCell: HTMLInputElement;
   readonly #failed: (reason: unknown) => void;
+  readonly #words = element('datalist', { id: 'cell-words' });
   editing = false;
 
   constructor(view: View, grid: Grid, texts: Texts, failed: (reason: unknown) => void) {
@@ -46,6 +48,7 @@ export class Editor {
       this.#name,
       element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
       this.#bar,
+      this.#words,
     );
     this.#name.addEventListener('keydown', (event) => this.#onNameKey(event));
     this.#bar.addEventListener('focus', () => this.#beginInBar());
@@ -93,9 +96,18 @@ export class Editor {
     this.#inCell.style.left = `${ROW_HEADER_PX + this.#view.columnLeft(column)}px`;
     this.#inCell.style.top = `${HEADER_PX + row * ROW_PX}px`;
     this.#inCell.style.minWidth = `${this.#view.columnWidth(column)}px`;
+    this.#offer(row, column);
     this.#mirror(this.#inCell);
     this.#inCell.focus({ preventScroll: true });
     this.#inCell.setSelectionRange(this.#inCell.value.length, this.#inCell.value.length);
+  }
+
+  /** A cell with a list offers its words, which the browser narrows down to what is typed. */
+  #offer(row: number, column: number): void {
+    const words = listAt(this.#view.workbook, this.#view.sheet, row, column) ?? [];
+    this.#words.replaceChildren(...words.map((word) => element('option', { value: word })));
+    if (words.length > 0) this.#inCell.setAttribute('list', this.#words.id);
+    else this.#inCell.removeAttribute('list');
   }
 
   /** Enters what was typed and moves on. */

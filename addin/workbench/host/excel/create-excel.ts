@@ -1,5 +1,6 @@
 import type { Workbook } from '../workbook.js';
 import * as chart from './chart-specifications.js';
+import { dataValidationSpecification } from './data-validation-specification.js';
 import * as documents from './document-specifications.js';
 import * as format from './format-specifications.js';
 import { OfficeError } from './office-error.js';
@@ -39,6 +40,7 @@ const specifications = {
   ChartCollection: chart.chartsSpecification,
   Chart: chart.chartSpecification,
   ChartTitle: chart.chartTitleSpecification,
+  DataValidation: dataValidationSpecification,
   ConditionalFormatCollection: chart.conditionalFormatsSpecification,
   ConditionalFormat: chart.conditionalFormatSpecification,
   DataBarConditionalFormat: chart.dataBarSpecification,
