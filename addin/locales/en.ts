@@ -4,8 +4,8 @@ export const EN: Texts = {
   language: 'en',
   refusals: {
     AMOUNT_NOT_A_NUMBER: (f) => `“${f.plain('value')}” is not an amount in kronor.`,
-    AMOUNT_TOO_PRECISE: (f) => `The amount ${f.plain('value')} kr has more than two decimals. Round it to whole öre first.`,
-    AMOUNT_OUT_OF_RANGE: (f) => `The amount ${f.plain('value')} is too large; the limit is ±10 000 billion kronor.`,
+    AMOUNT_TOO_PRECISE: (f) => `The amount ${f.kronor('value')} kr has more than two decimals. Round it to whole öre first.`,
+    AMOUNT_OUT_OF_RANGE: (f) => `The amount ${f.kronor('value')} is too large; the limit is ±10 000 billion kronor.`,
     DECIMAL_INVALID: (f) => `“${f.plain('value')}” is not a number that can be used here.`,
     DATE_INVALID: (f) =>
       f.has('year')

@@ -1,5 +1,6 @@
 import { monthName } from './month-name.js';
 import { paneFormat } from './pane-format.js';
+import { BUDGET_LINES_EN } from './submit/budget-lines-en.js';
 import { LEDGER_KIND_EN } from './submit/ledger-kind-en.js';
 import { POPULATION_EN } from './submit/population-en.js';
 import type { SubmitTexts } from './submit-texts.js';
@@ -89,8 +90,6 @@ export const SUBMIT_EN: SubmitTexts = {
     submitted: (year, version) => `The draft budget of ${year} is submitted as version ${version}.`,
     waits: 'The draft does not count yet: it waits for the steering group’s decision.',
     afterwards: 'A submitted draft counts once the steering group has decided it.',
-    stale:
-      'Somebody has changed the year’s budget since the lines were fetched. Nothing is stored. Fetch the lines again and carry your changes over; your sheet stays.',
     changedMeanwhile: 'The sheet was changed meanwhile, so Status is not filled in. Preview again.',
     codes: 'Codes to use',
     activities: 'Activities',
@@ -103,6 +102,7 @@ export const SUBMIT_EN: SubmitTexts = {
       submitted: (version) => `Submitted, version ${version}`,
     },
   },
+  lines: BUDGET_LINES_EN,
   ledger: {
     kind: LEDGER_KIND_EN,
     heading: 'Ledger',

@@ -1,5 +1,6 @@
 import { monthName } from './month-name.js';
 import { paneFormat } from './pane-format.js';
+import { BUDGET_LINES_SV } from './submit/budget-lines-sv.js';
 import { FILE_PROBLEMS_SV } from './submit/file-problems-sv.js';
 import { LEDGER_KIND_SV } from './submit/ledger-kind-sv.js';
 import { POPULATION_SV } from './submit/population-sv.js';
@@ -89,8 +90,6 @@ export const SUBMIT_SV: SubmitTexts = {
     submitted: (year, version) => `Budgetförslaget för ${year} är inlämnat som version ${version}.`,
     waits: 'Förslaget gäller inte än: det väntar på styrgruppens beslut.',
     afterwards: 'Ett inlämnat förslag gäller först när styrgruppen har beslutat det.',
-    stale:
-      'Någon har ändrat årets budget sedan raderna hämtades. Inget är sparat. Hämta raderna på nytt och för över dina ändringar; ditt blad står kvar.',
     changedMeanwhile: 'Bladet ändrades under tiden, så Status är inte ifylld. Förhandsgranska igen.',
     codes: 'Koder att använda',
     activities: 'Aktiviteter',
@@ -103,6 +102,7 @@ export const SUBMIT_SV: SubmitTexts = {
       submitted: (version) => `Inlämnad, version ${version}`,
     },
   },
+  lines: BUDGET_LINES_SV,
   ledger: {
     kind: LEDGER_KIND_SV,
     heading: 'Redovisning',

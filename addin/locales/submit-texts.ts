@@ -3,6 +3,7 @@ import type { LineProblem } from '../../server/budget/plan-lines.js';
 import type { SieNoteKind } from '../../server/ledger/sie/sie-notes.js';
 import type { LineColumn, LinesBasis } from '../workbook/budget-lines.js';
 import type { ShownFigures } from './figures.js';
+import type { BudgetLinesTexts } from './submit/budget-lines-texts.js';
 import type { LedgerKindTexts } from './submit/ledger-kind-texts.js';
 import type { PopulationSubmitTexts } from './submit/population-texts.js';
 
@@ -71,7 +72,6 @@ export interface BudgetSubmitTexts {
   readonly submitted: (year: number, version: number) => string;
   readonly waits: string;
   readonly afterwards: string;
-  readonly stale: string;
   readonly changedMeanwhile: string;
   readonly codes: string;
   readonly activities: string;
@@ -168,6 +168,7 @@ export interface SubmitTexts {
   readonly sheet: SubmitSheetTexts;
   readonly lineFaults: LineFaultTexts;
   readonly budget: BudgetSubmitTexts;
+  readonly lines: BudgetLinesTexts;
   readonly ledger: LedgerSubmitTexts;
   readonly population: PopulationSubmitTexts;
 }

@@ -4,8 +4,8 @@ export const SV: Texts = {
   language: 'sv',
   refusals: {
     AMOUNT_NOT_A_NUMBER: (f) => `”${f.plain('value')}” är inte ett belopp i kronor.`,
-    AMOUNT_TOO_PRECISE: (f) => `Beloppet ${f.plain('value')} kr har fler än två decimaler. Avrunda till hela ören först.`,
-    AMOUNT_OUT_OF_RANGE: (f) => `Beloppet ${f.plain('value')} är för stort; gränsen är ±10 000 miljarder kronor.`,
+    AMOUNT_TOO_PRECISE: (f) => `Beloppet ${f.kronor('value')} kr har fler än två decimaler. Avrunda till hela ören först.`,
+    AMOUNT_OUT_OF_RANGE: (f) => `Beloppet ${f.kronor('value')} är för stort; gränsen är ±10 000 miljarder kronor.`,
     DECIMAL_INVALID: (f) => `”${f.plain('value')}” är inte ett tal som kan användas här.`,
     DATE_INVALID: (f) =>
       f.has('year')

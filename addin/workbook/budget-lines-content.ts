@@ -1,7 +1,9 @@
 import { kronorFromOre } from '../../server/money/kronor.js';
-import type { SubmitSheetTexts } from '../locales/submit-texts.js';
+import { PANE_TEXTS } from '../locales/pane-language.js';
+import type { Language } from '../locales/pane-texts.js';
 import { type KnownLine, LINE_COLUMNS, type LineColumn, type LinesBasis } from './budget-lines.js';
 import type { CellContent, NoteLine } from './content.js';
+import { type BudgetCodes, codeWord, wordOfCode } from './find-code.js';
 
 /** What a new sheet of budget lines holds; its rows are in the order of `LINE_COLUMNS`. */
 export interface BudgetLinesContent {
@@ -13,15 +15,17 @@ export interface BudgetLinesContent {
 }
 
 /** The version's lines to edit; where there are none, one for each activity to begin with. */
-export function budgetLinesContent(
-  basis: LinesBasis,
-  activities: readonly string[],
-  asOf: Date,
-  texts: SubmitSheetTexts,
-): BudgetLinesContent {
+export function budgetLinesContent(basis: LinesBasis, codes: BudgetCodes, asOf: Date, language: Language): BudgetLinesContent {
+  const texts = PANE_TEXTS[language].submit.sheet;
   const line = (text: string, style: NoteLine['style'] = 'plain'): NoteLine => ({ text, style });
-  const begun = activities.map((activity) => [null, activity, null, null, texts.profiles.EQUAL]);
-  const rows = basis.lines.length > 0 ? basis.lines.map((each, index) => lineCells(each, index + 1, texts)) : begun;
+  const begun = codes.activities.map((each) => [
+    null,
+    codeWord(each, codes.activities, language),
+    null,
+    null,
+    texts.profiles.EQUAL,
+  ]);
+  const rows = basis.lines.length > 0 ? basis.lines.map((each, index) => lineCells(each, index + 1, codes, language)) : begun;
   return {
     sheetName: texts.sheetName(basis.year),
     tableName: texts.tableName(basis.year),
@@ -37,7 +41,16 @@ export function budgetLinesContent(
 }
 
 /** A line's cells but the status. */
-export function lineCells(line: KnownLine, number: number, { profiles }: Pick<SubmitSheetTexts, 'profiles'>): CellContent[] {
+export function lineCells(line: KnownLine, number: number, codes: BudgetCodes, language: Language): CellContent[] {
   const { activity, accountGroup, text, profile, totalOre, months } = line;
-  return [number, activity, accountGroup, text, profiles[profile], kronorFromOre(totalOre), ...months.map(kronorFromOre)];
+  const { profiles } = PANE_TEXTS[language].submit.sheet;
+  return [
+    number,
+    wordOfCode(activity, codes.activities, language),
+    wordOfCode(accountGroup, codes.accountGroups, language),
+    text,
+    profiles[profile],
+    kronorFromOre(totalOre),
+    ...months.map(kronorFromOre),
+  ];
 }

@@ -16,6 +16,8 @@ export interface BudgetSheetDefinition {
   readonly columns: readonly { readonly id: LineColumn; readonly columnId: number; readonly title: string }[];
   readonly basis: LinesBasis;
   readonly language: Language;
+  /** The sheet whose lists its cells offer to choose from. */
+  readonly listsSheetId?: string | undefined;
 }
 
 /** JSON in one element. The signs that XML would write otherwise are escaped the JSON way, so that the text stays what it is. */
@@ -42,7 +44,8 @@ function isDefinition(read: unknown): read is BudgetSheetDefinition {
   const { id, tableName, tableId, columns, language, basis } = read;
   const texts = [id, tableName, tableId, basis.source, basis.reason].every((each) => typeof each === 'string');
   const numbers = [basis.year, basis.version, basis.revision].every(Number.isSafeInteger);
-  const known = (language === 'sv' || language === 'en') && typeof basis.decided === 'boolean';
+  const lists = read.listsSheetId === undefined || typeof read.listsSheetId === 'string';
+  const known = lists && (language === 'sv' || language === 'en') && typeof basis.decided === 'boolean';
   return texts && numbers && known && isListOf(columns, isColumn) && isListOf(basis.lines, isLine);
 }
 

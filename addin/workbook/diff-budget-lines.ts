@@ -54,7 +54,8 @@ function takeAlike(left: Map<number, KnownLine>, line: ProposedLine): KnownLine 
   return undefined;
 }
 
-function changesOf(before: KnownLine, after: ProposedLine): FieldChange[] {
+/** What is other in a line than it was; months only where they are by hand or nothing else is other. */
+export function changesOf(before: KnownLine, after: ProposedLine): FieldChange[] {
   const total = after.totalOre ?? (after.months ? sumOre(after.months) : before.totalOre);
   const fields: readonly (readonly [LineField, string | Ore, string | Ore])[] = [
     ['activity', before.activity ?? '', after.activity ?? ''],

@@ -3,6 +3,7 @@ import { Refusal } from '../../server/agreement/refusal.js';
 import type { Ore } from '../../server/money/ore.js';
 import { ZERO_ORE } from '../../server/money/ore.js';
 import { type KnownLine, type LineColumn, MONTH_COLUMNS, type ProposedLine } from './budget-lines.js';
+import { type BudgetCodes, findCode, type NamedCode } from './find-code.js';
 import { readAmount } from './read-amount.js';
 
 /** What a row of the sheet holds, as Excel gives it: blank cells are empty texts. */
@@ -35,14 +36,19 @@ export type ProfileWords = Readonly<Record<BudgetProfile, readonly string[]>>;
  * Reads a sheet's rows into lines; blank rows are none. Months count where the profile is by hand. Under a profile that works
  * them out they are what the sheet was given, unless somebody changed them: then they are sent, for the server to refuse.
  */
-export function parseBudgetRows(rows: readonly SheetRow[], basis: readonly KnownLine[], words: ProfileWords): SheetLine[] {
+export function parseBudgetRows(
+  rows: readonly SheetRow[],
+  basis: readonly KnownLine[],
+  words: ProfileWords,
+  codes: BudgetCodes,
+): SheetLine[] {
   const numbers = new Set<number>();
   return rows.flatMap((cells, row) => {
     if (isBlank(cells)) return [];
     const known = knownLine(cells.number, basis);
     const number = known && !numbers.has(known.number) ? known.number : null; // a copied row is a new one
     if (known) numbers.add(known.number);
-    return [{ row, number, ...parseLine(cells, known?.line, words) }];
+    return [{ row, number, ...parseLine(cells, known?.line, words, codes) }];
   });
 }
 
@@ -62,6 +68,7 @@ function parseLine(
   cells: SheetRow,
   known: KnownLine | undefined,
   words: ProfileWords,
+  codes: BudgetCodes,
 ): Pick<SheetLine, 'proposed' | 'text' | 'faults'> {
   const faults: LineFault[] = [];
   const amount = (column: LineColumn): Ore | null => {
@@ -73,6 +80,16 @@ function parseLine(
       return null;
     }
   };
+  const code = (column: 'activity' | 'accountGroup', all: readonly NamedCode[]): string | null => {
+    const asked = asText(cells[column]);
+    if (asked === '') return null;
+    const found = findCode(asked, all);
+    if (found.code !== undefined) return found.code;
+    faults.push({ column, code: found.several ? 'CODE_AMBIGUOUS' : 'CODE_UNKNOWN', figures: { asked, ...found } });
+    return null;
+  };
+  const activity = code('activity', codes.activities);
+  const accountGroup = code('accountGroup', codes.accountGroups) ?? '';
   const totalOre = amount('total');
   const given = MONTH_COLUMNS.map(amount);
   const filled = given.some((each) => each !== null);
@@ -83,13 +100,7 @@ function parseLine(
   const all = given.map((each) => each ?? ZERO_ORE);
   const asGiven = profile !== 'HAND' && all.every((each, index) => each === known?.months[index]);
   const months = filled && !asGiven ? all : null;
-  const activity = asText(cells.activity).toUpperCase();
-  const accountGroup = asText(cells.accountGroup).toUpperCase();
-  return {
-    proposed: { activity: activity === '' ? null : activity, accountGroup, text, profile, totalOre, months },
-    text,
-    faults,
-  };
+  return { proposed: { activity, accountGroup, text, profile, totalOre, months }, text, faults };
 }
 
 /** Left blank it is by hand where there are months, else in equal parts. */

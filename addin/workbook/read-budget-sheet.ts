@@ -5,6 +5,7 @@ import { findTable, requireTable } from './held-table.js';
 import { matchColumns } from './match-columns.js';
 import type { SheetRow } from './parse-budget-rows.js';
 import { runExcel } from './run-excel.js';
+import { type StrayRow, strayRows } from './stray-rows.js';
 import { WorkbookRefusal } from './workbook-refusal.js';
 
 /** A sheet of budget lines, and where it stands now. */
@@ -20,6 +21,8 @@ export interface BudgetSheetRows {
   readonly rows: readonly SheetRow[];
   /** The row of the sheet, from 1, that the first of them is. */
   readonly firstSheetRow: number;
+  /** Filled rows next to the table, which are not among them. */
+  readonly strays: readonly StrayRow[];
 }
 
 /** The year's sheet of lines; undefined where there is none, or where its table was deleted. */
@@ -38,11 +41,20 @@ export function readBudgetLines(id: string): Promise<BudgetSheetRows> {
   return runExcel(async (context) => {
     const { definition } = await findBudgetSheet(context, id);
     const { rows, firstSheetRow } = await readTable(context, definition);
-    return { definition, rows, firstSheetRow };
+    const strays = await readStrays(context, await requireTable(context, definition));
+    return { definition, rows, firstSheetRow, strays };
   });
 }
 
-export interface ReadTable extends Omit<BudgetSheetRows, 'definition'> {
+/** Where somebody's work stops being read: what stands right under the table, or beside it. */
+export async function readStrays(context: Excel.RequestContext, table: Excel.Table): Promise<StrayRow[]> {
+  const place = table.getRange().load('rowIndex,columnIndex,rowCount,columnCount');
+  const used = table.worksheet.getUsedRange(true).load('values,rowIndex,columnIndex');
+  await context.sync();
+  return strayRows(used, place);
+}
+
+export interface ReadTable extends Omit<BudgetSheetRows, 'definition' | 'strays'> {
   readonly body: Excel.Range;
   /** Where each of our columns stands. */
   readonly places: ReadonlyMap<string, number>;

@@ -1,10 +1,11 @@
-import type { SubmitSheetTexts } from '../locales/submit-texts.js';
 import { LINE_COLUMNS, type LineColumn, type LinesBasis } from './budget-lines.js';
 import { lineCells } from './budget-lines-content.js';
 import { cellInput } from './cell-input.js';
 import type { CellContent } from './content.js';
+import type { BudgetCodes } from './find-code.js';
 import { findBudgetSheet, replaceBudgetDefinition } from './held-budget-sheets.js';
 import { requireTable } from './held-table.js';
+import { WARNING_COLOR } from './note.js';
 import type { SheetRow } from './parse-budget-rows.js';
 import { type BudgetSheetRows, type ReadTable, readTable } from './read-budget-sheet.js';
 import { runExcel } from './run-excel.js';
@@ -13,12 +14,25 @@ import { runExcel } from './run-excel.js';
  * Writes what became of each row into the status column, and nowhere else. False, with nothing written, where the rows are no
  * longer those that were judged, or where the column was deleted.
  */
-export function writeStatuses({ definition, rows }: BudgetSheetRows, statuses: readonly string[]): Promise<boolean> {
+export function writeStatuses(
+  { definition, rows }: Pick<BudgetSheetRows, 'definition' | 'rows'>,
+  statuses: readonly string[],
+  refused: ReadonlySet<number> = new Set(),
+): Promise<boolean> {
   return runExcel(async (context) => {
     const read = await readTable(context, definition);
     if (!sameRows(read.rows, rows)) return false;
+    colorStatuses(read, refused);
     return writeColumn(context, read, 'status', statuses);
   });
+}
+
+/** Refused rows' statuses in red. */
+function colorStatuses({ body, places, rows }: ReadTable, refused: ReadonlySet<number>): void {
+  const place = places.get('status');
+  if (place === undefined || rows.length === 0) return;
+  body.getCell(0, place).getResizedRange(rows.length - 1, 0).format.font.color = '#000000';
+  for (const row of refused) body.getCell(row, place).format.font.color = WARNING_COLOR;
 }
 
 async function writeColumn(
@@ -45,11 +59,11 @@ export function sameRows(now: readonly SheetRow[], then: readonly SheetRow[]): b
  * totals and months are filled in as the server worked them out, but never over a formula.
  */
 export function acceptLines(
-  { definition, rows }: BudgetSheetRows,
+  { definition, rows }: Pick<BudgetSheetRows, 'definition' | 'rows'>,
   basis: LinesBasis,
   lineAt: readonly number[],
   statuses: readonly string[],
-  texts: SubmitSheetTexts,
+  codes: BudgetCodes,
 ): Promise<boolean> {
   return runExcel(async (context) => {
     const held = await findBudgetSheet(context, definition.id);
@@ -57,8 +71,11 @@ export function acceptLines(
     const read = await readTable(context, held.definition);
     const untouched = sameRows(read.rows, rows);
     if (untouched) {
-      const cells = new Map(basis.lines.map((line, index) => [lineAt[index], lineCells(line, index + 1, texts)]));
+      const cells = new Map(
+        basis.lines.map((line, index) => [lineAt[index], lineCells(line, index + 1, codes, definition.language)]),
+      );
       for (const column of FILLED) fillColumn(read, column, (row) => cells.get(row)?.[LINE_COLUMNS.indexOf(column)]);
+      colorStatuses(read, new Set());
       await writeColumn(context, read, 'status', statuses);
     }
     replaceBudgetDefinition(held, { ...held.definition, basis, tableName: table.name, tableId: table.id });

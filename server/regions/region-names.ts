@@ -1,3 +1,4 @@
+import { editDistance } from '../agreement/edit-distance.js';
 import { Refusal } from '../agreement/refusal.js';
 
 /** The eight purchasing regions and what each buys for all. Source: lfu.se, hållbarupphandling.se, husr.se. */
@@ -149,18 +150,4 @@ function nearest(text: string): string[] {
   });
   const close = distances.filter(({ distance }) => distance <= limit).sort((a, b) => a.distance - b.distance);
   return close.slice(0, 3).map(({ name }) => name);
-}
-
-/** Levenshtein distance: the fewest letters added, taken away or changed. */
-function editDistance(left: string, right: string): number {
-  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const changed = (above[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-      current.push(Math.min(changed, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    above = current;
-  }
-  return above[right.length] ?? 0;
 }

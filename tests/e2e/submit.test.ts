@@ -79,18 +79,18 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
     it('is edited in a sheet, refused row by row, mended, and submitted whole', async () => {
       const bench = await open();
       await begin(bench);
-      await bench.enter('B6:G7', [
+      await bench.enter('B11:G12', [
         ['ACT-1', 'PERSONNEL', 'Löner', 'Lika', '1200000', ''],
         ['ACT-9', 'TRAVEL', '', 'För hand', '100', '50.505'],
       ]);
-      await bench.enter('C8:F8', [['TRAVEL', '', 'För hand', '100']]);
-      await bench.enter('G8:H8', [['50', '49.5']]);
+      await bench.enter('C13:F13', [['TRAVEL', '', 'För hand', '100']]);
+      await bench.enter('G13:H13', [['50', '49.5']]);
       await bench.press(/Förhandsgranska/);
       await status(bench).getByText('2 rader kan inte lämnas in. Inget är sparat.').waitFor();
-      await bench.panel.getByText('Rad 7').waitFor();
-      const shown = (await bench.values('S6:S9')).flat();
+      await bench.panel.getByText('Rad 12').waitFor();
+      const shown = (await bench.values('S11:S14')).flat();
       expect(shown[0]).toBe('Ny');
-      expect(shown[1]).toMatch(/^Kan inte lämnas in: Jan: /);
+      expect(shown[1]).toMatch(/^Kan inte lämnas in: Det finns ingen aktivitet ”ACT-9”.*Jan: /);
       expect(shown[2]).toMatch(/Månaderna blir 99,50 kr, men summan är 100,00 kr/);
       expect(shown[3]).toBe(''); // an activity's row that nobody filled in
       await bench.panel.locator('#budget-source').fill('Exempel');
@@ -98,13 +98,14 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
       await status(bench).getByText('2 rader kan inte lämnas in').waitFor();
       expect(await drafts(bench)).toEqual([]);
 
-      await bench.enter('G7', [['50.5']]);
-      await bench.enter('H7', [['49.5']]);
-      await bench.enter('F8', [['']]);
+      await bench.enter('G12', [['50.5']]);
+      await bench.enter('H12', [['49.5']]);
+      await bench.enter('F13', [['']]);
       await bench.press(/Förhandsgranska/);
       await status(bench).getByText('1 rad kan inte lämnas in. Inget är sparat.').waitFor();
-      expect((await bench.values('S7'))[0]?.[0]).toMatch(/Det finns ingen aktivitet ”ACT-9”/);
-      await bench.enter('B7', [['ACT-5']]);
+      await bench.panel.getByRole('button', { name: 'Rad 12' }).click(); // the fault leads to its cell
+      expect(await bench.page.locator('.name-box').inputValue()).toBe('B12');
+      await bench.enter('B12', [['avtalsuppföljningar']]);
       await bench.press(/Förhandsgranska/);
       await status(bench).getByText('Nya: 3, ändrade: 0, borttagna: 0, oförändrade: 0').waitFor();
       expect(await drafts(bench)).toEqual([]);
@@ -142,50 +143,104 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
           },
         ],
       });
-      expect((await bench.values('A6:A8')).flat()).toEqual([1, 2, 3]);
-      expect((await bench.values('G6:R6'))[0]).toEqual(Array(12).fill(100_000));
-      expect((await bench.values('F8'))[0]?.[0]).toBe(99.5);
-      expect((await bench.values('S6'))[0]?.[0]).toBe('Inlämnad, version 1');
+      expect((await bench.values('A11:A13')).flat()).toEqual([1, 2, 3]);
+      expect((await bench.values('G11:R11'))[0]).toEqual(Array(12).fill(100_000));
+      expect((await bench.values('F13'))[0]?.[0]).toBe(99.5);
+      expect((await bench.values('S11'))[0]?.[0]).toBe('Inlämnad, version 1');
       expect(bench.problems).toEqual([]);
     });
 
     it('shows what is changed and removed before it is stored, and goes on from what was submitted', async () => {
       const bench = await open();
       await begin(bench);
-      await bench.enter('B6:F7', [
+      await bench.enter('B11:F12', [
         ['ACT-1', 'PERSONNEL', 'Löner', 'Lika', '1200'],
         ['ACT-5', 'TRAVEL', '', 'Lika', '600'],
       ]);
       await bench.panel.locator('#budget-source').fill('Exempel');
       await bench.press(/^Lämna in$/);
       await status(bench).getByText('inlämnat som version 1').waitFor();
-      await bench.enter('F6', [['2400']]);
-      await bench.enter('A7:R7', [Array(18).fill('')]);
+      await bench.enter('F11', [['2400']]);
+      await bench.enter('A12:R12', [Array(18).fill('')]);
       await bench.press(/Förhandsgranska/);
       await status(bench).getByText('Nya: 0, ändrade: 1, borttagna: 1').waitFor();
-      expect((await bench.values('S6'))[0]?.[0]).toMatch(/^Ändrad: Summa 1.200,00 → 2.400,00/);
+      expect((await bench.values('S11'))[0]?.[0]).toMatch(/^Ändrad: Summa 1.200,00 → 2.400,00/);
       expect((await lines(bench)).lines.map(({ total }) => total)).toEqual([1200, 600]);
       await bench.press(/^Lämna in$/);
       await status(bench).getByText('inlämnat som version 1').waitFor();
       expect((await lines(bench)).lines.map(({ total, months }) => [total, months[11]])).toEqual([[2400, 200]]);
     });
 
-    it('is not written over somebody else’s: the later one is told and keeps his sheet', async () => {
+    it('is not written over somebody else’s: the later one sees both figures, keeps his sheet, and goes on from theirs', async () => {
       const bench = await open();
+      const store = (total: number) =>
+        bench.graphql(
+          `mutation { setBudgetDraft(input: {year: 2027, source: "Other", lines: [{activity: "ACT-1", accountGroup: "IT", total: ${total}},
+            {activity: "ACT-2", accountGroup: "TRAVEL", total: ${total}}]}) { version } }`,
+        );
+      await store(12);
       await begin(bench);
-      await bench.graphql(
-        'mutation { setBudgetDraft(input: {year: 2027, source: "Other", lines: [{activity: "ACT-1", accountGroup: "IT", total: 12}]}) { version } }',
-      );
-      await bench.enter('B6:F6', [['ACT-1', 'PERSONNEL', 'Löner', 'Lika', '1200']]);
+      expect(await bench.panel.locator('#budget-source').inputValue()).toBe('');
+      await store(24);
+      await bench.enter('F11', [['36']]);
       await bench.panel.locator('#budget-source').fill('Exempel');
       await bench.press(/^Lämna in$/);
       await status(bench).getByText('Någon har ändrat årets budget').waitFor();
+      await bench.panel.getByText('Deras: Summa 12,00 → 24,00. Din: Summa 12,00 → 36,00.').waitFor();
+      expect((await bench.values('S11'))[0]?.[0]).toMatch(/Deras: Summa 12,00 → 24,00/);
+      await expectNoAxeFaults(bench);
       expect((await lines(bench)).source).toBe('Other');
-      expect((await bench.values('F6'))[0]?.[0]).toBe(1200);
-      await bench.press(/Hämta raderna på nytt/);
-      await bench.panel.locator('.confirm').getByRole('button', { name: 'Hämta raderna på nytt' }).click();
-      await status(bench).getByText('Raderna står på').waitFor();
-      expect((await bench.values('B6:F6'))[0]).toEqual(['ACT-1', 'IT', '', 'Lika', 12]);
+      await bench.press(/Visa deras rader på eget blad/);
+      await status(bench).getByText('Deras rader står på').waitFor();
+      expect((await bench.values('B11:F12'))[0]).toEqual(['Uppförandekod', 'IT och system', '', 'Lika', 24]);
+      await bench.press(/Fortsätt från deras/);
+      await status(bench).getByText('Bladet utgår nu från deras version 1. Ditt står kvar på 1 rad').waitFor();
+      await bench.panel.getByRole('button', { name: 'Visa', exact: true }).click();
+      await bench.page.waitForFunction(() => (document.querySelector('.name-box') as HTMLInputElement).value === 'A10');
+      expect((await bench.values('F11:F12')).flat()).toEqual([36, 24]);
+      await bench.panel.locator('#budget-source').fill('Exempel');
+      await bench.press(/^Lämna in$/);
+      await status(bench).getByText('inlämnat som version 1').waitFor();
+      expect((await lines(bench)).lines.map(({ total }) => total)).toEqual([36, 24]);
+      expect(bench.problems).toEqual([]);
+    });
+
+    it('names a row under the table, which typing in the grid takes in, and asks before it is left out', async () => {
+      const bench = await open();
+      await begin(bench);
+      await bench.enter('C11:F11', [['Regionernas bidrag', '', 'Lika', '1200']]);
+      await bench.enter('B19:F19', [['5', 'Personal', 'Under', 'Lika', '600']]); // as a script or a paste without AutoCorrect does
+      await bench.press(/Förhandsgranska/);
+      await status(bench)
+        .getByText('Nya: 1, ändrade: 0, borttagna: 0, oförändrade: 0. Rad 19 står under tabellen och kommer inte med.')
+        .waitFor();
+      await bench.panel.getByText('Budgeten går inte ihop: intäkterna är 1 200,00 kr högre än kostnaderna.').waitFor();
+      await bench.panel.locator('#budget-source').fill('Exempel');
+      await bench.press(/^Lämna in$/);
+      await bench.panel.locator('.confirm').getByText('Rad 19 står under tabellen').waitFor();
+      expect(await drafts(bench)).toEqual([]);
+      await expectNoAxeFaults(bench);
+      await bench.press(/Ta med i tabellen/);
+      await status(bench).getByText('1 rad är nu med i tabellen').waitFor();
+
+      const { page } = bench;
+      const type = async (cell: string, text: string): Promise<void> => {
+        await page.locator('.name-box').fill(cell);
+        await page.locator('.name-box').press('Enter');
+        await page.keyboard.type(text);
+        await page.keyboard.press('Tab');
+      };
+      await type('B20', 'avtalsuppföljningar');
+      await type('C20', 'resor och möten');
+      await type('F20', '600');
+      await bench.press(/Förhandsgranska/);
+      await status(bench).getByText('Nya: 3, ändrade: 0, borttagna: 0, oförändrade: 0. Inget är sparat.').waitFor();
+      expect((await bench.values('B6:D8')).map(([name, , now]) => [name, now])).toEqual([
+        ['Intäkter', 1200],
+        ['Kostnader', 1200], // 600 + 600
+        ['Resultat', 0],
+      ]);
+      expect(bench.problems).toEqual([]);
     });
 
     it('asks why a decided budget is revised, and sends a lost answer’s request once only', async () => {
@@ -196,7 +251,7 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
       );
       await begin(bench);
       await bench.panel.getByText('Utgår från version 1 (beslutad). Lämnas in som version 2, ett förslag.').waitFor();
-      await bench.enter('F6', [['24']]);
+      await bench.enter('F11', [['24']]);
       await bench.press(/^Lämna in$/);
       await bench.panel.getByText('Skriv var siffrorna kommer ifrån.').waitFor();
       await bench.panel.locator('#budget-source').fill('Exempel');

@@ -1,11 +1,10 @@
+import { type BudgetCodes, budgeted } from '../../workbook/find-code.js';
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
-import type { Codes } from './load-budget-basis.js';
 
 /** The codes that a budget line may name, to look up while editing. */
-export function budgetCodes({ texts, language }: Pane, { activities, accountGroups }: Codes): HTMLElement {
+export function budgetCodes({ texts, language }: Pane, known: BudgetCodes): HTMLElement {
   const text = texts.submit.budget;
-  const budgeted = accountGroups.filter(({ kind }) => kind !== 'BALANCE' && kind !== 'EQUITY');
   const codes = (title: string, all: readonly { code: string; name: string; nameSv: string }[]): HTMLElement[] => [
     element('h3', {}, title),
     element(
@@ -18,7 +17,7 @@ export function budgetCodes({ texts, language }: Pane, { activities, accountGrou
     'details',
     {},
     element('summary', {}, text.codes),
-    ...codes(text.activities, activities),
-    ...codes(text.accountGroups, budgeted),
+    ...codes(text.activities, known.activities),
+    ...codes(text.accountGroups, budgeted(known)),
   );
 }

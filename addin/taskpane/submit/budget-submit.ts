@@ -1,11 +1,12 @@
 import { BudgetYearsDocument } from '../../../schema/generated/operations.js';
 import { budgetLinesContent } from '../../workbook/budget-lines-content.js';
+import type { BudgetCodes } from '../../workbook/find-code.js';
 import { button, element } from '../element.js';
 import type { Pane } from '../pane.js';
 import { failed, loading } from '../placeholders.js';
 import { budgetCodes } from './budget-codes.js';
 import { budgetForm } from './budget-form.js';
-import { type Codes, loadBudgetBasis } from './load-budget-basis.js';
+import { loadBudgetBasis } from './load-budget-basis.js';
 
 export interface SubmitPart {
   readonly node: HTMLElement;
@@ -20,7 +21,7 @@ export function budgetSubmit(pane: Pane): SubmitPart {
   const select = element('select', { id: 'lines-year' });
   const place = element('div', { class: 'place' });
   let asked = 0;
-  let codes: Codes | undefined;
+  let codes: BudgetCodes | undefined;
 
   const showYear = async (): Promise<void> => {
     const mine = ++asked;
@@ -41,9 +42,8 @@ export function budgetSubmit(pane: Pane): SubmitPart {
     try {
       const { basis, codes: known } = await loadBudgetBasis(services.client, year);
       codes = known;
-      const activities = known.activities.map(({ code }) => code);
-      const content = budgetLinesContent(basis, activities, services.now(), texts.submit.sheet);
-      const { address } = await services.budgetSheet.insert(content, basis, language);
+      const content = budgetLinesContent(basis, known, services.now(), language);
+      const { address } = await services.budgetSheet.insert(content, basis, known, language);
       await showYear();
       pane.say(text.inserted(address), 'success');
     } catch (error) {

@@ -1,40 +1,58 @@
-import type { SheetRow } from '../../workbook/parse-budget-rows.js';
+import { LINE_COLUMNS, type LineColumn } from '../../workbook/budget-lines.js';
+import { wordOfCode } from '../../workbook/find-code.js';
+import type { LineFault, SheetRow } from '../../workbook/parse-budget-rows.js';
 import type { BudgetSheetRows } from '../../workbook/read-budget-sheet.js';
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
+import { budgetSumsTable, unbalancedWords } from './budget-sums-table.js';
 import type { JudgedLine, SheetVerdict } from './check-budget-sheet.js';
+import { finding, type ShowCell } from './finding.js';
 import { fateWords, faultWords } from './line-words.js';
 
 const MOST_SHOWN = 60;
 
-/** What a submission would do, or why it cannot be: the refused rows first, by the sheet's own row numbers. */
-export function budgetVerdict(pane: Pane, { firstSheetRow }: BudgetSheetRows, verdict: SheetVerdict): HTMLElement {
+/**
+ * What a submission would do, or why it cannot be: what is left out and refused first, by the sheet's own row numbers, each leading to
+ * its cell.
+ */
+export function budgetVerdict(pane: Pane, read: BudgetSheetRows, verdict: SheetVerdict, showCell: ShowCell): HTMLElement {
   const text = pane.texts.submit.budget;
   const { language } = pane;
-  const place = ({ line }: JudgedLine): string => [text.row(firstSheetRow + line.row), line.text].filter(Boolean).join(' · ');
+  const { codes } = verdict;
+  const place = ({ line }: JudgedLine): string =>
+    [text.row(read.firstSheetRow + line.row), line.text].filter(Boolean).join(' · ');
   const refused = verdict.lines
     .filter(({ faults }) => faults.length > 0)
-    .map((each) => finding(place(each), each.faults.map((fault) => faultWords(fault, language)).join(' ')));
+    .map((each) => {
+      const words = each.faults.map((fault) => faultWords(fault, language)).join(' ');
+      return finding(pane, place(each), words, () => showCell(each.line.row, columnOf(each.faults)));
+    });
   const changes = verdict.lines.flatMap((each) =>
-    each.fate && each.fate.kind !== 'unchanged' ? [finding(place(each), fateWords(each.fate, language))] : [],
+    each.fate && each.fate.kind !== 'unchanged' ? [finding(pane, place(each), fateWords(each.fate, codes, language))] : [],
   );
-  const removed = verdict.removed.map(({ number, line }) =>
-    finding(text.line(number), [line.activity, line.accountGroup, line.text].filter(Boolean).join(' · ')),
-  );
+  const removed = verdict.removed.map(({ number, line }) => {
+    const activity = wordOfCode(line.activity, codes.activities, language);
+    const group = wordOfCode(line.accountGroup, codes.accountGroups, language);
+    return finding(pane, text.line(number), [activity, group, line.text].filter(Boolean).join(' · '));
+  });
   return element(
     'div',
     { class: 'verdict' },
     element('p', { class: 'counts' }, text.counts(countsOf(verdict))),
+    budgetSumsTable(pane, read.definition.basis.lines, verdict),
     followedWords(pane, verdict),
-    ...list(pane, text.warningsHeading, warningsOf(pane, verdict, place), 'refused'),
+    ...list(pane, text.warningsHeading, warningsOf(pane, read, verdict, place), 'refused'),
     ...list(pane, text.refusedHeading(refused.length), refused, 'refused'),
     ...list(pane, text.changesHeading, changes),
     ...list(pane, text.removedHeading, removed),
   );
 }
 
-const finding = (title: string, words: string): HTMLElement =>
-  element('li', {}, element('strong', {}, title), ' ', element('span', {}, words));
+/** The column of a row's first fault; months are one to the server. */
+function columnOf(faults: readonly LineFault[]): LineColumn {
+  const column = faults[0]?.column;
+  return LINE_COLUMNS.find((each) => each === column) ?? (column === 'months' ? 'month1' : 'total');
+}
 
 /** The months that lines spread as last year rest on: the same for all, as they were worked out together. */
 function followedWords({ texts }: Pane, { budget }: SheetVerdict): HTMLElement | undefined {
@@ -45,13 +63,27 @@ function followedWords({ texts }: Pane, { budget }: SheetVerdict): HTMLElement |
   return element('p', { class: 'soft' }, text.follows(spans.join(', ')));
 }
 
-/** What is allowed in the sheet's lines, and is likely a mistake. */
-function warningsOf({ texts, format }: Pane, verdict: SheetVerdict, place: (line: JudgedLine) => string): HTMLElement[] {
+/** What is allowed, and is likely a mistake: of the whole budget first, then of its lines. */
+function warningsOf(
+  pane: Pane,
+  { definition }: BudgetSheetRows,
+  verdict: SheetVerdict,
+  place: (line: JudgedLine) => string,
+): HTMLElement[] {
+  const { texts, format, language } = pane;
+  const { budget: text, lines } = texts.submit;
+  const { unchanged } = countsOf(verdict);
+  const ofAll = [
+    unbalancedWords(pane, verdict),
+    definition.basis.example && unchanged > 0 ? lines.exampleKept(unchanged) : undefined,
+  ].flatMap((words) => (words ? [element('li', {}, words)] : []));
   const sent = verdict.lines.filter(({ line }) => line.proposed !== null);
-  return (verdict.budget?.warnings ?? []).flatMap(({ line, accountGroup, amount }) => {
+  const ofLines = (verdict.budget?.warnings ?? []).flatMap(({ line, accountGroup, amount }) => {
     const judged = sent[line - 1];
-    return judged ? [finding(place(judged), texts.submit.budget.incomeNegative(accountGroup, format.kronor(amount)))] : [];
+    const name = wordOfCode(accountGroup, verdict.codes.accountGroups, language);
+    return judged ? [finding(pane, place(judged), text.incomeNegative(name, format.kronor(amount)))] : [];
   });
+  return [...ofAll, ...ofLines];
 }
 
 function list({ texts }: Pane, heading: string, items: readonly HTMLElement[], kind?: string): HTMLElement[] {
@@ -78,7 +110,7 @@ export function countsOf({ lines, removed }: SheetVerdict): {
 export function statusesOf(
   { texts, language }: Pick<Pane, 'texts' | 'language'>,
   rows: readonly SheetRow[],
-  { lines }: SheetVerdict,
+  { lines, codes }: SheetVerdict,
   submitted?: number,
 ): string[] {
   const { status } = texts.submit.budget;
@@ -87,7 +119,7 @@ export function statusesOf(
     const why = faults.map((fault) => faultWords(fault, language)).join(' ');
     if (faults.length > 0) statuses[line.row] = status.refused(why);
     else if (submitted !== undefined) statuses[line.row] = status.submitted(submitted);
-    else if (fate) statuses[line.row] = fateWords(fate, language);
+    else if (fate) statuses[line.row] = fateWords(fate, codes, language);
   }
   return statuses;
 }

@@ -1,5 +1,6 @@
 import {
   type BudgetDraftInput,
+  LedgerNamesDocument,
   SetBudgetDraftDocument,
   type SetBudgetDraftMutation,
 } from '../../../schema/generated/operations.js';
@@ -7,9 +8,16 @@ import { kronorFromOre } from '../../../server/money/kronor.js';
 import { AskError } from '../../api/ask-error.js';
 import type { Client } from '../../api/client.js';
 import { PANE_TEXTS } from '../../locales/pane-language.js';
-import { type KnownLine, nextVersion, type ProposedLine } from '../../workbook/budget-lines.js';
+import { type KnownLine, type LinesBasis, nextVersion, type ProposedLine } from '../../workbook/budget-lines.js';
 import { diffBudgetLines, type LineFate } from '../../workbook/diff-budget-lines.js';
-import { type LineFault, type ProfileWords, parseBudgetRows, type SheetLine } from '../../workbook/parse-budget-rows.js';
+import type { BudgetCodes } from '../../workbook/find-code.js';
+import {
+  type LineFault,
+  type ProfileWords,
+  parseBudgetRows,
+  type SheetLine,
+  type SheetRow,
+} from '../../workbook/parse-budget-rows.js';
 import type { BudgetSheetRows } from '../../workbook/read-budget-sheet.js';
 import { asKnownLine } from './load-budget-basis.js';
 
@@ -30,6 +38,8 @@ export interface SheetVerdict {
   /** Lines of the basis that no row is about, with their numbers. */
   readonly removed: readonly { readonly number: number; readonly line: KnownLine }[];
   readonly refused: number;
+  /** The codes that a line may name, as they are now. */
+  readonly codes: BudgetCodes;
   /** What the server answered: the draft as it is now, or as it would be. */
   readonly budget: SetBudgetDraftMutation['setBudgetDraft'] | undefined;
 }
@@ -50,15 +60,15 @@ const LATER = '–';
  */
 export async function checkBudgetSheet(
   client: Client,
-  { definition: { basis }, rows }: BudgetSheetRows,
+  { definition: { basis }, rows }: Pick<BudgetSheetRows, 'definition' | 'rows'>,
   head: DraftHead,
   submit: ((input: BudgetDraftInput) => string) | undefined,
 ): Promise<SheetVerdict> {
-  const lines = parseBudgetRows(rows, basis.lines, PROFILE_WORDS);
+  const { lines, codes } = await readLines(client, { basis, rows });
   const sent = lines.flatMap(({ proposed }) => (proposed ? [proposed] : []));
   const input: BudgetDraftInput = {
     year: basis.year,
-    example: basis.example ?? false,
+    example: false, // whoever submits says where the figures come from
     source: head.source || LATER,
     revisionReason: nextVersion(basis) === 1 ? null : head.reason || LATER,
     expectedRevision: basis.revision,
@@ -66,8 +76,20 @@ export async function checkBudgetSheet(
   };
   const keyOf = sent.length === lines.length ? submit : undefined;
   const answer = sent.length === 0 ? NOT_ASKED : await ask(client, input, keyOf);
-  return judge(basis.lines, lines, answer);
+  return { ...judge(basis.lines, lines, answer), codes };
 }
+
+/** The sheet's rows as lines, with the codes that they may name. */
+export async function readLines(
+  client: Client,
+  { basis, rows }: { readonly basis: Pick<LinesBasis, 'lines'>; readonly rows: readonly SheetRow[] },
+): Promise<{ readonly lines: readonly SheetLine[]; readonly codes: BudgetCodes }> {
+  const codes = await client.ask(LedgerNamesDocument, {});
+  return { codes, lines: parseBudgetRows(rows, basis.lines, PROFILE_WORDS, codes) };
+}
+
+/** The lines as they would be stored; undefined where a row is refused. */
+export const plannedLines = ({ budget }: SheetVerdict): KnownLine[] | undefined => budget?.lines.map(asKnownLine);
 
 interface Answer {
   /** By the place of the line among those sent, from 0. */
@@ -97,7 +119,11 @@ async function ask(
   }
 }
 
-function judge(before: readonly KnownLine[], lines: readonly SheetLine[], { faults, budget }: Answer): SheetVerdict {
+function judge(
+  before: readonly KnownLine[],
+  lines: readonly SheetLine[],
+  { faults, budget }: Answer,
+): Omit<SheetVerdict, 'codes'> {
   const sent = lines.filter(({ proposed }) => proposed !== null);
   const planned = budget?.lines.map(asKnownLine);
   const edited = sent.map(({ number, proposed }, index) => ({ number, line: planned?.[index] ?? (proposed as ProposedLine) }));

@@ -8,13 +8,24 @@ import { PANE_TEXTS } from '../../locales/pane-language.js';
 import type { Language } from '../../locales/pane-texts.js';
 import type { LineColumn } from '../../workbook/budget-lines.js';
 import type { FieldChange, LineFate } from '../../workbook/diff-budget-lines.js';
+import { type BudgetCodes, type NamedCode, wordOfCode } from '../../workbook/find-code.js';
 import type { LineFault } from '../../workbook/parse-budget-rows.js';
 
 const MOST_CHANGES = 4;
 
 /** Why a row is refused, as its reader would say it. */
 export function faultWords({ column, code, figures, reason }: LineFault, language: Language): string {
-  const { lineFaults, sheet } = PANE_TEXTS[language].submit;
+  const { lineFaults, sheet, lines } = PANE_TEXTS[language].submit;
+  if (code === 'CODE_AMBIGUOUS')
+    return lines.several(
+      String(figures.asked),
+      codesOf(figures.several).map((each) => each.code),
+    );
+  if (code === 'CODE_UNKNOWN' && (column === 'activity' || column === 'accountGroup'))
+    return lines.unknown[column](
+      String(figures.asked),
+      codesOf(figures.suggestions).map((each) => nameAndCode(each, language)),
+    );
   const shown = shownFigures(language, figures);
   const problem = Object.entries(lineFaults.problems).find(([name]) => name === figures.problem)?.[1];
   if (code === 'BUDGET_INVALID' && problem) return problem(shown);
@@ -27,26 +38,36 @@ export function faultWords({ column, code, figures, reason }: LineFault, languag
   return isCell ? `${sheet.columns[column as LineColumn]}: ${words}` : words;
 }
 
+const codesOf = (found: unknown): readonly NamedCode[] => (Array.isArray(found) ? found : []);
+
+const nameAndCode = ({ code, name, nameSv }: NamedCode, language: Language): string =>
+  `${language === 'sv' ? nameSv : name} (${code})`;
+
 /** What becomes of a row, in a few words for its status. */
-export function fateWords(fate: LineFate, language: Language): string {
+export function fateWords(fate: LineFate, codes: BudgetCodes, language: Language): string {
   const { status } = PANE_TEXTS[language].submit.budget;
   if (fate.kind === 'new') return status.added;
-  return fate.kind === 'unchanged' ? status.unchanged : status.changed(changeWords(fate.changes, language));
+  return fate.kind === 'unchanged' ? status.unchanged : status.changed(changeWords(fate.changes, codes, language));
 }
 
-function changeWords(changes: readonly FieldChange[], language: Language): string {
+export function changeWords(changes: readonly FieldChange[], codes: BudgetCodes, language: Language): string {
   const { andMore } = PANE_TEXTS[language].submit.budget;
-  const words = changes.slice(0, MOST_CHANGES).map((change) => oneChange(change, language));
+  const words = changes.slice(0, MOST_CHANGES).map((change) => oneChange(change, codes, language));
   const left = changes.length - words.length;
   return [words.join('; '), ...(left > 0 ? [andMore(left)] : [])].join(' ');
 }
 
-function oneChange(change: FieldChange, language: Language): string {
+function oneChange(change: FieldChange, codes: BudgetCodes, language: Language): string {
   const { columns, profiles } = PANE_TEXTS[language].submit.sheet;
   const title = change.field === 'month' ? columns[`month${change.month}` as LineColumn] : columns[change.field];
+  const wordOf = (value: string): string => {
+    if (change.field === 'profile') return profiles[value as BudgetProfile];
+    if (change.field === 'activity') return wordOfCode(value, codes.activities, language);
+    return change.field === 'accountGroup' ? wordOfCode(value, codes.accountGroups, language) : value;
+  };
   const say = (value: string | Ore): string => {
     if (typeof value === 'number') return formatKronor(value, language);
-    const word = change.field === 'profile' ? profiles[value as BudgetProfile] : value;
+    const word = wordOf(value);
     return word === '' ? '–' : word;
   };
   return `${title} ${say(change.before)} → ${say(change.after)}`;

@@ -7,14 +7,13 @@ import {
 import { oreFromKronor } from '../../../server/money/kronor.js';
 import type { Client } from '../../api/client.js';
 import type { KnownLine, LinesBasis } from '../../workbook/budget-lines.js';
+import type { BudgetCodes } from '../../workbook/find-code.js';
 
 type Version = BudgetVersionsQuery['budgetVersions'][number];
 type Line = BudgetLinesQuery['budget']['lines'][number];
 
-export type Codes = Pick<BudgetVersionsQuery, 'activities' | 'accountGroups'>;
-
 /** The year's last version: the draft where there is one, else what is in force; with the codes that its lines may name. */
-export async function loadBudgetBasis(client: Client, year: number): Promise<{ basis: LinesBasis; codes: Codes }> {
+export async function loadBudgetBasis(client: Client, year: number): Promise<{ basis: LinesBasis; codes: BudgetCodes }> {
   for (let tried = 1; ; tried++) {
     const { budgetVersions, ...codes } = await client.ask(BudgetVersionsDocument, { year });
     const version = budgetVersions.at(-1);

@@ -20,6 +20,17 @@ export interface Sheet {
   frozenRows: number;
   /** Protected as _Protect sheet_ does it without a choice: cells can be selected, and nothing else. */
   isProtected?: boolean;
+  /** None where a workbook was saved before there were any. */
+  frozenColumns?: number;
+  validations?: Validation[];
+}
+
+/** Cells that offer words to choose from: `a,b`, or `=Sheet!$A$1:$A$9`. */
+export interface Validation {
+  readonly area: Area;
+  readonly source: string;
+  /** Whether Excel refuses any other entry. */
+  readonly showAlert: boolean;
 }
 
 /** `area` is header, body and, with `showTotals`, the totals row. A column's name is the text in its header cell. */

@@ -2,6 +2,7 @@ import { type Area, eachCell, mapArea } from '../host/address.js';
 import type { Cell } from '../host/cell.js';
 import { clearArea } from '../host/cell-operations.js';
 import { copyFormula } from '../host/formula/move-references.js';
+import { growTables } from '../host/grow-table.js';
 import type { View } from './view.js';
 
 interface Copied {
@@ -70,6 +71,7 @@ export class Clipboard {
           : { ...cell, formula: copyFormula(cell.formula, row - own.row, column - own.column) };
       workbook.put(sheet, row, column, moved);
     });
+    growTables(workbook, sheet, target);
     workbook.tellEdited(sheet, target);
   }
 
@@ -78,12 +80,10 @@ export class Clipboard {
     const lines = readTabbed(text);
     for (const [r, line] of lines.entries())
       for (const [c, each] of line.entries()) workbook.enter(sheet, area.row + r, area.column + c, each);
-    workbook.tellEdited(sheet, {
-      row: area.row,
-      column: area.column,
-      rows: lines.length,
-      columns: Math.max(1, ...lines.map((line) => line.length)),
-    });
+    const columns = Math.max(1, ...lines.map((line) => line.length));
+    const pasted = { row: area.row, column: area.column, rows: lines.length, columns };
+    growTables(workbook, sheet, pasted);
+    workbook.tellEdited(sheet, pasted);
   }
 }
 

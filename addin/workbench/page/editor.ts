@@ -1,10 +1,13 @@
 import { areaName, parseArea } from '../host/address.js';
 import { isError } from '../host/cell.js';
 import { toLocalFormula } from '../host/formula/local-formula.js';
+import { growTables } from '../host/grow-table.js';
 import { goToOrDefineName } from '../host/name-operations.js';
 import { logicalText } from '../host/text/number-format.js';
+import { listAt } from '../host/validations.js';
 import { element } from './element.js';
 import type { Grid } from './grid.js';
+import { tabOutOfTable } from './table-rows.js';
 import type { Texts } from './texts.js';
 import { HEADER_PX, ROW_HEADER_PX, ROW_PX, type View } from './view.js';
 
@@ -17,6 +20,7 @@ export class Editor {
   readonly #bar: HTMLInputElement;
   readonly #inCell: HTMLInputElement;
   readonly #failed: (reason: unknown) => void;
+  readonly #words = element('datalist', { id: 'cell-words' });
   editing = false;
 
   constructor(view: View, grid: Grid, texts: Texts, failed: (reason: unknown) => void) {
@@ -44,6 +48,7 @@ export class Editor {
       this.#name,
       element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
       this.#bar,
+      this.#words,
     );
     this.#name.addEventListener('keydown', (event) => this.#onNameKey(event));
     this.#bar.addEventListener('focus', () => this.#beginInBar());
@@ -91,9 +96,18 @@ export class Editor {
     this.#inCell.style.left = `${ROW_HEADER_PX + this.#view.columnLeft(column)}px`;
     this.#inCell.style.top = `${HEADER_PX + row * ROW_PX}px`;
     this.#inCell.style.minWidth = `${this.#view.columnWidth(column)}px`;
+    this.#offer(row, column);
     this.#mirror(this.#inCell);
     this.#inCell.focus({ preventScroll: true });
     this.#inCell.setSelectionRange(this.#inCell.value.length, this.#inCell.value.length);
+  }
+
+  /** A cell with a list offers its words, which the browser narrows down to what is typed. */
+  #offer(row: number, column: number): void {
+    const words = listAt(this.#view.workbook, this.#view.sheet, row, column) ?? [];
+    this.#words.replaceChildren(...words.map((word) => element('option', { value: word })));
+    if (words.length > 0) this.#inCell.setAttribute('list', this.#words.id);
+    else this.#inCell.removeAttribute('list');
   }
 
   /** Enters what was typed and moves on. */
@@ -103,14 +117,17 @@ export class Editor {
     this.#inCell.hidden = true;
     const { row, column, sheet } = this.#view.workbook.selection;
     try {
-      this.#view.workbook.enter(sheet, row, column, this.#bar.value);
       const area = { row, column, rows: 1, columns: 1 };
+      this.#view.workbook.edit(() => {
+        this.#view.workbook.enter(sheet, row, column, this.#bar.value);
+        growTables(this.#view.workbook, sheet, area);
+      });
       this.#view.workbook.tellEdited(sheet, area);
     } catch (reason) {
       this.#failed(reason);
     }
     if (focus) {
-      this.#view.goTo(row + down, column + right);
+      if (right !== 1 || !tabOutOfTable(this.#view)) this.#view.goTo(row + down, column + right);
       this.#grid.reveal(true);
     }
   }

@@ -2,6 +2,7 @@ import { parseArea } from '../host/address.js';
 import { clearArea } from '../host/cell-operations.js';
 import type { Editor } from './editor.js';
 import type { Grid } from './grid.js';
+import { deleteRowsHere, insertRowHere, tabOutOfTable } from './table-rows.js';
 import { ROW_PX, type View } from './view.js';
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -38,7 +39,7 @@ function handle(event: KeyboardEvent, view: View, grid: Grid, editor: Editor): b
       return true;
     case 'Tab':
       if (event.shiftKey && selection.column === 0) return false; // the way out for the keyboard
-      view.goTo(selection.row, selection.column + (event.shiftKey ? -1 : 1));
+      if (event.shiftKey || !tabOutOfTable(view)) view.goTo(selection.row, selection.column + (event.shiftKey ? -1 : 1));
       return true;
     case 'F2':
       editor.begin();
@@ -80,7 +81,8 @@ function move(event: KeyboardEvent, view: View, grid: Grid, control: boolean): b
   return true;
 }
 
-function command(event: KeyboardEvent, { workbook, sheet }: View): boolean {
+function command(event: KeyboardEvent, view: View): boolean {
+  const { workbook, sheet } = view;
   const key = event.key.toLowerCase();
   if (key === 'z' && !event.shiftKey) workbook.undo();
   else if (key === 'y' || key === 'z') workbook.redo();
@@ -88,6 +90,8 @@ function command(event: KeyboardEvent, { workbook, sheet }: View): boolean {
     const used = workbook.usedArea(sheet) ?? workbook.selection.area;
     workbook.select({ ...workbook.selection, area: used, row: used.row, column: used.column });
   } else if (event.key === 'F9') workbook.calculate(true);
+  else if (key === '+') insertRowHere(view);
+  else if (key === '-') deleteRowsHere(view);
   else return false;
   return true;
 }

@@ -13,6 +13,7 @@ import { listenToGrid } from './keys.js';
 import { type RibbonButton, ribbonElement } from './ribbon.js';
 import { paintSheetTabs } from './sheet-tabs.js';
 import { paintStatus } from './status-bar.js';
+import { deleteRowsHere, insertRowHere } from './table-rows.js';
 import { fill, textsOf } from './texts.js';
 import { View } from './view.js';
 
@@ -94,7 +95,11 @@ function buildPage(
   const tool = (sign: string, label: string, run: () => void): HTMLElement =>
     element('button', { type: 'button', class: 'quiet', 'aria-label': label, title: label, onclick: run }, sign);
   const undo = [tool('↶', texts.undo, () => view.workbook.undo()), tool('↷', texts.redo, () => view.workbook.redo())];
-  const header = element('header', { class: 'title-bar' }, element('h1', {}, 'Fordela'), menu.root, ...undo, switcher);
+  const rows = [
+    tool('⊞', `${texts.insertRow} (Ctrl++)`, () => attempt(() => insertRowHere(view))),
+    tool('⊟', `${texts.deleteRows} (Ctrl+-)`, () => attempt(() => deleteRowsHere(view))),
+  ];
+  const header = element('header', { class: 'title-bar' }, element('h1', {}, 'Fordela'), menu.root, ...undo, ...rows, switcher);
   const close = element(
     'button',
     {

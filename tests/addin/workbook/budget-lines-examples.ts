@@ -1,4 +1,5 @@
 import type { KnownLine, LinesBasis } from '../../../addin/workbook/budget-lines.js';
+import type { BudgetCodes } from '../../../addin/workbook/find-code.js';
 import type { SheetRow } from '../../../addin/workbook/parse-budget-rows.js';
 import { ore } from '../../../server/money/ore.js';
 
@@ -12,6 +13,21 @@ export const TRAVEL: KnownLine = {
   months: [1010, 1010, 1010, 0, 0, 0, 0, 0, 0, 0, 0, 0].map(ore),
 };
 
+export const CODES: BudgetCodes = {
+  activities: [
+    { code: 'ACT-1', name: 'Code of conduct', nameSv: 'Uppförandekod' },
+    { code: 'ACT-2', name: 'Risk', nameSv: 'Riskidentifiering' },
+    { code: 'ACT-5', name: 'Contract follow-ups', nameSv: 'Avtalsuppföljningar' },
+  ],
+  accountGroups: [
+    { code: 'CONTRIBUTIONS', name: 'Contributions of the regions', nameSv: 'Regionernas bidrag', kind: 'CONTRIBUTION' },
+    { code: 'PERSONNEL', name: 'Personnel', nameSv: 'Personal', kind: 'COST' },
+    { code: 'TRAVEL', name: 'Travel and meetings', nameSv: 'Resor och möten', kind: 'COST' },
+    { code: 'IT', name: 'IT and systems', nameSv: 'IT och system', kind: 'COST' },
+    { code: 'ASSETS', name: 'Assets', nameSv: 'Tillgångar', kind: 'BALANCE' },
+  ],
+};
+
 export const BASIS: LinesBasis = {
   ...{ year: 2027, version: 2, decided: false, revision: 41, source: 'Exempel', reason: 'Exempel & <så>' },
   lines: [PERSONNEL, TRAVEL],
@@ -22,11 +38,19 @@ const MONTHS = (amounts: readonly unknown[]): SheetRow =>
 
 /** The rows as a new sheet has them. */
 export const PERSONNEL_ROW: SheetRow = {
-  ...{ number: 1, activity: 'ACT-1', accountGroup: 'PERSONNEL', text: 'Löner', profile: 'Lika', total: 1200, status: '' },
+  ...{ number: 1, activity: 'Uppförandekod', accountGroup: 'Personal', text: 'Löner', profile: 'Lika', total: 1200, status: '' },
   ...MONTHS(Array(12).fill(100)),
 };
 export const TRAVEL_ROW: SheetRow = {
-  ...{ number: 2, activity: 'ACT-5', accountGroup: 'TRAVEL', text: '', profile: 'För hand', total: 30.3, status: '' },
+  ...{
+    number: 2,
+    activity: 'Avtalsuppföljningar',
+    accountGroup: 'Resor och möten',
+    text: '',
+    profile: 'För hand',
+    total: 30.3,
+    status: '',
+  },
   ...MONTHS([10.1, 10.1, 10.1, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
 };
 export const BLANK_ROW: SheetRow = {

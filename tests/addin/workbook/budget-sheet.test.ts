@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { functionsJson } from '../../../addin/catalogue/functions-json.js';
-import { PANE_TEXTS } from '../../../addin/locales/pane-language.js';
 import type { Language } from '../../../addin/locales/pane-texts.js';
 import { installHost } from '../../../addin/workbench/host/install-host.js';
 import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
@@ -10,9 +9,11 @@ import type { LinesBasis } from '../../../addin/workbook/budget-lines.js';
 import { budgetLinesContent } from '../../../addin/workbook/budget-lines-content.js';
 import { budgetDefinitionXml, readBudgetDefinition } from '../../../addin/workbook/budget-lines-definition.js';
 import { BUDGET_SHEET } from '../../../addin/workbook/budget-sheet.js';
+import { mergeBudgetLines } from '../../../addin/workbook/merge-budget-lines.js';
+import { parseBudgetRows } from '../../../addin/workbook/parse-budget-rows.js';
 import { ore } from '../../../server/money/ore.js';
 import { EXCEL_PROFILE } from '../../support/excel-profile.js';
-import { BASIS, PERSONNEL, PERSONNEL_ROW, TRAVEL, TRAVEL_ROW } from './budget-lines-examples.js';
+import { BASIS, CODES, PERSONNEL, PERSONNEL_ROW, TRAVEL, TRAVEL_ROW } from './budget-lines-examples.js';
 
 const ASOF = new Date('2026-11-22T11:00:00Z');
 
@@ -25,8 +26,8 @@ beforeEach(async () => {
 });
 
 function insert(basis: LinesBasis = BASIS, language: Language = 'sv') {
-  const content = budgetLinesContent(basis, ['ACT-1', 'ACT-2'], ASOF, PANE_TEXTS[language].submit.sheet);
-  return BUDGET_SHEET.insert(content, basis, language);
+  const content = budgetLinesContent(basis, CODES, ASOF, language);
+  return BUDGET_SHEET.insert(content, basis, CODES, language);
 }
 
 const onSheet = <T>(work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T): Promise<T> =>
@@ -50,12 +51,22 @@ const rowsOf = async (id: string) => (await BUDGET_SHEET.read(id)).rows;
 describe('a sheet of budget lines', () => {
   it('is put on a sheet of its own with every line, and read back as what it was begun with', async () => {
     const { id, tableName, address } = await insert();
-    expect([tableName, address]).toEqual(['Budgetrader_2027', "'Budget 2027'!A5:S7"]);
+    expect([tableName, address]).toEqual(['Budgetrader_2027', "'Budget 2027'!A10:S12"]);
     expect((await read('A1:A2')).flat()[0]).toBe('Budgetrader 2027: förslag att lämna in');
     expect((await read('A2'))[0]?.[0]).toMatch(/^Utgår från version 2, förslag\. Hämtat .* revision 41$/);
-    expect((await read('A5:G5'))[0]).toEqual(['Nr', 'Aktivitet', 'Kontogrupp', 'Text', 'Fördelning', 'Summa', 'Jan']);
-    expect((await read('A7:I7'))[0]).toEqual([2, 'ACT-5', 'TRAVEL', '', 'För hand', 30.3, 10.1, 10.1, 10.1]);
-    expect(await BUDGET_SHEET.read(id)).toMatchObject({ rows: [PERSONNEL_ROW, TRAVEL_ROW], firstSheetRow: 6 });
+    expect((await read('A10:G10'))[0]).toEqual(['Nr', 'Aktivitet', 'Kontogrupp', 'Text', 'Fördelning', 'Summa', 'Jan']);
+    expect((await read('A12:I12'))[0]).toEqual([
+      2,
+      'Avtalsuppföljningar',
+      'Resor och möten',
+      '',
+      'För hand',
+      30.3,
+      10.1,
+      10.1,
+      10.1,
+    ]);
+    expect(await BUDGET_SHEET.read(id)).toMatchObject({ rows: [PERSONNEL_ROW, TRAVEL_ROW], firstSheetRow: 11 });
     expect(await BUDGET_SHEET.find(2027)).toMatchObject({ tableName, sheet: 'Budget 2027' });
     expect(await BUDGET_SHEET.find(2026)).toBeUndefined();
   });
@@ -69,10 +80,115 @@ describe('a sheet of budget lines', () => {
 
   it('is begun with a row for each activity where the year has no budget, in the reader’s language', async () => {
     await insert({ ...BASIS, version: 0, revision: 0, lines: [] }, 'en');
-    expect(await read('A6:E7')).toEqual([
-      ['', 'ACT-1', '', '', 'Equal'],
-      ['', 'ACT-2', '', '', 'Equal'],
+    expect(await read('A11:E12')).toEqual([
+      ['', 'Code of conduct', '', '', 'Equal'],
+      ['', 'Risk', '', '', 'Equal'],
     ]);
+  });
+
+  it('has above it what income, costs and result were, and what they are as the rows stand, in formulas', async () => {
+    const contributions = { ...PERSONNEL, activity: null, accountGroup: 'CONTRIBUTIONS', totalOre: ore(200_000) };
+    const { tableName } = await insert({ ...BASIS, lines: [contributions, PERSONNEL, TRAVEL] });
+    expect(await read('B5:E8')).toEqual([
+      ['Kronor', 'Före', 'Nu', 'Skillnad'],
+      ['Intäkter', 2000, 2000, 0],
+      ['Kostnader', 1230.3, 1230.3, 0], // 1 200 + 30,30
+      ['Resultat', 769.7, 769.7, 0], // 2 000 − 1 230,30
+    ]);
+    expect((await read('B9'))[0]?.[0]).toBe('Intäkter och kostnader går inte ihop.');
+    await write('C11:F11', [['contributions of the regions', '', 'Lika', 1230.3]]); // a name in the other language
+    expect(await read('D6:E8')).toEqual([
+      [1230.3, -769.7],
+      [1230.3, 0],
+      [0, -769.7],
+    ]);
+    expect((await read('B9'))[0]?.[0]).toBe('');
+    await inTable(tableName, (table) =>
+      table.rows.add(undefined, [['', 'ACT-2', 'IT', '', 'För hand', '', 5, ...Array(12).fill('')]]),
+    );
+    expect((await read('B9'))[0]?.[0]).toBe('Rader utan summa är inte räknade här: förhandsgranska. ');
+  });
+
+  it('offers the names to choose from in lists that all years share, and freezes what a row is about', async () => {
+    await insert();
+    const names = await Excel.run(async (context) => {
+      const lists = context.workbook.worksheets.getItem('Koder').getRange('A3:G8').load('values');
+      const rule = context.workbook.worksheets.getItem('Budget 2027').getRange('C12').dataValidation.load('rule');
+      await context.sync();
+      return { lists: lists.values, rule: rule.rule };
+    });
+    expect(names.lists[1]).toEqual([
+      'Uppförandekod',
+      'ACT-1',
+      'Code of conduct',
+      '',
+      'Regionernas bidrag',
+      'CONTRIBUTIONS',
+      'Contributions of the regions',
+    ]);
+    expect(names.lists.map((row) => row[4])).toEqual([
+      'Kontogrupp',
+      'Regionernas bidrag',
+      'Personal',
+      'Resor och möten',
+      'IT och system',
+      '',
+    ]);
+    expect(names.rule.list?.source).toBe("='Koder'!$E$4:$E$7"); // no balance sheet
+    await insert({ ...BASIS, year: 2028 });
+    const sheets = await onSheet((_sheet, context) => context.workbook.worksheets.load('items/name'));
+    expect(sheets.items.map(({ name }) => name).filter((name) => name.startsWith('Koder'))).toEqual(['Koder']);
+  });
+
+  it('names the filled rows next to its table, and takes those right under it in', async () => {
+    const { id } = await insert();
+    await write('B13:F14', [
+      ['ACT-2', 'IT', "'=x", 'Lika', '=60*2'],
+      ['5', 'Personal', '', 'Lika', 10],
+    ]);
+    await write('T11', [['note']]);
+    const before = await BUDGET_SHEET.read(id);
+    expect(before.strays).toEqual([
+      { sheetRow: 11, place: 'beside' },
+      { sheetRow: 13, place: 'under' },
+      { sheetRow: 14, place: 'under' },
+    ]);
+    expect(before.rows).toHaveLength(2);
+    expect(await BUDGET_SHEET.takeStrays(before.definition)).toBe(2);
+    const after = await BUDGET_SHEET.read(id);
+    expect(after.strays).toEqual([{ sheetRow: 11, place: 'beside' }]);
+    expect(after.rows.slice(2)).toMatchObject([
+      { activity: 'ACT-2', accountGroup: 'IT', text: '=x', total: 120 },
+      { activity: 5, accountGroup: 'Personal', total: 10 },
+    ]);
+    const entry = await onSheet((sheet) => sheet.getRange('F13').load('formulas'));
+    expect(entry.formulas).toEqual([['=60*2']]);
+  });
+
+  it('goes on from what somebody else stored: theirs where it changed nothing, its own where both did, and their new lines last', async () => {
+    const { id, tableName } = await insert();
+    await write('F11', [[2400]]);
+    await inTable(tableName, (table) => table.columns.add(undefined, [['Min'], ['x'], ['y']]));
+    const read0 = await BUDGET_SHEET.read(id);
+    const theirs: LinesBasis = {
+      ...{ ...BASIS, revision: 50 },
+      lines: [
+        { ...TRAVEL, text: 'Tåg' },
+        { ...PERSONNEL, totalOre: ore(60_000) },
+        { ...TRAVEL, activity: 'ACT-2' },
+      ],
+    };
+    const lines = parseBudgetRows(read0.rows, BASIS.lines, { HAND: ['För hand'], EQUAL: ['Lika'], LAST_YEAR: [] }, CODES);
+    const merge = mergeBudgetLines(BASIS.lines, theirs.lines, lines);
+    expect(merge.conflicts.map(({ row }) => row)).toEqual([0]);
+    expect(await BUDGET_SHEET.rebase(read0, theirs, merge, CODES)).toBe(true);
+    expect(await read('A11:F13')).toEqual([
+      [2, 'Uppförandekod', 'Personal', 'Löner', 'Lika', 2400],
+      [1, 'Avtalsuppföljningar', 'Resor och möten', 'Tåg', 'För hand', 30.3],
+      [3, 'Riskidentifiering', 'Resor och möten', '', 'För hand', 30.3],
+    ]);
+    expect((await BUDGET_SHEET.read(id)).definition.basis).toEqual(theirs);
+    expect((await read('T11:T12')).flat()).toEqual(['x', 'y']);
   });
 
   it('is found again after sheet, table and columns were renamed and moved, with rows and columns of the user’s', async () => {
@@ -89,7 +205,7 @@ describe('a sheet of budget lines', () => {
     await onSheet((sheet) => sheet.getRange('1:2').insert('Down' as Excel.InsertShiftDirection.down));
     expect(await BUDGET_SHEET.find(2027)).toMatchObject({ tableName: 'Mina_rader', sheet: 'Mitt förslag' });
     const rows = await rowsOf(id);
-    expect((await BUDGET_SHEET.read(id)).firstSheetRow).toBe(8);
+    expect((await BUDGET_SHEET.read(id)).firstSheetRow).toBe(13);
     expect(rows[1]).toEqual(TRAVEL_ROW);
     expect(rows[2]).toMatchObject({ activity: 'ACT-2', accountGroup: 'IT', total: 50 });
   });
@@ -102,26 +218,26 @@ describe('a sheet of budget lines', () => {
     });
     const judged = await BUDGET_SHEET.read(id);
     expect(await BUDGET_SHEET.writeStatuses(judged, ['Ny', '=1+1'])).toBe(true);
-    expect(await read('T6:U7')).toEqual([
+    expect(await read('T11:U12')).toEqual([
       ['Ny', 'x'],
       ['=1+1', 'y'],
     ]);
-    expect((await read('B6:B7')).flat()).toEqual(['p', 'q']);
+    expect((await read('B11:B12')).flat()).toEqual(['p', 'q']);
     expect(await BUDGET_SHEET.writeStatuses(judged, ['', ''])).toBe(true); // its own status does not count as an edit
   });
 
   it('writes no status where the rows were edited meanwhile, or where its column was deleted', async () => {
     const { id, tableName } = await insert();
     const judged = await BUDGET_SHEET.read(id);
-    await write('F6', [['999']]);
+    await write('F11', [['999']]);
     expect(await BUDGET_SHEET.writeStatuses(judged, ['Ny', 'Ny'])).toBe(false);
-    expect((await read('S6:S7')).flat()).toEqual(['', '']);
+    expect((await read('S11:S12')).flat()).toEqual(['', '']);
     await inTable(tableName, (table) => {
       table.columns.getItem('Status').delete();
       table.columns.add(undefined, [['Min'], ['x'], ['y']]);
     });
     expect(await BUDGET_SHEET.writeStatuses(await BUDGET_SHEET.read(id), ['Ny', 'Ny'])).toBe(false);
-    expect((await read('S6:S7')).flat()).toEqual(['x', 'y']);
+    expect((await read('S11:S12')).flat()).toEqual(['x', 'y']);
   });
 
   it('refuses to read months out of a table that lost one', async () => {
@@ -132,22 +248,21 @@ describe('a sheet of budget lines', () => {
 
   it('takes over what the server worked out after a submission, but leaves formulas and later edits alone', async () => {
     const { id } = await insert();
-    await write('F6:G6', [['=600*4', '=50*2']]);
+    await write('F11:G11', [['=600*4', '=50*2']]);
     const judged = await BUDGET_SHEET.read(id);
     const raised = { ...PERSONNEL, totalOre: ore(240_000), months: PERSONNEL.months.map(() => ore(20_000)) };
     const accepted = { ...BASIS, revision: 42, lines: [raised, TRAVEL] };
-    const texts = PANE_TEXTS.sv.submit.sheet;
-    expect(await BUDGET_SHEET.accept(judged, accepted, [0, 1], ['Inlämnad', 'Inlämnad'], texts)).toBe(true);
-    expect((await read('F6:H6'))[0]).toEqual([2400, 100, 200]); // a month's formula is the user's to mend
-    const kept = await onSheet((sheet) => sheet.getRange('F6:G6').load('formulas'));
+    expect(await BUDGET_SHEET.accept(judged, accepted, [0, 1], ['Inlämnad', 'Inlämnad'], CODES)).toBe(true);
+    expect((await read('F11:H11'))[0]).toEqual([2400, 100, 200]); // a month's formula is the user's to mend
+    const kept = await onSheet((sheet) => sheet.getRange('F11:G11').load('formulas'));
     expect(kept.formulas[0]).toEqual(['=600*4', '=50*2']);
     expect((await BUDGET_SHEET.read(id)).definition.basis).toEqual(accepted);
 
     const again = await BUDGET_SHEET.read(id);
-    await write('D7', [['senare']]);
+    await write('D12', [['senare']]);
     const later = { ...accepted, revision: 43 };
-    expect(await BUDGET_SHEET.accept(again, later, [0, 1], ['x', 'x'], texts)).toBe(false);
-    expect((await read('S7'))[0]?.[0]).toBe('Inlämnad');
+    expect(await BUDGET_SHEET.accept(again, later, [0, 1], ['x', 'x'], CODES)).toBe(false);
+    expect((await read('S12'))[0]?.[0]).toBe('Inlämnad');
     expect((await BUDGET_SHEET.read(id)).definition.basis.revision).toBe(43);
   });
 
@@ -156,14 +271,13 @@ describe('a sheet of budget lines', () => {
     await inTable(tableName, (table) => table.rows.add(1, [Array(19).fill('')]));
     const lines = [PERSONNEL, TRAVEL].map((line) => ({ ...line, months: line.months.map(() => ore(700)), totalOre: ore(8400) }));
     const statuses = ['a', '', 'c'];
-    const texts = PANE_TEXTS.sv.submit.sheet;
-    await BUDGET_SHEET.accept(await BUDGET_SHEET.read(id), { ...BASIS, lines: lines.toReversed() }, [2, 0], statuses, texts);
-    expect(await read('A6:G8')).toEqual([
-      [2, 'ACT-1', 'PERSONNEL', 'Löner', 'Lika', 84, 7],
+    await BUDGET_SHEET.accept(await BUDGET_SHEET.read(id), { ...BASIS, lines: lines.toReversed() }, [2, 0], statuses, CODES);
+    expect(await read('A11:G13')).toEqual([
+      [2, 'Uppförandekod', 'Personal', 'Löner', 'Lika', 84, 7],
       ['', '', '', '', '', '', ''],
-      [1, 'ACT-5', 'TRAVEL', '', 'För hand', 84, 7],
+      [1, 'Avtalsuppföljningar', 'Resor och möten', '', 'För hand', 84, 7],
     ]);
-    expect((await read('S6:S8')).flat()).toEqual(statuses);
+    expect((await read('S11:S13')).flat()).toEqual(statuses);
   });
 
   it('is one a year: lines fetched again are what counts, and the earlier table stays as it is', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseBudgetRows, type SheetRow } from '../../../addin/workbook/parse-budget-rows.js';
-import { BASIS, BLANK_ROW, PERSONNEL_ROW, TRAVEL, TRAVEL_ROW } from './budget-lines-examples.js';
+import { BASIS, BLANK_ROW, CODES, PERSONNEL_ROW, TRAVEL, TRAVEL_ROW } from './budget-lines-examples.js';
 
 const WORDS = { HAND: ['För hand', 'By hand'], EQUAL: ['Lika', 'Equal'], LAST_YEAR: ['Som i fjol', 'As last year'] };
-const parse = (...rows: SheetRow[]) => parseBudgetRows(rows, BASIS.lines, WORDS);
+const parse = (...rows: SheetRow[]) => parseBudgetRows(rows, BASIS.lines, WORDS, CODES);
 const proposed = (row: SheetRow) => parse(row)[0]?.proposed;
 
 describe('rows of a sheet as budget lines', () => {

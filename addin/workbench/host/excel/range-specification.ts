@@ -48,6 +48,7 @@ export const rangeSpecification: Specification<Excel.Range, RangeTarget> = {
   objects: {
     worksheet: { to: 'Worksheet', follow: ({ sheet }) => ({ id: sheet }) },
     format: { to: 'RangeFormat', follow: (target) => target },
+    dataValidation: { to: 'DataValidation', follow: (target) => target },
     conditionalFormats: { to: 'ConditionalFormatCollection', follow: (target) => target },
   },
   links: rangeLinks,

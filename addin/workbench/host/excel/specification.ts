@@ -38,6 +38,7 @@ export interface Targets {
   ChartTitle: ChartRef;
   ChartAxes: ChartRef;
   ChartAxis: ChartRef;
+  DataValidation: RangeTarget;
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormat: { readonly sheet: string; readonly id: string };
   DataBarConditionalFormat: { readonly sheet: string; readonly id: string };

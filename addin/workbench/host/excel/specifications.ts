@@ -1,4 +1,5 @@
 import * as chart from './chart-specifications.js';
+import { dataValidationSpecification } from './data-validation-specification.js';
 import * as documents from './document-specifications.js';
 import * as format from './format-specifications.js';
 import { protectionSpecification } from './protection.js';
@@ -39,6 +40,7 @@ export const specifications = {
   ChartCollection: chart.chartsSpecification,
   Chart: chart.chartSpecification,
   ChartTitle: chart.chartTitleSpecification,
+  DataValidation: dataValidationSpecification,
   ConditionalFormatCollection: chart.conditionalFormatsSpecification,
   ConditionalFormat: chart.conditionalFormatSpecification,
   DataBarConditionalFormat: chart.dataBarSpecification,

@@ -1,7 +1,7 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../address.js';
 import { addSheet, deleteSheet, renameSheet } from '../sheet-operations.js';
 import type { Workbook } from '../workbook.js';
-import { rangeFrom } from './range-address.js';
+import { givenRange, rangeFrom } from './range-address.js';
 import type { RangeTarget, Specification, Targets } from './specification.js';
 
 const WHOLE: Area = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
@@ -91,8 +91,14 @@ export const freezePanesSpecification: Specification<Excel.WorksheetFreezePanes,
     freezeRows: ({ id }, host, rows) => {
       host.sheet(id).frozenRows = rows ?? 1;
     },
+    freezeAt: ({ id }, host, given) => {
+      const { area } = givenRange(host, id, given);
+      host.sheet(id).frozenRows = area.row + area.rows;
+      host.sheet(id).frozenColumns = area.column + area.columns;
+    },
     unfreeze: ({ id }, host) => {
       host.sheet(id).frozenRows = 0;
+      host.sheet(id).frozenColumns = 0;
     },
   },
 };
