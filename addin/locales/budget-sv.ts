@@ -119,7 +119,7 @@ export const BUDGET_SV: BudgetTexts = {
   noYears: 'Inget år har en budget än',
   noYearsMeaning: 'När kansliet har lagt in ett års budget syns den här, mot utfallet.',
   nothing: (year) => `${year} har varken budget eller bokföring`,
-  nothingMeaning: 'När en verksamhetsbudget är beslutad eller bokföringen är importerad syns den här.',
+  nothingMeaning: 'När en verksamhetsbudget är beslutad eller bokföringen är inläst syns den här.',
   noBudget: (year) => `Ingen verksamhetsbudget är beslutad för ${year}. Alla budgetbelopp är 0.`,
   noLedger: (year) => `Inget utfall än: inget är bokfört på ${year} i de månader som räknas.`,
   incomplete: (year, day) =>

@@ -10,9 +10,9 @@ export const PANE_SV: PaneTexts = {
   tabs: {
     label: 'Delar av panelen',
     contributions: 'Bidrag',
-    whatIf: 'Prova',
+    whatIf: 'Simulera',
     budget: 'Budget',
-    submit: 'Lämna in',
+    submit: 'Läs in',
     workbook: 'Arbetsboken',
     settings: 'Inställningar',
   },

@@ -63,7 +63,7 @@ export const SV: Texts = {
     ACCOUNT_GROUP_UNKNOWN: (f) => `Det finns ingen kontogrupp ”${f.plain('accountGroup')}”.`,
     BUDGET_UNKNOWN: (f) => {
       const versions = f.list('known');
-      const draft = f.has('draft') ? ` (${f.plain('draft')} är ett utkast)` : '';
+      const draft = f.has('draft') ? ` (${f.plain('draft')} är ett förslag)` : '';
       return `Det finns ingen sådan budget för ${f.plain('year')}.${versions === '' ? '' : ` Det finns version ${versions}${draft}.`}`;
     },
     BUDGET_INVALID: (f) => `Budgeten för ${f.plain('year')} håller inte: månader, rader eller beslut stämmer inte.`,

@@ -52,7 +52,7 @@ describe('a sheet of budget lines', () => {
     expect([tableName, address]).toEqual(['Budgetrader_2027', "'Budget 2027'!A5:S7"]);
     expect((await read('A1:A2')).flat()[0]).toBe('Budgetrader 2027: förslag att lämna in');
     expect((await read('A2'))[0]?.[0]).toMatch(/^Utgår från version 2, förslag\. Hämtat .* revision 41$/);
-    expect((await read('A5:G5'))[0]).toEqual(['Nr', 'Aktivitet', 'Kontogrupp', 'Text', 'Fördelning', 'Summa', 'Jan']);
+    expect((await read('A5:G5'))[0]).toEqual(['Nr', 'Aktivitet', 'Kontogrupp', 'Text', 'Periodisering', 'Summa', 'Jan']);
     expect((await read('A7:I7'))[0]).toEqual([2, 'ACT-5', 'TRAVEL', '', 'För hand', 30.3, 10.1, 10.1, 10.1]);
     expect(await BUDGET_SHEET.read(id)).toMatchObject({ rows: [PERSONNEL_ROW, TRAVEL_ROW], firstSheetRow: 6 });
     expect(await BUDGET_SHEET.find(2027)).toMatchObject({ tableName, sheet: 'Budget 2027' });
