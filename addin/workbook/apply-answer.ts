@@ -6,6 +6,7 @@ import { commonFormula, movedFormula } from './moved-formula.js';
 import { refreshNote } from './note.js';
 import { planRefresh, type RefreshPlan } from './plan-refresh.js';
 import { asRefusal, runExcel } from './run-excel.js';
+import { turnVariances } from './turn-variances.js';
 import { WorkbookRefusal } from './workbook-refusal.js';
 
 export interface Applied {
@@ -52,6 +53,7 @@ async function refresh(
   for (const { column, firstRow, values } of plan.writes) {
     moved.getCell(firstRow, column).getResizedRange(values.length - 1, 0).values = values.map((value) => [value]);
   }
+  await turnVariances(context, table, { definition, content, places });
   const note = await refreshNote(context, definition, content.note);
   const rowKeys = content.rows.map(({ key }) => key);
   const columns = definition.columns.map((column) => ({
