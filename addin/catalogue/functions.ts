@@ -106,7 +106,7 @@ export const FUNCTIONS: readonly CatalogueFunction[] = [
       PERIOD,
       optional('version', {
         en: 'Blank: the version in force. 2: that version; "draft": the draft; a date: what was in force that day.',
-        sv: 'Tomt: gällande version. 2: den versionen; "utkast": utkastet; ett datum: vad som gällde den dagen.',
+        sv: 'Tomt: gällande version. 2: den versionen; "förslag": förslaget; ett datum: vad som gällde den dagen.',
       }),
     ],
     result: FORMATTED,
@@ -151,7 +151,7 @@ export const FUNCTIONS: readonly CatalogueFunction[] = [
     parameters: [
       optional('year', {
         en: 'The year that is tried. Blank: this year.',
-        sv: 'Året som prövas. Tomt: innevarande år.',
+        sv: 'Året som simuleras. Tomt: innevarande år.',
       }),
       {
         ...required('adjustments', 'matrix', {

@@ -4,7 +4,6 @@ import { orDash, paneFormat } from './pane-format.js';
 
 const format = paneFormat('en');
 const kr = (kronor: number | null): string => orDash(kronor, (known) => `${format.kronor(known)} kr`);
-const change = (kronor: number | null): string => orDash(kronor, (known) => `${format.change(known)} kr`);
 const BY = { ACTIVITY: 'activity', ACCOUNT_GROUP: 'account group', MONTH: 'month', QUARTER: 'quarter' } as const;
 const SECTIONS = { INCOME: 'Income', COST: 'Costs', UNMAPPED: 'Unmapped' } as const;
 const month = (number: number): string => monthName('en', number);
@@ -30,14 +29,17 @@ export const BUDGET_EN: BudgetTexts = {
           : ` Last year: the ledger of ${year} is complete through ${day} only.`,
     version: (version) =>
       version === null ? 'No budget is decided: every budget is 0' : `Budget: version ${version}, the one in force`,
-    sums: (name, { budget, budgetToDate, outcomeToDate, variance, forecast }) =>
-      `${name}: budget of the year ${kr(budget)}, budget to date ${kr(budgetToDate)}, outcome to date ${kr(outcomeToDate)}, variance ${change(variance)}, forecast ${kr(forecast)}`,
+    varianceMeaning: {
+      PLUS_IS_BETTER: 'Variance: plus is better than budget (more income, less cost), minus is worse.',
+      OUTCOME_LESS_BUDGET: 'Variance is outcome less budget: plus is more than budgeted, of income and of costs.',
+    },
+    summary: 'Summary',
     result: 'Result (income less costs)',
     linear: 'Linear forecast: costs only, at the same pace to the year’s end. It takes one-off items for monthly ones.',
     unmapped: (year, rows, kronor) =>
       rows === 0
         ? `Unmapped: no row of the ledger of ${year}`
-        : `Unmapped in the ledger of ${year}: ${format.persons(rows)} ${rows === 1 ? 'row' : 'rows'}, ${kr(kronor)} net. In neither income, costs nor result.`,
+        : `Unmapped in the ledger of ${year}: ${format.persons(rows)} ${rows === 1 ? 'row' : 'rows'}, ${kr(kronor)} net. In neither income, costs nor result`,
     sections: SECTIONS,
     inSection: (name, section) => `${name}, ${SECTIONS[section].toLowerCase()}`,
     none: { INCOME: 'Income without an activity', COST: 'Costs without an activity', UNMAPPED: 'Unmapped' },
@@ -112,6 +114,8 @@ export const BUDGET_EN: BudgetTexts = {
   budgetToDate: 'Budget to date',
   outcomeToDate: 'Outcome to date',
   variance: 'Variance',
+  better: 'better than budget',
+  worse: 'worse than budget',
   forecast: 'Forecast',
   budget: 'Budget of the year',
   figures: 'Whole kronor',

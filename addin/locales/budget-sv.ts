@@ -4,7 +4,6 @@ import { orDash, paneFormat } from './pane-format.js';
 
 const format = paneFormat('sv');
 const kr = (kronor: number | null): string => orDash(kronor, (known) => `${format.kronor(known)} kr`);
-const change = (kronor: number | null): string => orDash(kronor, (known) => `${format.change(known)} kr`);
 const PER = { ACTIVITY: 'aktivitet', ACCOUNT_GROUP: 'kontogrupp', MONTH: 'månad', QUARTER: 'kvartal' } as const;
 const SECTIONS = { INCOME: 'Intäkter', COST: 'Kostnader', UNMAPPED: 'Omappat' } as const;
 const month = (number: number): string => monthName('sv', number);
@@ -30,14 +29,17 @@ export const BUDGET_SV: BudgetTexts = {
           : ` Föregående år: bokföringen ${year} är hel bara till och med ${day}.`,
     version: (version) =>
       version === null ? 'Ingen budget är beslutad: alla budgetbelopp är 0' : `Budget: version ${version}, den som gäller`,
-    sums: (name, { budget, budgetToDate, outcomeToDate, variance, forecast }) =>
-      `${name}: årsbudget ${kr(budget)}, budget hittills ${kr(budgetToDate)}, utfall hittills ${kr(outcomeToDate)}, avvikelse ${change(variance)}, prognos ${kr(forecast)}`,
+    varianceMeaning: {
+      PLUS_IS_BETTER: 'Avvikelse: plus är bättre än budget (mer intäkter, lägre kostnader), minus är sämre.',
+      OUTCOME_LESS_BUDGET: 'Avvikelse är utfall minus budget: plus är mer än budgeterat, av intäkter och av kostnader.',
+    },
+    summary: 'Sammanfattning',
     result: 'Resultat (intäkter minus kostnader)',
     linear: 'Linjär prognos: bara kostnader, i samma takt året ut. Den tar engångsposter för månatliga.',
     unmapped: (year, rows, kronor) =>
       rows === 0
         ? `Omappat: ingen rad i bokföringen ${year}`
-        : `Omappat i bokföringen ${year}: ${format.persons(rows)} ${rows === 1 ? 'rad' : 'rader'}, ${kr(kronor)} netto. Ingår inte i intäkter, kostnader eller resultat.`,
+        : `Omappat i bokföringen ${year}: ${format.persons(rows)} ${rows === 1 ? 'rad' : 'rader'}, ${kr(kronor)} netto. Ingår inte i intäkter, kostnader eller resultat`,
     sections: SECTIONS,
     inSection: (name, section) => `${name}, ${SECTIONS[section].toLowerCase()}`,
     none: { INCOME: 'Intäkter utan aktivitet', COST: 'Kostnader utan aktivitet', UNMAPPED: 'Omappat' },
@@ -112,6 +114,8 @@ export const BUDGET_SV: BudgetTexts = {
   budgetToDate: 'Budget hittills',
   outcomeToDate: 'Utfall hittills',
   variance: 'Avvikelse',
+  better: 'bättre än budget',
+  worse: 'sämre än budget',
   forecast: 'Prognos',
   budget: 'Årsbudget',
   figures: 'Hela kronor',
@@ -119,7 +123,7 @@ export const BUDGET_SV: BudgetTexts = {
   noYears: 'Inget år har en budget än',
   noYearsMeaning: 'När kansliet har lagt in ett års budget syns den här, mot utfallet.',
   nothing: (year) => `${year} har varken budget eller bokföring`,
-  nothingMeaning: 'När en verksamhetsbudget är beslutad eller bokföringen är importerad syns den här.',
+  nothingMeaning: 'När en verksamhetsbudget är beslutad eller bokföringen är inläst syns den här.',
   noBudget: (year) => `Ingen verksamhetsbudget är beslutad för ${year}. Alla budgetbelopp är 0.`,
   noLedger: (year) => `Inget utfall än: inget är bokfört på ${year} i de månader som räknas.`,
   incomplete: (year, day) =>

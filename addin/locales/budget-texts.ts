@@ -1,9 +1,8 @@
-import type { BudgetDimension } from '../../schema/generated/operations.js';
+import type { BudgetDimension, VarianceSign } from '../../schema/generated/operations.js';
 import type { BudgetReport, BudgetSection } from '../workbook/budget-query.js';
 import type { DrillRefusalCode } from '../workbook/drill-refusal.js';
 
 type Report = BudgetReport['report'];
-type Sums = Report['income'];
 
 /** What stands in the sheet of budget against outcome. */
 export interface BudgetSheetTexts {
@@ -15,7 +14,10 @@ export interface BudgetSheetTexts {
   /** What the figures of last year lack; '' where that year's ledger is whole. */
   readonly lastYearThrough: (year: number, day: string | null) => string;
   readonly version: (version: number | null) => string;
-  readonly sums: (name: string, sums: Sums) => string;
+  /** What plus means, as the office has chosen. */
+  readonly varianceMeaning: Readonly<Record<VarianceSign, string>>;
+  /** Over income, costs and result. */
+  readonly summary: string;
   readonly result: string;
   readonly linear: string;
   readonly unmapped: (year: number, rows: number, kronor: number) => string;
@@ -97,6 +99,8 @@ export interface BudgetTexts {
   readonly budgetToDate: string;
   readonly outcomeToDate: string;
   readonly variance: string;
+  readonly better: string;
+  readonly worse: string;
   readonly forecast: string;
   readonly budget: string;
   readonly figures: string;

@@ -140,6 +140,20 @@ export const PANE_EN: PaneTexts = {
     about: 'About Fordela',
     version: (version) => `Version ${version}`,
     revision: (revision) => `Data revision: ${revision}`,
+    variance: {
+      heading: 'Plus in variances',
+      meaning:
+        'For everybody in the cooperation: reports, sheets and FORDELA.BUDGETVSACTUAL. The office chooses once; the change log shows when.',
+      signs: {
+        PLUS_IS_BETTER: 'Plus is better than budget (costs: budget less outcome)',
+        OUTCOME_LESS_BUDGET: 'Plus is more than budgeted (outcome less budget)',
+      },
+      question: (sign) => `Choose “${sign}”?`,
+      everybody:
+        'Variances change sign in all reports and sheets as they are refreshed. Your own formulas over them may have to be changed.',
+      yes: 'Choose for everybody',
+      done: 'The choice is stored. Refresh the workbook’s tables.',
+    },
   },
   common: {
     loading: 'Loading …',

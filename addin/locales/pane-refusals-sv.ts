@@ -10,7 +10,7 @@ export const PANE_REFUSALS_SV: PaneRefusals = {
   FILE_MALFORMED: () => 'Filen kan inte läsas: den har inte det format som väntades.',
   FILE_TOO_LARGE: () => 'Filen är för stor.',
   IMPORT_REFUSED: (f) => `Filen lästes inte in. Fel: ${f.count('places')}.`,
-  IMPORT_ASKS: () => 'Inget har importerats än: det som filen skulle göra måste först godkännas, med ett skäl.',
+  IMPORT_ASKS: () => 'Inget är inläst än: det som filen skulle göra måste först godkännas, med ett skäl.',
   UPLOAD_UNKNOWN: () => 'Filen som skickades finns inte kvar. Skicka den igen.',
   UPLOAD_INVALID: () => 'Filen kom inte fram hel. Skicka den igen.',
   SOURCE_UNREACHABLE: () => 'Uppgifternas källa svarar inte. Försök igen senare.',
@@ -43,7 +43,7 @@ export const PANE_REFUSALS_SV: PaneRefusals = {
     `${f.plain('year')} har ${f.count('vouchers')} verifikationer ${f.plain('series')} ${f.plain('number')}: ange datum eller källa.`,
   VOUCHER_INVALID: () => 'Verifikationen kan inte sparas: den går inte jämnt upp, eller så är en rad fel.',
   VOUCHER_REVERSED: (f) => `${['Verifikation', f.plain('series'), f.plain('number')].filter(Boolean).join(' ')} är redan rättad.`,
-  EXPORT_REFUSED: (f) => `Huvudboken för ${f.plain('year')} har rader utan hela verifikationer, och det rymmer SIE inte.`,
+  EXPORT_REFUSED: (f) => `Bokföringen för ${f.plain('year')} har rader utan hela verifikationer, och det rymmer SIE inte.`,
   STORAGE_FULL: () => 'Serverns disk är full; ingenting sparades. Den som driver Fordela måste frigöra utrymme.',
   STORAGE_READ_ONLY: () =>
     'Serverns databas är skrivskyddad; ingenting sparades. Den som driver Fordela måste tillåta skrivning.',

@@ -1,3 +1,4 @@
+import { shownText } from '../../server/agreement/known-text.js';
 import { BUDGET_SV } from './budget-sv.js';
 import { paneFormat } from './pane-format.js';
 import type { PaneTexts } from './pane-texts.js';
@@ -10,9 +11,9 @@ export const PANE_SV: PaneTexts = {
   tabs: {
     label: 'Delar av panelen',
     contributions: 'Bidrag',
-    whatIf: 'Prova',
+    whatIf: 'Simulera',
     budget: 'Budget',
-    submit: 'Lämna in',
+    submit: 'Läs in',
     workbook: 'Arbetsboken',
     settings: 'Inställningar',
   },
@@ -30,11 +31,11 @@ export const PANE_SV: PaneTexts = {
         SCENARIO: 'Scenario, inget av det är beslutat',
       };
       const origin = scenario ? `, ur scenariot ”${scenario.name}” version ${scenario.version}` : '';
-      return `Status: ${words[status]}${decision ? ` ${decision.decidedOn} (${decision.reference})` : ''}, version ${version}${origin}`;
+      return `Status: ${words[status]}${decision ? ` ${decision.decidedOn} (${shownText(decision.reference, 'sv')})` : ''}, version ${version}${origin}`;
     },
-    budget: ({ budget, source }) => `Budget: ${format.kronor(budget)} kr. Källa: ${source}`,
+    budget: ({ budget, source }) => `Budget: ${format.kronor(budget)} kr. Källa: ${shownText(source, 'sv')}`,
     population: ({ population, referenceDate, populationSource, populationNote }) =>
-      `Folkmängd ${referenceDate}: ${format.persons(population)}. Källa: ${populationSource}${populationNote && `. ${populationNote}`}`,
+      `Folkmängd ${referenceDate}: ${format.persons(population)}. Källa: ${shownText(populationSource, 'sv')}${populationNote && `. ${shownText(populationNote, 'sv')}`}`,
     fetched: (asOf, revision) => `Hämtat ${format.moment(asOf)} ur Fordela, revision ${revision}`,
     example: 'EXEMPEL: påhittade belopp som visar hur verktyget fungerar',
     columns: {
@@ -140,6 +141,19 @@ export const PANE_SV: PaneTexts = {
     about: 'Om Fordela',
     version: (version) => `Version ${version}`,
     revision: (revision) => `Datas revision: ${revision}`,
+    variance: {
+      heading: 'Plus i avvikelser',
+      meaning:
+        'Gäller alla i samverkan: rapporter, blad och FORDELA.BUDGETVSACTUAL. Kansliet väljer en gång; ändringsloggen visar när.',
+      signs: {
+        PLUS_IS_BETTER: 'Plus är bättre än budget (kostnader: budget minus utfall)',
+        OUTCOME_LESS_BUDGET: 'Plus är mer än budgeterat (utfall minus budget)',
+      },
+      question: (sign) => `Välja ”${sign}”?`,
+      everybody: 'Avvikelser byter tecken i alla rapporter och blad när de uppdateras. Egna formler på dem kan behöva ändras.',
+      yes: 'Välj för alla',
+      done: 'Valet är sparat. Uppdatera arbetsbokens tabeller.',
+    },
   },
   common: {
     loading: 'Hämtar …',

@@ -1,3 +1,4 @@
+import type { VarianceSign } from '../../schema/generated/operations.js';
 import type { ContributionTable } from '../workbook/contribution-query.js';
 import type { WorkbookRefusalCode } from '../workbook/workbook-refusal.js';
 import type { BudgetTexts } from './budget-texts.js';
@@ -132,6 +133,15 @@ export interface PaneTexts {
     readonly about: string;
     readonly version: (version: string) => string;
     readonly revision: (revision: number) => string;
+    readonly variance: {
+      readonly heading: string;
+      readonly meaning: string;
+      readonly signs: Readonly<Record<VarianceSign, string>>;
+      readonly question: (sign: string) => string;
+      readonly everybody: string;
+      readonly yes: string;
+      readonly done: string;
+    };
   };
   readonly common: {
     readonly loading: string;

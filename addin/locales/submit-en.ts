@@ -152,7 +152,7 @@ export const SUBMIT_EN: SubmitTexts = {
       accountNames: (accounts) => `Accounts that get their name: ${accounts}.`,
       examples: 'Examples of vouchers',
       fate: { ADDED: 'new', CHANGED: 'changed', REMOVED: 'removed' },
-      unmapped: (rows, kronor) => `Without an account mapping: SEK ${kronor}, rows: ${rows}.`,
+      unmapped: (rows, kronor) => `Without an account mapping in the whole year’s ledger: SEK ${kronor}, rows: ${rows}.`,
       allMapped: 'All rows of the year are mapped.',
       file: 'The file',
       encoding: (real, declared) =>

@@ -22,9 +22,16 @@ export const SUBMIT_SV: SubmitTexts = {
     },
     example: 'EXEMPEL: påhittade belopp som visar hur verktyget fungerar',
     howTo:
-      'Ändra, lägg till och ta bort rader. Kostnader och intäkter skrivs båda som positiva belopp i kronor. Lämna in från fliken Lämna in; inget sparas innan dess.',
+      'Ändra, lägg till och ta bort rader. Kostnader och intäkter skrivs båda som positiva belopp i kronor. Lämna in från panelens flik Läs in; inget sparas innan dess.',
     columns: {
-      ...{ number: 'Nr', activity: 'Aktivitet', accountGroup: 'Kontogrupp', text: 'Text', profile: 'Fördelning', total: 'Summa' },
+      ...{
+        number: 'Nr',
+        activity: 'Aktivitet',
+        accountGroup: 'Kontogrupp',
+        text: 'Text',
+        profile: 'Periodisering',
+        total: 'Summa',
+      },
       ...{ month1: 'Jan', month2: 'Feb', month3: 'Mar', month4: 'Apr', month5: 'Maj', month6: 'Jun' },
       ...{ month7: 'Jul', month8: 'Aug', month9: 'Sep', month10: 'Okt', month11: 'Nov', month12: 'Dec' },
       status: 'Status',
@@ -37,15 +44,15 @@ export const SUBMIT_SV: SubmitTexts = {
       COST_WITHOUT_ACTIVITY: () => 'En kostnad behöver en aktivitet.',
       TOTAL_MISSING: () => 'Summan saknas.',
       MONTHS_NOT_WANTED: () =>
-        'Månaderna är ändrade, men fördelningen räknar ut dem. Skriv ”För hand” som fördelning, eller töm månaderna.',
-      MONTHS_MISSING: () => 'Fördelningen är för hand, men månaderna är tomma.',
+        'Månaderna är ändrade, men periodiseringen räknar ut dem. Skriv ”För hand” som periodisering, eller töm månaderna.',
+      MONTHS_MISSING: () => 'Periodiseringen är för hand, men månaderna är tomma.',
       MONTHS_NOT_TOTAL: (f) =>
         `Månaderna blir ${f.kronor('months')} kr, men summan är ${f.kronor('total')} kr. Ändra den ena, eller töm summan.`,
-      NO_OUTCOME_LAST_YEAR: (f) => `${f.plain('lastYear')} har inget utfall att fördela efter. Välj en annan fördelning.`,
+      NO_OUTCOME_LAST_YEAR: (f) => `${f.plain('lastYear')} har inget utfall att periodisera efter. Välj en annan periodisering.`,
       LAST_YEAR_UNKNOWN: (f) =>
-        `Bokföringen har inte månaderna ${f.plain('unknownMonths')} av föregående år, och inte heller av året innan. Välj en annan fördelning.`,
+        `Bokföringen har inte månaderna ${f.plain('unknownMonths')} av föregående år, och inte heller av året innan. Välj en annan periodisering.`,
     },
-    profileUnknown: (f) => `”${f.plain('value')}” är ingen fördelning. Skriv För hand, Lika eller Som i fjol.`,
+    profileUnknown: (f) => `”${f.plain('value')}” är ingen periodisering. Skriv För hand, Lika eller Som i fjol.`,
     accountGroupMissing: 'Kontogrupp saknas.',
     textTooLong: 'Texten är längre än 500 tecken, eller på flera rader.',
   },
@@ -82,7 +89,7 @@ export const SUBMIT_SV: SubmitTexts = {
     removedHeading: 'Borttagna rader',
     row: (sheetRow) => `Rad ${sheetRow}`,
     line: (number) => `Nr ${number}`,
-    follows: (years) => `Rader som fördelas som föregående år bygger på ${years}.`,
+    follows: (years) => `Rader som periodiseras som föregående år bygger på ${years}.`,
     followed: (from, to, year) => `${spell(from, to)} ${year}`,
     warningsHeading: 'Kontrollera',
     incomeNegative: (accountGroup, kronor) => `Intäkten ${accountGroup} är negativ: ${kronor} kr. Intäkter skrivs positiva.`,
@@ -121,7 +128,7 @@ export const SUBMIT_SV: SubmitTexts = {
     another: 'Annan fil',
     csv: {
       heading: 'Vad kolumnerna betyder',
-      meaning: 'Förslaget är gissat ur rubrikerna. Ange antingen belopp eller debet och kredit.',
+      meaning: 'Valen nedan är gissade ur rubrikerna. Ange antingen belopp eller debet och kredit.',
       year: 'Filen gäller år',
       columns: {
         ...{
@@ -152,7 +159,7 @@ export const SUBMIT_SV: SubmitTexts = {
       accountNames: (accounts) => `Konton som får sitt namn: ${accounts}.`,
       examples: 'Exempel på verifikationer',
       fate: { ADDED: 'ny', CHANGED: 'ändrad', REMOVED: 'borttagen' },
-      unmapped: (rows, kronor) => `Utan kontomappning: ${kronor} kr, antal rader: ${rows}.`,
+      unmapped: (rows, kronor) => `Utan kontomappning i hela årets bokföring: ${kronor} kr, antal rader: ${rows}.`,
       allMapped: 'Alla årets rader är mappade.',
       file: 'Filen',
       encoding: (real, declared) =>

@@ -68,7 +68,7 @@ export const SV: Texts = {
     BUDGET_WITHOUT_ACCOUNTS: () => 'En budget har inga konton. Ange en aktivitet eller en kontogrupp.',
     BUDGET_UNKNOWN: (f) => {
       const versions = f.list('known');
-      const draft = f.has('draft') ? ` (${f.plain('draft')} är ett utkast)` : '';
+      const draft = f.has('draft') ? ` (${f.plain('draft')} är ett förslag)` : '';
       return `Det finns ingen sådan budget för ${f.plain('year')}.${versions === '' ? '' : ` Det finns version ${versions}${draft}.`}`;
     },
     BUDGET_INVALID: (f) => `Budgeten för ${f.plain('year')} håller inte: månader, rader eller beslut stämmer inte.`,

@@ -9,6 +9,7 @@ import { withVariables } from './query-definition.js';
 import { reportDifferences, type TableDifference } from './report-differences.js';
 import { restoreHeadings } from './restore-headings.js';
 import { runExcel } from './run-excel.js';
+import { turnVariances } from './turn-variances.js';
 import { WorkbookRefusal } from './workbook-refusal.js';
 import { writeAnswer } from './write-answer.js';
 
@@ -63,6 +64,7 @@ async function refresh(
   const nameOf = namesIn(plan.keys, body.values, places.get(content.nameColumn));
 
   await writeAnswer(context, table, { plan, content, places, columns: current.length, body });
+  await turnVariances(context, table, { definition, content, places });
   const titles = await restoreHeadings(context, table, { definition, content, places, current });
   const found: ReadBack = await checkTable(context, { table, content, places, titles, keys: plan.finalKeys });
   const differences = reportDifferences(found, { content, places, titles, keys: plan.finalKeys });

@@ -1,31 +1,35 @@
+import type { VarianceSign } from '../../schema/generated/operations.js';
 import type { BudgetColumn, BudgetSheetTexts } from '../locales/budget-texts.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { Language } from '../locales/pane-texts.js';
 import type { BudgetReport, BudgetRow, BudgetSection } from './budget-query.js';
 import { budgetRowName } from './budget-row-name.js';
-import type { CellContent, Column, ColumnKind, Content, KeyColumns, NoteLine } from './content.js';
+import { budgetSummaryNote } from './budget-summary-note.js';
+import type { CellContent, Column, Content, KeyColumns, NoteLine } from './content.js';
+import { figureKind } from './figure-kind.js';
 import { periodKey } from './period-key.js';
+import { VARIANCE_SIGN } from './turn-variances.js';
 
 interface ColumnSpec {
   readonly id: BudgetColumn;
-  readonly kind: ColumnKind;
   /** Whether the totals row has income less costs. */
   readonly result: boolean;
   readonly cell: (row: BudgetRow) => CellContent;
 }
 
-const kronor = (id: BudgetColumn, cell: ColumnSpec['cell']): ColumnSpec => ({ id, kind: 'kronor', result: true, cell });
+const kronor = (id: BudgetColumn, cell: ColumnSpec['cell']): ColumnSpec => ({ id, result: true, cell });
 
 const FIGURES: readonly ColumnSpec[] = [
   kronor('budget', (row) => row.budget),
   kronor('budgetToDate', (row) => row.budgetToDate),
   kronor('outcome', (row) => row.outcomeToDate),
-  { id: 'variance', kind: 'difference', result: true, cell: (row) => row.variance },
-  { id: 'variancePercent', kind: 'percent', result: false, cell: (row) => row.variancePercent },
-  kronor('remaining', (row) => row.remaining),
+  { id: 'variance', result: true, cell: (row) => row.variance },
+  { id: 'variancePercent', result: false, cell: (row) => row.variancePercent },
+  // what remains of income less what remains of costs is nothing that anybody can spend
+  { id: 'remaining', result: false, cell: (row) => row.remaining },
   kronor('forecast', (row) => row.forecast),
   // the same pace to the year's end would make four instalments of the one that has been paid
-  { id: 'linear', kind: 'kronor', result: false, cell: (row) => (row.section === 'COST' ? row.linearForecast : null) },
+  { id: 'linear', result: false, cell: (row) => (row.section === 'COST' ? row.linearForecast : null) },
   kronor('lastYear', (row) => row.lastYear),
 ];
 
@@ -36,9 +40,9 @@ export function budgetContent(answer: BudgetReport, asOf: Date, language: Langua
   const { year, by } = report;
   const possible = possibleRows(answer, language);
   const columns: readonly ColumnSpec[] = [
-    { id: 'section', kind: 'text', result: false, cell: ({ section }) => texts.sections[section] },
-    { id: 'key', kind: 'code', result: false, cell: ({ key }) => periodKey(year, by, key) },
-    { id: 'label', kind: 'text', result: false, cell: (row) => budgetRowName(answer, row, language) },
+    { id: 'section', result: false, cell: ({ section }) => texts.sections[section] },
+    { id: 'key', result: false, cell: ({ key }) => periodKey(year, by, key) },
+    { id: 'label', result: false, cell: (row) => budgetRowName(answer, row, language) },
     ...FIGURES,
   ];
   return {
@@ -47,8 +51,8 @@ export function budgetContent(answer: BudgetReport, asOf: Date, language: Langua
     columns: columns.map((spec) => ({
       id: spec.id,
       title: texts.columns[spec.id],
-      kind: spec.kind,
-      total: totalOf(spec, texts),
+      kind: figureKind(spec.id, report.varianceSign),
+      total: totalOf(spec, texts, report.varianceSign),
     })),
     keyColumns: [
       { columns: ['section', 'key'], keyOf: ([section = '', key = '']) => `${sectionNamed(section)} ${key}` },
@@ -62,7 +66,7 @@ export function budgetContent(answer: BudgetReport, asOf: Date, language: Langua
       cells: columns.map(({ cell }) => cell(row)),
     })),
     picture: { barColumn: 'variance', chart: { title: texts.title(year, by), fromColumn: 'label', toColumn: 'outcome' } },
-    facts: { through: report.through ?? '' },
+    facts: { through: report.through ?? '', [VARIANCE_SIGN]: report.varianceSign },
   };
 }
 
@@ -98,27 +102,28 @@ export function sectionNamed(text: string): BudgetSection | undefined {
   return undefined;
 }
 
-function totalOf({ id, result }: ColumnSpec, texts: BudgetSheetTexts): Column['total'] {
+/** The result's variance is that of income and of costs together where plus is better, else the one less the other. */
+function totalOf({ id, result }: ColumnSpec, texts: BudgetSheetTexts, sign: VarianceSign): Column['total'] {
   if (id === 'section') return { kind: 'label', text: texts.total };
   const { INCOME: plus, COST: minus } = texts.sections;
-  return result ? { kind: 'less', by: 'section', plus, minus, decimals: 2 } : { kind: 'none' };
+  const adds = id === 'variance' && sign === 'PLUS_IS_BETTER';
+  return result ? { kind: 'less', by: 'section', plus, minus, adds, decimals: 2 } : { kind: 'none' };
 }
 
 /** The last line is blank or says EXAMPLE, right above the headings. */
-function noteOf({ report, unmapped }: BudgetReport, asOf: Date, language: Language): NoteLine[] {
+function noteOf(answer: BudgetReport, asOf: Date, language: Language): NoteLine[] {
+  const { report, unmapped } = answer;
   const { budget, sheet } = PANE_TEXTS[language];
   const texts = budget.sheet;
   const plain = (text: string): NoteLine => ({ text, style: 'plain' });
+  const lastYear = texts.lastYearThrough(report.year - 1, report.lastYearLedgerThrough);
   return [
     { text: texts.title(report.year, report.by), style: 'title' },
     plain(texts.through(report)),
-    plain(texts.version(report.budgetVersion)),
-    plain(sheet.fetched(asOf, report.revision)),
-    plain(texts.sums(texts.sections.INCOME, report.income)),
-    plain(texts.sums(texts.sections.COST, report.costs)),
-    plain(texts.sums(texts.result, report.result)),
-    plain(`${texts.linear}${texts.lastYearThrough(report.year - 1, report.lastYearLedgerThrough)}`),
-    plain(texts.unmapped(report.year, unmapped.rows, unmapped.kronor)),
+    plain(`${texts.version(report.budgetVersion)}. ${sheet.fetched(asOf, report.revision)}`),
+    plain(`${texts.varianceMeaning[report.varianceSign]} ${texts.linear}`),
+    ...budgetSummaryNote(answer, texts),
+    plain(`${texts.unmapped(report.year, unmapped.rows, unmapped.kronor)}.${lastYear}`),
     { text: report.example ? sheet.example : '', style: 'warning' },
   ];
 }

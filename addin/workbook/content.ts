@@ -3,19 +3,37 @@ export type CellContent = string | number | null;
 
 /**
  * How a column's cells look, and what they hold: persons, a part of 1, kronor to the öre, a difference in
- * kronor or in %, a day as Excel counts days, a number that is a name.
+ * kronor or in %, the same where below zero is worse, a day as Excel counts days, a number that is a name.
  */
-export type ColumnKind = 'code' | 'text' | 'persons' | 'share' | 'kronor' | 'difference' | 'percent' | 'day' | 'number';
+export type ColumnKind =
+  | 'code'
+  | 'text'
+  | 'persons'
+  | 'share'
+  | 'kronor'
+  | 'difference'
+  | 'percent'
+  | 'judged'
+  | 'judgedPercent'
+  | 'day'
+  | 'number';
 
 /**
  * The totals row's cell: a label, the sum of what is visible, one sum by another, or nothing. `less` is for a column where not
- * every row counts the same way: the rows that have one text in another column, less those that have another.
+ * every row counts the same way: the rows that have one text in another column, less those that have another, or and those too.
  */
 export type ColumnTotal =
   | { readonly kind: 'label'; readonly text: string }
   | { readonly kind: 'sum'; readonly decimals: number }
   | { readonly kind: 'ratio'; readonly of: string; readonly per: string }
-  | { readonly kind: 'less'; readonly by: string; readonly plus: string; readonly minus: string; readonly decimals: number }
+  | {
+      readonly kind: 'less';
+      readonly by: string;
+      readonly plus: string;
+      readonly minus: string;
+      readonly adds?: boolean;
+      readonly decimals: number;
+    }
   | { readonly kind: 'none' };
 
 export interface Column {
@@ -72,4 +90,11 @@ export interface Content {
 export interface NoteLine {
   readonly text: string;
   readonly style: 'title' | 'plain' | 'warning';
+  /** What stands in the cells to the right of the text: several such lines are a small table. */
+  readonly cells?: readonly NoteCell[];
+}
+
+export interface NoteCell {
+  readonly value: CellContent;
+  readonly kind: ColumnKind;
 }

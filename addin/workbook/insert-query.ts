@@ -3,7 +3,7 @@ import type { Answer } from './answer.js';
 import type { Content } from './content.js';
 import { plainAddress, requireFree } from './free-area.js';
 import { addDefinition } from './held-definitions.js';
-import { forgetNote, writeNote } from './note.js';
+import { forgetNote, keptLine, writeNote } from './note.js';
 import type { Query } from './operations.js';
 import { chartName, drawPicture, erasePicture } from './picture.js';
 import { asRefusal, runExcel } from './run-excel.js';
@@ -70,7 +70,7 @@ async function write(context: Excel.RequestContext, { id, noteName, sheet, start
   await context.sync();
   addDefinition(context, {
     ...{ id, ...query, tableName, tableId: table.id, noteName },
-    note: content.note.map(({ text }) => text),
+    note: content.note.map(keptLine),
     columns: content.columns.map(({ id: column, title }, index) => ({
       id: column,
       title,

@@ -7,9 +7,10 @@ export const NUMBER_FORMATS: Readonly<Record<ColumnKind, string>> = {
   persons: '#,##0',
   share: '0.0000%',
   kronor: '#,##0.00;[Red]-#,##0.00',
-  // not red below zero: less than budgeted is bad of income and good of costs
   difference: '+#,##0.00;-#,##0.00;0.00',
   percent: '+0.0;-0.0;0.0',
+  judged: '+#,##0.00;[Red]-#,##0.00;0.00',
+  judgedPercent: '+0.0;[Red]-0.0;0.0',
   day: 'yyyy-mm-dd',
   number: '0',
 };

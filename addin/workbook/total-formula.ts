@@ -13,7 +13,7 @@ export function totalFormula(total: ColumnTotal, table: string, ownTitle: string
   if (total.kind === 'less') {
     const part = (text: string): string =>
       `SUMIFS(${column(ownTitle)},${column(titleOf(total.by))},"${text.replaceAll('"', '""')}")`;
-    return `=ROUND(${part(total.plus)}-${part(total.minus)},${total.decimals})`;
+    return `=ROUND(${part(total.plus)}${total.adds ? '+' : '-'}${part(total.minus)},${total.decimals})`;
   }
   if (total.kind !== 'ratio') return '';
   return `=IFERROR(SUBTOTAL(109,${column(titleOf(total.of))})/SUBTOTAL(109,${column(titleOf(total.per))}),"")`;

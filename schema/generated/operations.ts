@@ -577,6 +577,13 @@ export type UploadPartInput = {
   readonly upload: string | number;
 };
 
+/** What plus means in a variance (avvikelse). */
+export type VarianceSign =
+  /** Outcome less budget, of income and of costs: plus is more than budgeted. */
+  | 'OUTCOME_LESS_BUDGET'
+  /** Plus is better than budget: of income outcome less budget, of costs budget less outcome. The custom of Swedish regions, and what holds until the office chooses. */
+  | 'PLUS_IS_BETTER';
+
 /** What an import does to a voucher. */
 export type VoucherFate =
   /** It was not in the ledger. */
@@ -631,7 +638,7 @@ export type BudgetVsActualQueryVariables = Exact<{
 }>;
 
 
-export type BudgetVsActualQuery = { readonly budgetVsActual: { readonly year: number, readonly by: BudgetDimension, readonly through: string | null, readonly ledgerThrough: string | null, readonly incomplete: boolean, readonly lastYearLedgerThrough: string | null, readonly budgetVersion: number | null, readonly example: boolean, readonly revision: number, readonly rows: ReadonlyArray<{ readonly section: ReportSection, readonly key: string, readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly variancePercent: number | null, readonly remaining: number, readonly forecast: number, readonly linearForecast: number | null, readonly lastYear: number }>, readonly income: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly forecast: number }, readonly costs: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly forecast: number }, readonly result: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly forecast: number } }, readonly annualFinancialStatement: { readonly unmapped: number, readonly unmappedRows: number }, readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
+export type BudgetVsActualQuery = { readonly budgetVsActual: { readonly year: number, readonly by: BudgetDimension, readonly through: string | null, readonly ledgerThrough: string | null, readonly incomplete: boolean, readonly lastYearLedgerThrough: string | null, readonly budgetVersion: number | null, readonly example: boolean, readonly varianceSign: VarianceSign, readonly revision: number, readonly rows: ReadonlyArray<{ readonly section: ReportSection, readonly key: string, readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly variancePercent: number | null, readonly favourable: boolean | null, readonly remaining: number, readonly forecast: number, readonly linearForecast: number | null, readonly lastYear: number }>, readonly income: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly variancePercent: number | null, readonly favourable: boolean | null, readonly remaining: number, readonly forecast: number }, readonly costs: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly variancePercent: number | null, readonly favourable: boolean | null, readonly remaining: number, readonly forecast: number }, readonly result: { readonly budget: number, readonly budgetToDate: number, readonly outcomeToDate: number | null, readonly variance: number | null, readonly variancePercent: number | null, readonly favourable: boolean | null, readonly remaining: number, readonly forecast: number } }, readonly annualFinancialStatement: { readonly unmapped: number, readonly unmappedRows: number }, readonly activities: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string }>, readonly accountGroups: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameSv: string, readonly kind: AccountKind }> };
 
 export type BudgetYearsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -712,6 +719,11 @@ export type ProposeScenarioMutationVariables = Exact<{
 
 export type ProposeScenarioMutation = { readonly proposeScenario: { readonly year: number, readonly status: ContributionStatus, readonly total: number } };
 
+export type ReportSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportSettingsQuery = { readonly reportSettings: { readonly varianceSign: VarianceSign } };
+
 export type SaveScenarioMutationVariables = Exact<{
   input: ScenarioInput;
   idempotencyKey: string;
@@ -759,6 +771,14 @@ export type SetBudgetDraftMutationVariables = Exact<{
 
 export type SetBudgetDraftMutation = { readonly setBudgetDraft: { readonly version: number, readonly status: BudgetStatus, readonly source: string, readonly reason: string | null, readonly decidedOn: string | null, readonly reference: string | null, readonly revision: number, readonly example: boolean, readonly lines: ReadonlyArray<{ readonly activity: string | null, readonly accountGroup: string, readonly text: string, readonly profile: BudgetProfile, readonly total: number, readonly months: ReadonlyArray<number>, readonly followedYears: ReadonlyArray<number> | null }>, readonly warnings: ReadonlyArray<{ readonly code: BudgetWarningCode, readonly line: number, readonly accountGroup: string, readonly amount: number }> } };
 
+export type SetVarianceSignMutationVariables = Exact<{
+  sign: VarianceSign;
+  reason?: string | null | undefined;
+}>;
+
+
+export type SetVarianceSignMutation = { readonly setVarianceSign: { readonly varianceSign: VarianceSign } };
+
 export type ShareScenarioMutationVariables = Exact<{
   id: string | number;
   visibility: ScenarioVisibility;
@@ -804,7 +824,7 @@ export const BudgetVersionsDocument: TypedDocument<BudgetVersionsQuery, BudgetVe
   "query BudgetVersions($year:Int!){revision budgetVersions(year:$year){version status source reason decidedOn reference revision example}activities{code name nameSv}accountGroups{code name nameSv kind}}";
 
 export const BudgetVsActualDocument: TypedDocument<BudgetVsActualQuery, BudgetVsActualQueryVariables> =
-  "query BudgetVsActual($year:Int!$by:BudgetDimension!$through:LocalDate){budgetVsActual(year:$year by:$by through:$through){year by through ledgerThrough incomplete lastYearLedgerThrough budgetVersion example revision rows{section key budget budgetToDate outcomeToDate variance variancePercent remaining forecast linearForecast lastYear}income{budget budgetToDate outcomeToDate variance forecast}costs{budget budgetToDate outcomeToDate variance forecast}result{budget budgetToDate outcomeToDate variance forecast}}annualFinancialStatement(year:$year){unmapped unmappedRows}activities{code name nameSv}accountGroups{code name nameSv kind}}";
+  "query BudgetVsActual($year:Int!$by:BudgetDimension!$through:LocalDate){budgetVsActual(year:$year by:$by through:$through){year by through ledgerThrough incomplete lastYearLedgerThrough budgetVersion example varianceSign revision rows{section key budget budgetToDate outcomeToDate variance variancePercent favourable remaining forecast linearForecast lastYear}income{budget budgetToDate outcomeToDate variance variancePercent favourable remaining forecast}costs{budget budgetToDate outcomeToDate variance variancePercent favourable remaining forecast}result{budget budgetToDate outcomeToDate variance variancePercent favourable remaining forecast}}annualFinancialStatement(year:$year){unmapped unmappedRows}activities{code name nameSv}accountGroups{code name nameSv kind}}";
 
 export const BudgetYearsDocument: TypedDocument<BudgetYearsQuery, BudgetYearsQueryVariables> =
   "query BudgetYears{revision budgetYears{year open example}}";
@@ -839,6 +859,9 @@ export const PingDocument: TypedDocument<PingQuery, PingQueryVariables> =
 export const ProposeScenarioDocument: TypedDocument<ProposeScenarioMutation, ProposeScenarioMutationVariables> =
   "mutation ProposeScenario($input:ScenarioProposalInput!$idempotencyKey:String!){proposeScenario(input:$input idempotencyKey:$idempotencyKey){year status total}}";
 
+export const ReportSettingsDocument: TypedDocument<ReportSettingsQuery, ReportSettingsQueryVariables> =
+  "query ReportSettings{reportSettings{varianceSign}}";
+
 export const SaveScenarioDocument: TypedDocument<SaveScenarioMutation, SaveScenarioMutationVariables> =
   "mutation SaveScenario($input:ScenarioInput!$idempotencyKey:String!){saveScenario(input:$input idempotencyKey:$idempotencyKey){id name version revision}}";
 
@@ -856,6 +879,9 @@ export const ScenariosDocument: TypedDocument<ScenariosQuery, ScenariosQueryVari
 
 export const SetBudgetDraftDocument: TypedDocument<SetBudgetDraftMutation, SetBudgetDraftMutationVariables> =
   "mutation SetBudgetDraft($input:BudgetDraftInput!$dryRun:Boolean!$idempotencyKey:String){setBudgetDraft(input:$input dryRun:$dryRun idempotencyKey:$idempotencyKey){version status source reason decidedOn reference revision example lines{activity accountGroup text profile total months followedYears}warnings{code line accountGroup amount}}}";
+
+export const SetVarianceSignDocument: TypedDocument<SetVarianceSignMutation, SetVarianceSignMutationVariables> =
+  "mutation SetVarianceSign($sign:VarianceSign!$reason:String){setVarianceSign(sign:$sign reason:$reason){varianceSign}}";
 
 export const ShareScenarioDocument: TypedDocument<ShareScenarioMutation, ShareScenarioMutationVariables> =
   "mutation ShareScenario($id:ID!$visibility:ScenarioVisibility!){shareScenario(id:$id visibility:$visibility){visibility revision}}";

@@ -1,4 +1,3 @@
-import { percentChange } from '../allocation/percent-change.js';
 import { kronorFromOre } from '../money/kronor.js';
 import type { Ore } from '../money/ore.js';
 import {
@@ -9,6 +8,7 @@ import {
   reportRows,
 } from '../reports/budget-versus-actual.js';
 import { lastDayOf } from '../reports/counted-months.js';
+import { shownVariance, type VarianceSign } from '../reports/variance/variance-sign.js';
 import type { CellValue } from './cell-function.js';
 import type { Money } from './load-money.js';
 
@@ -26,6 +26,7 @@ export interface BudgetAgainstOutcome {
   /** The last month that the ledger holds, 0 for none, where a later one counts; undefined where the report is complete. */
   readonly ledgerThrough: number | undefined;
   readonly cells: readonly ReportCell[];
+  readonly varianceSign: VarianceSign;
   readonly hasBudget: boolean;
   readonly hasOutcome: boolean;
   readonly hasLastYear: boolean;
@@ -39,15 +40,15 @@ type Names = Pick<Money, 'activities' | 'accountGroups'>;
  * counts that the ledger does not hold, a last row says through when it does.
  */
 export function budgetAgainstOutcomeCells(names: Names, report: BudgetAgainstOutcome): CellValue[][] {
-  const { year, by, counted, ledgerThrough, cells, hasBudget, hasOutcome, hasLastYear } = report;
+  const { year, by, counted, ledgerThrough, cells, varianceSign, hasBudget, hasOutcome, hasLastYear } = report;
   const rows = reportRows(cells, by, counted).map((row) => {
     const { name, nameSv } = nameOf(names, by, row.key);
-    const percent = row.varianceOre === null ? null : percentChange(row.varianceOre, row.budgetHeldOre);
+    const { varianceOre, percent } = shownVariance(row.section, row, varianceSign);
     return [
       ...[row.section, keyOf(year, by, row), name, nameSv],
       ...[row.budgetOre, row.budgetToDateOre].map((amount) => shown(hasBudget, amount)),
       shown(hasOutcome, row.outcomeToDateOre),
-      shown(hasBudget && hasOutcome, row.varianceOre),
+      shown(hasBudget && hasOutcome, varianceOre),
       hasBudget && hasOutcome && percent !== null ? percent : '',
       ...[row.remainingOre, row.forecastOre].map((amount) => shown(hasBudget && hasOutcome, amount)),
       shown(hasLastYear, row.lastYearOre),

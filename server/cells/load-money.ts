@@ -9,6 +9,8 @@ import { loadHeldMonths } from '../ledger/held/load-held-months.js';
 import { MonthTotal } from '../ledger/month-total.entity.js';
 import { type Ore, ore, ZERO_ORE } from '../money/ore.js';
 import type { BookedMonth, BudgetedMonths } from '../reports/report-cells.js';
+import { loadVarianceSign } from '../reports/variance/set-variance-sign.js';
+import { DEFAULT_VARIANCE_SIGN, type VarianceSign } from '../reports/variance/variance-sign.js';
 import type { MoneyQuestion } from './cell-question.js';
 import { chooseVersion } from './choose-version.js';
 import { type BookedAccounts, loadBookedAccounts } from './load-account-months.js';
@@ -23,13 +25,15 @@ export interface Money {
   /** By year, what its ledger knows. */
   readonly held: ReadonlyMap<number, HeldMonths>;
   readonly today: LocalDate;
+  /** How reports show their variances. */
+  readonly varianceSign: VarianceSign;
   /** By year, oldest first. */
   readonly versions: ReadonlyMap<number, readonly BudgetVersion[]>;
   /** By a version's id, for those that are asked for. */
   readonly budgeted: ReadonlyMap<string, readonly BudgetedMonths[]>;
 }
 
-/** Loads all years and versions that are asked for, each kind in one statement, however many there are: at most seven. */
+/** Loads all years and versions that are asked for, each kind in one statement, however many there are: at most eight. */
 export async function loadMoney(
   reader: EntityManager,
   names: Pick<Money, 'activities' | 'accountGroups'>,
@@ -53,6 +57,7 @@ export async function loadMoney(
     accounts: await loadBookedAccounts(reader, [...new Set(accountYears)]),
     held: await loadHeldMonths(reader, [...ledgerYears], today, [...booked.values()].flat()),
     today,
+    varianceSign: questions.some(({ about }) => about === 'report') ? await loadVarianceSign(reader) : DEFAULT_VARIANCE_SIGN,
     versions,
     budgeted: await loadBudgeted(reader, [...new Set(questions.flatMap((each) => versionIdOf(versions, each)))]),
   };

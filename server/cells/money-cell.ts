@@ -66,7 +66,7 @@ function asReport(money: Money, question: MoneyQuestion & { about: 'report' }): 
   const budgeted = hasBudget ? (money.budgeted.get(version.id) ?? []) : [];
   const counted = countedMonths({ year, through, today: money.today }, ledger);
   return {
-    ...{ year, by, counted, hasBudget },
+    ...{ year, by, counted, hasBudget, varianceSign: money.varianceSign },
     ledgerThrough: isIncomplete(counted) ? ledger.through : undefined,
     hasOutcome: ledger.hasLedger || monthsEndedToday(year, money.today) === 0,
     hasLastYear: money.held.get(year - 1)?.hasLedger ?? false,

@@ -17,6 +17,9 @@ export type AskedVersion =
 /** Versions are counted from 1; a number from here on is a date serial. */
 const FIRST_SERIAL = 10_000;
 
+/** “Utkast” is what earlier versions said: workbooks hold it. */
+const DRAFT_WORDS: ReadonlySet<string> = new Set(['draft', 'förslag', 'utkast']);
+
 const DIMENSIONS: ReadonlyMap<string, BudgetDimension> = new Map([
   ...Object.values(BudgetDimension).map((by) => [letters(by), by] as const),
   ['aktivitet', BudgetDimension.ACTIVITY],
@@ -55,12 +58,12 @@ export function monthsAt(
   return { year, months: monthsOf(period), ...(countedIn !== undefined && { countedIn }) };
 }
 
-/** Blank is the version in force; 2 a version, "draft" or "utkast" the draft, and a date what was in force that day. */
+/** Blank is the version in force; 2 a version, "draft" the draft, also in Swedish, and a date what was in force that day. */
 export function versionAt(list: readonly CellArgument[], place: number): AskedVersion {
   const asked = argumentAt(list, place, 'version');
   if (asked === undefined) return { kind: 'IN_FORCE' };
   const text = String(asked).trim().toLowerCase();
-  if (text === 'draft' || text === 'utkast') return { kind: 'DRAFT' };
+  if (DRAFT_WORDS.has(text)) return { kind: 'DRAFT' };
   const version = /^\d+$/.test(text) ? Number(text) : undefined;
   if (version !== undefined && version < FIRST_SERIAL) return { kind: 'NUMBER', version };
   return { kind: 'AS_OF', asOf: wholePeriod(asked).lastDay };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addBudgetImport } from './budget-import.js';
+import { addBudgetVariance } from './budget-variance.js';
 import type { Terminal } from './terminal.js';
 
 /** `fordela budget …`: what the money is to be spent on. */
@@ -10,4 +11,5 @@ export function addBudget(program: Command, terminal: Terminal): void {
     .description('Drafts the operating budget that the steering group decides (DEC-1).')
     .addHelpText('after', '\nExample:\n  npm run fordela -- budget import 2027.se --year 2027');
   addBudgetImport(budget, terminal);
+  addBudgetVariance(budget, terminal);
 }

@@ -18,6 +18,7 @@ import { MonthTotal } from '../ledger/month-total.entity.js';
 import { Voucher, VoucherRow } from '../ledger/voucher.entity.js';
 import { Participation, Withdrawal } from '../regions/participation.entity.js';
 import { PopulationFigure, PopulationVersion } from '../regions/population.entity.js';
+import { ReportSetting } from '../reports/variance/report-setting.entity.js';
 import { Scenario, ScenarioVersion } from '../scenarios/scenario.entity.js';
 import { Upload, UploadPart } from '../uploads/upload.entity.js';
 
@@ -56,6 +57,7 @@ export const ENTITIES = [
   BudgetVersion,
   BudgetLine,
   BudgetMonth,
+  ReportSetting,
   Scenario,
   ScenarioVersion,
   Upload,

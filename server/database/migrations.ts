@@ -15,6 +15,7 @@ import { VoucherIdentity1765400000001 } from './migrations/1765400000001-voucher
 import { Seals1765500000000 } from './migrations/1765500000000-seals.js';
 import { LedgerCompany1765500000001 } from './migrations/1765500000001-ledger-company.js';
 import { Dimensions1765700000000 } from './migrations/1765700000000-dimensions.js';
+import { ReportSetting1765820000000 } from './migrations/1765820000000-report-setting.js';
 
 /** In order of time; a landed migration is never edited. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Seals1765500000000,
   LedgerCompany1765500000001,
   Dimensions1765700000000,
+  ReportSetting1765820000000,
 ];

@@ -16,6 +16,7 @@ import { ParticipationResolver } from '../regions/participation.resolver.js';
 import { PopulationsResolver } from '../regions/populations.resolver.js';
 import { RegionsResolver } from '../regions/regions.resolver.js';
 import { ReportsResolver } from '../reports/reports.resolver.js';
+import { VarianceSignResolver } from '../reports/variance/variance-sign.resolver.js';
 import { ScenariosResolver } from '../scenarios/scenarios.resolver.js';
 import { WhatIfResolver } from '../scenarios/what-if.resolver.js';
 import { UploadsResolver } from '../uploads/uploads.resolver.js';
@@ -40,6 +41,7 @@ export const RESOLVERS = [
   LedgerCompanyResolver,
   BudgetResolver,
   ReportsResolver,
+  VarianceSignResolver,
   ScenariosResolver,
   WhatIfResolver,
   UploadsResolver,

@@ -44,8 +44,8 @@ export interface Figures {
   /** The budget of the months that count and are held: what the variance is measured against. */
   readonly budgetHeldOre: Ore;
   /**
-   * The outcome − the budget of the months that count and are held: positive is more than budgeted, of income or of cost. A month that
-   * nobody has booked is no saving. Null where months count, and none of them is held.
+   * The outcome − the budget of the months that count and are held: positive is more than budgeted, of income or of cost, whatever
+   * sign is shown (variance/variance-sign.ts). A month that nobody has booked is no saving. Null where months count, and none is held.
    */
   readonly varianceOre: Ore | null;
   /** Budget of the year − what is booked to date. */

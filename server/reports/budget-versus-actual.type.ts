@@ -1,12 +1,12 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { LocalDate as Day } from '../agreement/local-date.js';
 import { LocalDate } from '../agreement/local-date.scalar.js';
-import { percentChange } from '../allocation/percent-change.js';
 import { ReportSection } from '../ledger/report-section.js';
 import { Kronor } from '../money/kronor.scalar.js';
 import type { Ore } from '../money/ore.js';
 import { BudgetDimension, type Figures } from './budget-versus-actual.js';
 import type { BudgetVersusActual } from './load-budget-versus-actual.js';
+import { shownVariance, type VariancePart, VarianceSign } from './variance/variance-sign.js';
 
 registerEnumType(BudgetDimension, {
   name: 'BudgetDimension',
@@ -49,7 +49,7 @@ export class BudgetFigures {
   @Field(() => Kronor, {
     nullable: true,
     description:
-      'Outcome less budget of the months that count and that the ledger holds, in kronor: positive is more than budgeted. Of a complete report that is outcome to date less budget to date; in an incomplete one, a month that nobody has booked is no saving. Null where none of the months that count is held.',
+      'The outcome against the budget of the months that count and that the ledger holds, in kronor; what plus means, varianceSign says. Where plus is better, that is outcome less budget of income and of the result, and budget less outcome of costs and of what is not mapped. In an incomplete report, a month that nobody has booked is no saving. Null where none of the months that count is held.',
   })
   variance!: Ore | null;
 
@@ -59,6 +59,13 @@ export class BudgetFigures {
       'The variance in % of the size of the budget that it is measured against, the nearest double: it has the sign of the variance. Null where that budget is 0.',
   })
   variancePercent!: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the outcome is better than the budget, whichever sign is shown: more income, less cost. Null where the variance is 0 or unknown, and of what is not mapped.',
+  })
+  favourable!: boolean | null;
 
   @Field(() => Kronor, { description: 'The year’s budget less what is booked to date, in kronor.' })
   remaining!: Ore;
@@ -140,6 +147,9 @@ export class BudgetVsActualType {
   })
   example!: boolean;
 
+  @Field(() => VarianceSign, { description: 'What plus means in the variances (setVarianceSign).' })
+  varianceSign!: VarianceSign;
+
   @Field(() => [BudgetVsActualRow], {
     description: 'The rows: income, then costs, then what is unmapped. They sum to the sections.',
   })
@@ -163,22 +173,21 @@ export class BudgetVsActualType {
 
 export function toBudgetVsActual(report: BudgetVersusActual): BudgetVsActualType {
   const { rows, income, costs, result, unmapped, ...head } = report;
+  const figures = (part: VariancePart, of: Figures): BudgetFigures => toFigures(part, of, head.varianceSign);
   return {
     ...head,
-    rows: rows.map((row) => ({ section: row.section, key: row.key, ...toFigures(row) })),
-    ...{ income: toFigures(income), costs: toFigures(costs), result: toFigures(result), unmapped: toFigures(unmapped) },
+    rows: rows.map((row) => ({ section: row.section, key: row.key, ...figures(row.section, row) })),
+    ...{ income: figures(ReportSection.INCOME, income), costs: figures(ReportSection.COST, costs) },
+    ...{ result: figures('RESULT', result), unmapped: figures(ReportSection.UNMAPPED, unmapped) },
   };
 }
 
-function toFigures(figures: Figures): BudgetFigures {
+function toFigures(part: VariancePart, figures: Figures, sign: VarianceSign): BudgetFigures {
+  const { varianceOre: variance, percent: variancePercent, favourable } = shownVariance(part, figures, sign);
   return {
     ...{ budget: figures.budgetOre, budgetToDate: figures.budgetToDateOre, outcomeToDate: figures.outcomeToDateOre },
-    ...{ variance: figures.varianceOre, variancePercent: percentOf(figures) },
+    ...{ variance, variancePercent, favourable },
     ...{ remaining: figures.remainingOre, forecast: figures.forecastOre, linearForecast: figures.linearForecastOre },
     ...{ lastYearToDate: figures.lastYearToDateOre, lastYear: figures.lastYearOre },
   };
-}
-
-function percentOf({ varianceOre, budgetHeldOre }: Figures): number | null {
-  return varianceOre === null ? null : percentChange(varianceOre, budgetHeldOre);
 }

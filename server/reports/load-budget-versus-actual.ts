@@ -8,6 +8,8 @@ import { ReportSection } from '../ledger/report-section.js';
 import { BudgetDimension, type Figures, type ReportRow, reportRows, resultOf, sectionFigures } from './budget-versus-actual.js';
 import { type AskedMonths, countedMonths, isIncomplete, lastDayOf } from './counted-months.js';
 import { loadReportCells } from './load-report-cells.js';
+import { loadVarianceSign } from './variance/set-variance-sign.js';
+import type { VarianceSign } from './variance/variance-sign.js';
 
 export interface BudgetVersusActual {
   readonly year: number;
@@ -24,6 +26,8 @@ export interface BudgetVersusActual {
   readonly budgetVersion: number | null;
   /** Whether a part of the figures is invented to show how the tool works. */
   readonly example: boolean;
+  /** How its variances are shown. */
+  readonly varianceSign: VarianceSign;
   readonly rows: readonly ReportRow[];
   readonly income: Figures;
   readonly costs: Figures;
@@ -59,6 +63,7 @@ export function loadBudgetVersusActual(reader: EntityManager, question: ReportQu
       incomplete: isIncomplete(counted),
       lastYearLedgerThrough: lastDayOf(year - 1, held.get(year - 1)?.through ?? 0),
       example: version?.example || (await holdsExamples(reader, year - 1, year)),
+      varianceSign: await loadVarianceSign(reader),
       rows: reportRows(cells, by, counted),
       ...{ income, costs, result: resultOf(income, costs), unmapped },
     };

@@ -11,7 +11,8 @@ onEachDatabase('a spilled report of budget against outcome', (database) => {
   it('has a row for each activity by section, without totals', async () => {
     const house = await booked(await database.house());
     const [table] = await ask(house, [['BUDGETVSACTUAL', 2026, null, '2026-03-31']]);
-    // Income budgeted 500 a month, costs 100 each. ACT-5: 650.50 of 300, 549.50 left of 1 200, and 9 × 100 to come.
+    // Income budgeted 500 a month, costs 100 each. ACT-5: 650.50 of 300, 549.50 left of 1 200, and 9 × 100 to come. Plus is better:
+    // of costs 300 − 650.50, and what is not mapped is taken for a cost.
     expect(table).toEqual([
       [
         ...[
@@ -29,10 +30,10 @@ onEachDatabase('a spilled report of budget against outcome', (database) => {
       ],
       ['INCOME', 'ACT-5', 'Contract follow-ups', 'Avtalsuppföljningar', 0, 0, 0, 0, '', 0, 0, 0],
       ['INCOME', '', 'No activity', 'Utan aktivitet', 6000, 1500, 5000, 3500, 700 / 3, 1000, 9500, 0],
-      ['COST', 'ACT-1', 'Code of conduct', 'Uppförandekod', 1200, 300, 1000, 700, 700 / 3, 200, 1900, 0],
-      ['COST', 'ACT-5', 'Contract follow-ups', 'Avtalsuppföljningar', 1200, 300, 650.5, 350.5, 701 / 6, 549.5, 1550.5, 60],
-      ['COST', '', 'No activity', 'Utan aktivitet', 0, 0, 20.25, 20.25, '', -20.25, 20.25, 0],
-      ['UNMAPPED', '', 'No activity', 'Utan aktivitet', 0, 0, 100, 100, '', -100, 100, 0],
+      ['COST', 'ACT-1', 'Code of conduct', 'Uppförandekod', 1200, 300, 1000, -700, -700 / 3, 200, 1900, 0],
+      ['COST', 'ACT-5', 'Contract follow-ups', 'Avtalsuppföljningar', 1200, 300, 650.5, -350.5, -701 / 6, 549.5, 1550.5, 60],
+      ['COST', '', 'No activity', 'Utan aktivitet', 0, 0, 20.25, -20.25, '', -20.25, 20.25, 0],
+      ['UNMAPPED', '', 'No activity', 'Utan aktivitet', 0, 0, 100, -100, '', -100, 100, 0],
     ]);
   });
 

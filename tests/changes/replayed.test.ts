@@ -135,6 +135,7 @@ const MUTATIONS: readonly (readonly [string, string, string])[] = [
     'input: {source: "Test", format: CSV, content: "POPULATION"}, accept: [JUMPS], reason: "Example figures"',
     'revision changed replayed populations { version changed }',
   ],
+  ['setVarianceSign', 'sign: OUTCOME_LESS_BUDGET', 'varianceSign replayed'],
   ['setLedgerCompany', 'input: {name: "Example", organisationNumber: "232100-0016"}', 'name organisationNumber replayed'],
   ['setAccountMapping', RULES('ACT-2'), 'revision replayed accountMapping { activities { code } }'],
 ];

@@ -27,6 +27,8 @@ import { verifyVoucherContents } from '../../server/ledger/verify-voucher-conten
 import { contentHash } from '../../server/ledger/voucher-writer.js';
 import { ore } from '../../server/money/ore.js';
 import { registerWithdrawal } from '../../server/regions/register-withdrawal.js';
+import { setVarianceSign } from '../../server/reports/variance/set-variance-sign.js';
+import { VarianceSign } from '../../server/reports/variance/variance-sign.js';
 import { saveScenario } from '../../server/scenarios/save-scenario.js';
 import { rows, source, voucher } from '../ledger/ledger-examples.js';
 import { onEachDatabase } from '../support/databases.js';
@@ -63,6 +65,7 @@ async function live(house: House): Promise<void> {
   const own = { series: 'EGEN', date: localDate('2026-03-31'), text: 'Rättelse', rows: rows('4010 100', '1930 -100') };
   await registerVoucher(changes, OFFICE, own);
   await setLedgerCompany(changes, OFFICE, REGION);
+  await setVarianceSign(changes, OFFICE, VarianceSign.OUTCOME_LESS_BUDGET);
   await saveScenario(changes, OFFICE, { name: 'Mindre', note: 'Prövning', baseYear: 2027, years: 1, adjustments: [] });
   await addActivity(changes, { ...OFFICE, idempotencyKey: 'own' }, { code: 'OWN-1', name: 'Own', nameSv: 'Egen' });
   await setLedgerCompany(changes, { ...OFFICE, idempotencyKey: 'again' }, REGION);
@@ -143,6 +146,7 @@ const TAMPERINGS: readonly (readonly [string, string, ...string[]])[] = [
   ['the company of a source', 'tables-as-sealed', "UPDATE ledger_source SET company = 'Annat'"],
   ['an account’s name', 'tables-as-sealed', "UPDATE account_name SET name = 'Annat' WHERE account = '1930'"],
   ['an opening balance', 'tables-as-sealed', 'UPDATE opening_balance SET amount_ore = amount_ore + 1'],
+  ['what plus means', 'tables-as-sealed', "UPDATE report_setting SET variance_sign = 'PLUS_IS_BETTER'"],
   ['whose ledger it is', 'tables-as-sealed', "UPDATE ledger_company SET organisation_number = '232100-0024'"],
   ['a mapping rule', 'tables-as-sealed', 'UPDATE mapping_rule SET from_period = from_period + 1'],
   ['an activity’s name', 'tables-as-sealed', "UPDATE activity SET name = 'Other' WHERE code = 'ACT-1'"],

@@ -121,7 +121,7 @@ describe.skipIf(!hasBrowser())('a part of a year', () => {
     await press(/^Förhandsgranska$/);
     await panel.getByText('Filen läses som ett utdrag, vars rader summerar till 373 730,00 kr.').waitFor();
     // 56110 is new, and mapped on the spot
-    await panel.getByText('Utan kontomappning: 3 420,00 kr, antal rader: 1.').waitFor();
+    await panel.getByText('Utan kontomappning i hela årets bokföring: 3 420,00 kr, antal rader: 1.').waitFor();
     await press(/^Spara och förhandsgranska igen$/);
     await panel.getByText('Välj en kontogrupp för minst ett konto.').waitFor();
     await panel.getByLabel('Kontogrupp för 56110').selectOption('Resor och möten');

@@ -290,7 +290,7 @@ describe.skipIf(!hasBrowser())('submitting from the pane', () => {
       await bench.panel.locator('#ledger-file').setInputFiles(file('exempel.se', sieFile()));
       await bench.panel.getByText('Detta skulle hända').waitFor();
       await bench.panel.getByText('Nya verifikationer').waitFor();
-      await bench.panel.getByText(/Utan kontomappning: 0,00 kr, antal rader: 4/).waitFor();
+      await bench.panel.getByText(/Utan kontomappning i hela årets bokföring: 0,00 kr, antal rader: 4/).waitFor();
       await bench.panel.getByText(/#PROSA/).waitFor();
       await expectNoAxeFaults(bench);
       expect(await vouchers(bench)).toEqual([]);

@@ -176,7 +176,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await page.locator('.card select').selectOption('09');
     await page.getByRole('button', { name: 'Infoga levande modell' }).click();
     await status(page)
-      .getByText(/^Prova 2023 finns nu på/)
+      .getByText(/^Simulera 2023 finns nu på/)
       .waitFor();
     expect(await bench.values('A6:D9')).toEqual([
       ['Vad', 'Värde', 'Region', 'Från år'],
@@ -194,8 +194,10 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
         return { names: context.workbook.names.items.map(({ name }) => name), formula: range.formulas[0]?.[0] as string };
       }),
     );
-    expect(names).toEqual(expect.arrayContaining(['Prova_basår', 'Prova_ändringar', 'Prova_värde_1', 'Prova_värde_2']));
-    expect(formula).toBe('=FORDELA.WHATIF(Prova_basår,Prova_ändringar)');
+    expect(names).toEqual(
+      expect.arrayContaining(['Simulera_basår', 'Simulera_ändringar', 'Simulera_värde_1', 'Simulera_värde_2']),
+    );
+    expect(formula).toBe('=FORDELA.WHATIF(Simulera_basår,Simulera_ändringar)');
     const skane = async (): Promise<unknown[] | undefined> =>
       (await bench.settled('F6:K27')).find((row) => row.includes('Skåne'));
     // 1.2 × 10⁹ öre × 1 414 324 ÷ 10 460 383 = 162 249 202.7, and of 13 million 175 769 969.41
@@ -213,7 +215,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await status(page).getByText('”Tolv miljoner” är sparat, version 1.').waitFor();
     await page.getByRole('button', { name: 'Föreslå för 2023' }).click();
-    await page.getByText(/Det blir utkastet för 2023, 12.000.000,00 kr.*styrgruppen beslutar/).waitFor();
+    await page.getByText(/Det blir förslaget för 2023, 12.000.000,00 kr.*styrgruppen beslutar/).waitFor();
     await page.getByRole('button', { name: 'Föreslå', exact: true }).click();
     await page.locator('#panel-contributions').getByText('Ur scenariot ”Tolv miljoner”, version 1').waitFor();
     expect(await page.locator('#panel-contributions .total').textContent()).toMatch(/^12.000.000,00 kr$/);

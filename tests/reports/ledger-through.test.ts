@@ -63,7 +63,7 @@ onEachDatabase('a report through a month that nobody has booked', (database) => 
     expect(answer).toMatchObject({ incomplete: true, ledgerThrough: '2026-08-31', through: '2026-10-31' });
     const costs = answer.rows.filter(({ section }) => section === 'COST');
     expect(costs.slice(7, 9)).toEqual([
-      { section: 'COST', key: '8', outcomeToDate: 80, variance: -20, variancePercent: -20, remaining: 20, forecast: 80 },
+      { section: 'COST', key: '8', outcomeToDate: 80, variance: 20, variancePercent: 20, remaining: 20, forecast: 80 },
       { section: 'COST', key: '9', outcomeToDate: null, variance: null, variancePercent: null, remaining: 100, forecast: 100 },
     ]);
   });

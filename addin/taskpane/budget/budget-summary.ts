@@ -2,6 +2,7 @@ import { orDash } from '../../locales/pane-format.js';
 import type { BudgetReport } from '../../workbook/budget-query.js';
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
+import { judgement } from './judgement.js';
 
 type Sums = BudgetReport['report']['income'];
 
@@ -10,12 +11,12 @@ export function budgetSummary({ texts, format }: Pane, { report, unmapped }: Bud
   const text = texts.budget;
   const { year, example, budgetVersion, incomplete, ledgerThrough, income, costs, result } = report;
   const columns = [income, costs, result];
-  const line = (name: string, show: (sums: Sums) => string): HTMLElement =>
+  const line = (name: string, show: (sums: Sums) => string | (string | Node)[]): HTMLElement =>
     element(
       'tr',
       {},
       element('th', { scope: 'row' }, name),
-      ...columns.map((sums) => element('td', { class: 'number' }, show(sums))),
+      ...columns.map((sums) => element('td', { class: 'number' }, ...[show(sums)].flat())),
     );
   const { wholeKronor, wholeChange } = format;
   const headings = [text.figures, text.sheet.sections.INCOME, text.sheet.sections.COST, text.sheet.total];
@@ -57,10 +58,11 @@ export function budgetSummary({ texts, format }: Pane, { report, unmapped }: Bud
         line(text.budget, ({ budget }) => wholeKronor(budget)),
         line(text.budgetToDate, ({ budgetToDate }) => wholeKronor(budgetToDate)),
         line(text.outcomeToDate, ({ outcomeToDate }) => orDash(outcomeToDate, wholeKronor)),
-        line(text.variance, ({ variance }) => orDash(variance, wholeChange)),
+        line(text.variance, ({ variance, favourable }) => [orDash(variance, wholeChange), judgement(text, favourable)]),
         line(text.forecast, ({ forecast }) => wholeKronor(forecast)),
       ),
     ),
+    element('div', { class: 'soft' }, text.sheet.varianceMeaning[report.varianceSign]),
     unmapped.rows > 0 && element('div', { class: 'message warning' }, text.sheet.unmapped(year, unmapped.rows, unmapped.kronor)),
   );
 }

@@ -3,11 +3,12 @@ import type { BudgetReport } from '../../workbook/budget-query.js';
 import { budgetRowName } from '../../workbook/budget-row-name.js';
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
+import { judgement } from './judgement.js';
 
 /** Every row's budget, outcome and variance to date. The chart's text alternative: in the page even while the chart is shown. */
 export function budgetTable({ texts, format, language }: Pane, answer: BudgetReport): HTMLElement {
   const text = texts.budget;
-  const number = (value: string): HTMLElement => element('td', { class: 'number' }, value);
+  const number = (...value: (string | Node)[]): HTMLElement => element('td', { class: 'number' }, ...value);
   const rows = answer.report.rows.map((row) =>
     element(
       'tr',
@@ -15,7 +16,7 @@ export function budgetTable({ texts, format, language }: Pane, answer: BudgetRep
       element('th', { scope: 'row' }, budgetRowName(answer, row, language)),
       number(format.wholeKronor(row.budgetToDate)),
       number(orDash(row.outcomeToDate, format.wholeKronor)),
-      number(orDash(row.variance, format.wholeChange)),
+      number(orDash(row.variance, format.wholeChange), judgement(text, row.favourable)),
     ),
   );
   const headings = [text.row, text.budgetToDate, text.outcomeToDate, text.variance];

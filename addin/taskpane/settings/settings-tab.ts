@@ -6,12 +6,15 @@ import type { Pane, Tab } from '../pane.js';
 import { failed, loading } from '../placeholders.js';
 import { forgetTrial } from '../what-if/what-if-kept.js';
 import { signInForm } from './sign-in-form.js';
+import { varianceChoice } from './variance-choice.js';
 
 /** Language, server and sign-in, and what this is. */
 export function settingsTab(pane: Pane): Tab {
   const { texts, services } = pane;
   const text = texts.settings;
   const account = element('div', { class: 'account' }, loading(pane));
+
+  const variance = varianceChoice(pane);
 
   const load = async (): Promise<void> => {
     try {
@@ -21,6 +24,7 @@ export function settingsTab(pane: Pane): Tab {
         element('p', { class: 'soft' }, text.revision(revision)),
         ...signOut(),
       );
+      await variance.load();
     } catch (error) {
       account.replaceChildren(isSignedOut(error) ? signInForm(pane) : failed(pane, error, load));
     }
@@ -38,6 +42,7 @@ export function settingsTab(pane: Pane): Tab {
     'div',
     {},
     section(text.server, element('p', { class: 'server' }, services.server), account),
+    variance.node,
     section(text.language, languages(pane)),
     section(text.about, element('p', {}, `${texts.product} · ${text.version(services.version)}`)),
   );

@@ -66,7 +66,7 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
       },
       graphiql: {
         title: 'GraphiQL',
-        text: 'Skriv GraphQL-frågor i webbläsaren. Färdiga exempel på bidrag, budget mot utfall och tänk om, och hela dokumentationen.',
+        text: 'Skriv GraphQL-frågor i webbläsaren. Färdiga exempel på bidrag, budget mot utfall och simulering, och hela dokumentationen.',
       },
       schema: { title: 'Schemat', text: 'Allt som går att fråga om, som text: typer, fält, enheter och avtalsklausuler.' },
       health: { title: 'Hälsa', text: 'Svarar servern och databasen? Samma svar som övervakning får.' },

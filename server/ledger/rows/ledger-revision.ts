@@ -12,7 +12,7 @@ export const BESIDE_THE_LEDGER: readonly string[] = [
   ...['setBudgetYear', 'decideContributions', 'openCorrection', 'recordFinancingDecision'],
   ...['planInstalments', 'requestInstalment', 'recordPayment'],
   ...['importPopulation', 'startParticipation', 'registerWithdrawal', 'confirmWithdrawal'],
-  'setLedgerCompany',
+  ...['setLedgerCompany', 'setVarianceSign'],
 ];
 
 /** The revision of the last change that could have moved a row of the ledger; 0 before the first. */

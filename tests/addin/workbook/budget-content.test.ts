@@ -14,9 +14,9 @@ describe('the report of budget against outcome as sheet content', () => {
     ]);
     expect(rows.map(({ cells }) => cells)).toEqual([
       ['Intäkter', '', 'Intäkter utan aktivitet', 1000, 500, 520, 20, 4, 480, 1020, null, 900],
-      ['Kostnader', 'ACT-1', 'Uppförandekod', 600, 300, 250.5, -49.5, -16.5, 349.5, 550.5, 501, 580],
-      ['Kostnader', 'ACT-5', 'Avtalsuppföljningar', 400, 200, 260, 60, 30, 140, 460, 520, 390.25],
-      ['Omappat', '', 'Omappat', 0, 0, 12.5, 12.5, null, -12.5, 12.5, null, 0],
+      ['Kostnader', 'ACT-1', 'Uppförandekod', 600, 300, 250.5, 49.5, 16.5, 349.5, 550.5, 501, 580],
+      ['Kostnader', 'ACT-5', 'Avtalsuppföljningar', 400, 200, 260, -60, -30, 140, 460, 520, 390.25],
+      ['Omappat', '', 'Omappat', 0, 0, 12.5, -12.5, null, -12.5, 12.5, null, 0],
     ]);
     expect(rows.map(({ key }) => key)).toEqual(['INCOME ', 'COST ACT-1', 'COST ACT-5', 'UNMAPPED ']);
   });
@@ -26,15 +26,33 @@ describe('the report of budget against outcome as sheet content', () => {
     expect(note).toEqual([
       'Budget mot utfall 2026 per aktivitet',
       'Utfall och budget hittills till och med 2026-06-30',
-      'Budget: version 2, den som gäller',
-      expect.stringMatching(/^Hämtat 2026-07-01 .* revision 17$/),
-      'Intäkter: årsbudget 1 000,00 kr, budget hittills 500,00 kr, utfall hittills 520,00 kr, avvikelse +20,00 kr, prognos 1 020,00 kr',
-      'Kostnader: årsbudget 1 000,00 kr, budget hittills 500,00 kr, utfall hittills 510,50 kr, avvikelse +10,50 kr, prognos 1 010,50 kr',
-      'Resultat (intäkter minus kostnader): årsbudget 0,00 kr, budget hittills 0,00 kr, utfall hittills 9,50 kr, avvikelse +9,50 kr, prognos 9,50 kr',
-      'Linjär prognos: bara kostnader, i samma takt året ut. Den tar engångsposter för månatliga.',
+      expect.stringMatching(/^Budget: version 2, den som gäller\. Hämtat 2026-07-01 .* revision 17$/),
+      'Avvikelse: plus är bättre än budget (mer intäkter, lägre kostnader), minus är sämre. Linjär prognos: bara kostnader, i samma takt året ut. Den tar engångsposter för månatliga.',
+      ...['Sammanfattning', 'Intäkter', 'Kostnader', 'Resultat (intäkter minus kostnader)'],
       'Omappat i bokföringen 2026: 3 rader, 12,50 kr netto. Ingår inte i intäkter, kostnader eller resultat.',
       expect.stringMatching(/^EXEMPEL/),
     ]);
+  });
+
+  it('has income, costs and result as a small table over its columns, and says what plus means', () => {
+    const cells = (more: Parameters<typeof budgetReport>[0] = {}) =>
+      budgetContent(budgetReport(more), ASOF, 'en')
+        .note.slice(4, 8)
+        .map((line) => line.cells ?? []);
+    // over Code, Name, Budget of the year, to date, outcome, variance kr and %, remaining, forecast
+    expect(cells().map((line) => line.map(({ value }) => value))).toEqual([
+      [
+        ...[null, null, 'Budget of the year', 'Budget to date', 'Outcome to date', 'Variance kr', 'Variance %'],
+        ...['Remaining', 'Forecast by budget'],
+      ],
+      [null, null, 1000, 500, 520, 20, 4, 480, 1020],
+      [null, null, 1000, 500, 510.5, -10.5, -2.1, 489.5, 1010.5],
+      [null, null, 0, 0, 9.5, 9.5, null, null, 9.5],
+    ]);
+    const judged = (line = 1) => [cells()[line]?.[5]?.kind, cells({ varianceSign: 'OUTCOME_LESS_BUDGET' })[line]?.[5]?.kind];
+    expect(judged()).toEqual(['judged', 'difference']); // red below zero only where that is worse
+    const said = budgetContent(budgetReport({ varianceSign: 'OUTCOME_LESS_BUDGET' }), ASOF, 'en').note[3]?.text;
+    expect(said).toMatch(/^Variance is outcome less budget: plus is more than budgeted, of income and of costs\. /);
   });
 
   it('has as many lines, of other words, before a month has ended and without budget, example or unmapped rows', () => {
@@ -46,8 +64,8 @@ describe('the report of budget against outcome as sheet content', () => {
     expect(note).toHaveLength(10);
     expect([note[1], note[2], note[8], note[9]]).toEqual([
       'No outcome counts yet: no month has ended that the ledger holds',
-      'No budget is decided: every budget is 0',
-      'Unmapped: no row of the ledger of 2026',
+      expect.stringMatching(/^No budget is decided: every budget is 0\. Fetched /),
+      'Unmapped: no row of the ledger of 2026.',
       '',
     ]);
   });
@@ -65,7 +83,7 @@ describe('the report of budget against outcome as sheet content', () => {
     );
     const none = budgetReport({ ...more, ledgerThrough: null, lastYearLedgerThrough: null });
     expect(said('en', none)[1]).toMatch(/INCOMPLETE: the ledger holds no whole month; the forecast is the budget$/);
-    expect([said('sv')[7], said('sv', none)[7]]).toEqual([
+    expect([said('sv')[8], said('sv', none)[8]]).toEqual([
       expect.stringMatching(/Föregående år: bokföringen 2025 är hel bara till och med 2025-11-30\.$/),
       expect.stringMatching(/Föregående år: bokföringen har ingen hel månad av 2025\.$/),
     ]);

@@ -54,7 +54,7 @@ describe('a sheet of budget lines', () => {
     expect([tableName, address]).toEqual(['Budgetrader_2027', "'Budget 2027'!A10:S12"]);
     expect((await read('A1:A2')).flat()[0]).toBe('Budgetrader 2027: förslag att lämna in');
     expect((await read('A2'))[0]?.[0]).toMatch(/^Utgår från version 2, förslag\. Hämtat .* revision 41$/);
-    expect((await read('A10:G10'))[0]).toEqual(['Nr', 'Aktivitet', 'Kontogrupp', 'Text', 'Fördelning', 'Summa', 'Jan']);
+    expect((await read('A10:G10'))[0]).toEqual(['Nr', 'Aktivitet', 'Kontogrupp', 'Text', 'Periodisering', 'Summa', 'Jan']);
     expect((await read('A12:I12'))[0]).toEqual([
       2,
       'Avtalsuppföljningar',

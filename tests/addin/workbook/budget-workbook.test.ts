@@ -50,10 +50,58 @@ const select = (address: string) => change((sheet) => sheet.getRange(address).se
 describe('a report of budget against outcome in a sheet', () => {
   it('has the result in its totals row, where income and costs are not added up', async () => {
     await insert();
-    expect((await read('A16:L16'))[0]).toEqual(['Resultat', '', '', 0, 0, 9.5, 9.5, '', -9.5, 9.5, '', -70.25]);
+    expect((await read('A16:L16'))[0]).toEqual(['Resultat', '', '', 0, 0, 9.5, 9.5, '', '', 9.5, '', -70.25]);
     expect((await read('G12:H13', 'text')).map((line) => line.map((text) => String(text).replace(/\s/g, ' ')))).toEqual([
       ['+20,00', '+4,0'],
-      ['-49,50', '-16,5'],
+      ['+49,50', '+16,5'],
+    ]);
+  });
+
+  it('turns its result and its colours with the sign that the office chooses, and leaves what the user made of them', async () => {
+    const { id } = await insert();
+    const turned = budgetReport({ varianceSign: 'OUTCOME_LESS_BUDGET' });
+    const rows = turned.report.rows.map((row) => (row.section === 'INCOME' ? row : { ...row, variance: -(row.variance ?? 0) }));
+    const more = answerOf({ ...turned, report: { ...turned.report, rows } });
+    const state = async () => [
+      (await read('G16'))[0]?.[0],
+      host.workbook.numberFormatAt('s1', 12, 6),
+      (await read('G16', 'formulas'))[0]?.[0],
+    ];
+    const [, , better] = await state();
+    await WORKBOOK.apply(id, more);
+    // 20 − (−49.50 + 60): the result is as much better, whichever sign is shown
+    expect(await state()).toEqual([9.5, '+#,##0.00;-#,##0.00;0.00', String(better).replace(')+SUMIFS', ')-SUMIFS')]);
+    expect((await read('A4'))[0]?.[0]).toMatch(/^Avvikelse är utfall minus budget/);
+    await WORKBOOK.apply(id, answerOf(budgetReport()));
+    expect(await state()).toEqual([9.5, '+#,##0.00;[Red]-#,##0.00;0.00', better]);
+    await change((sheet) => {
+      sheet.getRange('G16').formulas = [['=1+1']];
+    });
+    await WORKBOOK.apply(id, more);
+    expect((await state())[0]).toBe(2);
+  });
+
+  it('keeps its small table of sums right, but for the line that the user changed', async () => {
+    const { id } = await insert();
+    expect((await read('A5:J8')).map((line) => line.filter((value) => value !== ''))).toEqual([
+      [
+        ...['Sammanfattning', 'Årsbudget', 'Budget hittills', 'Utfall hittills', 'Avvikelse kr', 'Avvikelse %', 'Återstår'],
+        'Prognos enligt budget',
+      ],
+      ['Intäkter', 1000, 500, 520, 20, 4, 480, 1020],
+      ['Kostnader', 1000, 500, 510.5, -10.5, -2.1, 489.5, 1010.5],
+      ['Resultat (intäkter minus kostnader)', 0, 0, 9.5, 9.5, 9.5],
+    ]);
+    await change((sheet) => {
+      sheet.getRange('F7').values = [[999]];
+    });
+    const { income, costs } = budgetReport().report;
+    const later = { income: { ...income, outcomeToDate: 530 }, costs: { ...costs, outcomeToDate: 600 } };
+    await WORKBOOK.apply(id, answerOf(budgetReport(later)));
+    expect((await read('F6:F7')).flat()).toEqual([530, 999]);
+    await WORKBOOK.remove(id);
+    expect((await read('A5:J8')).flat().filter((value) => value !== '')).toEqual([
+      ...['Kostnader', 1000, 500, 999, -10.5, -2.1, 489.5, 1010.5],
     ]);
   });
 

@@ -39,12 +39,12 @@ const names = (): string[] => host.workbook.furniture.names.map(({ name, formula
 
 it('says its cells by name, in the reader’s language', async () => {
   await writeLiveModel(modelIn('sv'));
-  expect(formulaAt('Prova 2023')).toBe('=FORDELA.WHATIF(Prova_basår,IF(Prova_ändringar="","",Prova_ändringar))');
+  expect(formulaAt('Simulera 2023')).toBe('=FORDELA.WHATIF(Simulera_basår,IF(Simulera_ändringar="","",Simulera_ändringar))');
   expect(names()).toEqual([
-    "Prova_basår ='Prova 2023'!$B$4",
-    "Prova_ändringar ='Prova 2023'!$A$7:$D$16",
-    "Prova_värde_1 ='Prova 2023'!$B$7",
-    "Prova_värde_2 ='Prova 2023'!$B$8",
+    "Simulera_basår ='Simulera 2023'!$B$4",
+    "Simulera_ändringar ='Simulera 2023'!$A$7:$D$16",
+    "Simulera_värde_1 ='Simulera 2023'!$B$7",
+    "Simulera_värde_2 ='Simulera 2023'!$B$8",
   ]);
   await writeLiveModel(modelIn('en', []));
   expect(formulaAt('What if 2023')).toBe('=FORDELA.WHATIF(What_if_base_year,IF(What_if_changes="","",What_if_changes))');
@@ -53,7 +53,7 @@ it('says its cells by name, in the reader’s language', async () => {
 
 it('shows the answer as money and percent, wherever it spills', async () => {
   await writeLiveModel(modelIn('sv'));
-  const sheet = host.workbook.sheetNamed('Prova 2023')?.id ?? '';
+  const sheet = host.workbook.sheetNamed('Simulera 2023')?.id ?? '';
   const formats = (row: number) => [5, 6, 7, 8, 9, 10].map((column) => host.workbook.numberFormatAt(sheet, row, column));
   const expected = ['General', ...Array(2).fill('#,##0.00;[Red]-#,##0.00'), '+#,##0.00;-#,##0.00;0.00', '+0.0;-0.0;0.0', '0.00'];
   expect([formats(6), formats(27)]).toEqual([expected, expected]);
@@ -66,9 +66,9 @@ it('takes names of its own where a model stands already, and leaves the first al
   await writeLiveModel(modelIn('sv'));
   const { sheets } = host.workbook.furniture;
   expect(formulaAt(sheets.at(-1)?.name ?? '')).toBe(
-    '=FORDELA.WHATIF(Prova_basår_2,IF(Prova_ändringar_2="","",Prova_ändringar_2))',
+    '=FORDELA.WHATIF(Simulera_basår_2,IF(Simulera_ändringar_2="","",Simulera_ändringar_2))',
   );
-  expect(formulaAt('Prova 2023')).toBe('=FORDELA.WHATIF(Prova_basår,IF(Prova_ändringar="","",Prova_ändringar))');
+  expect(formulaAt('Simulera 2023')).toBe('=FORDELA.WHATIF(Simulera_basår,IF(Simulera_ändringar="","",Simulera_ändringar))');
   expect(names().slice(0, before.length)).toEqual(before);
 });
 

@@ -73,7 +73,7 @@ describe('what becomes of a row', () => {
       { field: 'total', before: ore(100_000), after: ore(120_050) },
     ] as const;
     expect(plain(fateWords({ kind: 'changed', changes }, CODES, 'sv'))).toBe(
-      'Ändrad: Fördelning Lika → Som i fjol; Text – → Hyra; Summa 1 000,00 → 1 200,50',
+      'Ändrad: Periodisering Lika → Som i fjol; Text – → Hyra; Summa 1 000,00 → 1 200,50',
     );
     expect(plain(fateWords({ kind: 'changed', changes }, CODES, 'en'))).toBe(
       'Changed: Spread Equal → As last year; Text – → Hyra; Total 1 000.00 → 1 200.50',
