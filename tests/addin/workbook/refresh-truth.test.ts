@@ -39,10 +39,8 @@ describe('a refresh of a table that somebody worked in', () => {
 
   it('comes to the server’s total after an undo that took back the cells and not the workbook’s own list', async () => {
     await applyTable(id, withoutUppsala());
-    const parts = structuredClone(host.workbook.parts);
-    host.workbook.undo();
-    host.workbook.parts.splice(0, host.workbook.parts.length, ...parts);
-    expect(await readCells('B9')).toEqual([['Uppsala']]);
+    // what Excel's undo leaves: the row is back, and the custom XML part is not
+    await inOurTable((table) => table.rows.add(1, [["'03", 'Uppsala', 1000, 0.25, 2_999_999.75, 1, 2_999_989.75, 10]]));
     expect(await applyTable(id, withoutUppsala())).toMatchObject({ removedRows: ['Uppsala'], differences: [] });
     expect(await readCells('E10')).toEqual([[10_000_000]]);
   });
