@@ -1,5 +1,6 @@
 import { areaName, parseArea } from '../host/address.js';
 import { isError } from '../host/cell.js';
+import { refuseProtected } from '../host/excel/protection.js';
 import { toLocalFormula } from '../host/formula/local-formula.js';
 import { goToOrDefineName } from '../host/name-operations.js';
 import { logicalText } from '../host/text/number-format.js';
@@ -103,6 +104,7 @@ export class Editor {
     this.#inCell.hidden = true;
     const { row, column, sheet } = this.#view.workbook.selection;
     try {
+      refuseProtected({ sheet }, this.#view.workbook);
       this.#view.workbook.enter(sheet, row, column, this.#bar.value);
       const area = { row, column, rows: 1, columns: 1 };
       this.#view.workbook.tellEdited(sheet, area);

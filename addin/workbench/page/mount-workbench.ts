@@ -150,7 +150,7 @@ function buildPage(
   const saveNow = (): void => void menu.saveNow();
   window.addEventListener('pagehide', saveNow);
   listenToGrid(view, grid, editor);
-  new Clipboard(view, grid.root);
+  new Clipboard(view, grid.root, failed);
   listen();
   refresh();
   void menu.start().catch(failed);
