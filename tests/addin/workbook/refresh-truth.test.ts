@@ -98,6 +98,45 @@ describe('a refresh of a table that somebody worked in', () => {
   });
 });
 
+describe('a refresh of a filtered table', () => {
+  const filterOn = (...regions: string[]): Promise<void> =>
+    inOurTable((table) => table.columns.getItem('Region').filter.applyValuesFilter(regions));
+  const isFiltered = (): Promise<boolean> =>
+    Excel.run(async (context) => {
+      const { autoFilter } = context.workbook.tables.getItem('Bidrag_2026');
+      autoFilter.load('isDataFiltered');
+      await context.sync();
+      return autoFilter.isDataFiltered;
+    });
+
+  it('puts every figure beside its own region, takes the row out that left, and sets the filter back', async () => {
+    await filterOn('Sörmland');
+    const rows = [
+      contributionRow('01', 'Stockholm', 100),
+      contributionRow('04', 'Sörmland', 400),
+      contributionRow('05', 'Östergötland', 500),
+    ];
+    expect(await applyTable(id, contributionTable({ revision: 18, rows }))).toMatchObject({
+      ...{ removedRows: ['Uppsala'], differences: [], filter: 'kept' },
+    });
+    expect(await readCells('A8:B10')).toEqual([
+      ['01', 'Stockholm'],
+      ['04', 'Sörmland'],
+      ['05', 'Östergötland'],
+    ]);
+    expect(await amounts()).toEqual([100, 400, 500]);
+    expect(await isFiltered()).toBe(true);
+    expect(await readCells('E11')).toEqual([[400]]); // of what is shown: the pane says so
+  });
+
+  it('sets the filter back where it refuses, too', async () => {
+    await enterCells('A9:B9', [['', '']]);
+    await filterOn('Sörmland');
+    await expect(applyTable(id)).rejects.toMatchObject({ code: 'ROW_UNKNOWN' });
+    expect(await isFiltered()).toBe(true);
+  });
+});
+
 /** Excel that puts what is written somewhere else, as it has been reported to do. */
 function misplaceWrites(times: number): void {
   let left = times;
