@@ -168,3 +168,66 @@ it('freezes what has a value, names what has none, and is not green then', async
     ...{ intent: 'error', outcome: 'partial' },
   });
 });
+
+describe('formulas on a protected sheet and text that looks like one', () => {
+  const text = "'=FORDELA.STATUS()";
+  beforeEach(async () => {
+    await enter('A1:A2', [['=FORDELA.SHARE("01",2026)'], [text]]);
+    await Excel.run(async (context) => {
+      const other = context.workbook.worksheets.add('Låst');
+      other.getRange('A1').formulas = [['=FORDELA.SHARE("04",2026)']];
+      context.workbook.worksheets.getItem('Blad1').activate();
+      await context.sync();
+    });
+    await settle(host.workbook);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Låst').protection.protect();
+      await context.sync();
+    });
+  });
+
+  it('are counted, named and gone past by a repair', async () => {
+    expect(await WORKBOOK.repairFormulas()).toEqual({ repaired: 1, protectedSheets: ['Låst'] });
+    await settle(host.workbook);
+    expect(await readCells('A2')).toEqual([['=FORDELA.STATUS()']]);
+  });
+
+  it('are named by a freeze, which freezes the rest', async () => {
+    const frozen = await WORKBOOK.freezeFormulas();
+    expect(frozen).toEqual({ frozen: 1, left: [], protectedSheets: ['Låst'] });
+    expect(await readCells('A1', 'formulas')).toEqual([[100]]);
+    expect(sayFrozen({ texts: PANE_SV, language: 'sv' }, frozen)).toMatchObject({ intent: 'error', outcome: 'partial' });
+  });
+
+  it('ask again where the sheet lets them', async () => {
+    expect(await refresh('workbook')).toMatchObject({ formulas: { of: 2, errors: [] } });
+    expect(await readCells('A1')).not.toEqual([[100]]);
+  });
+});
+
+it('leaves a protected table as it is, and names the sheet', async () => {
+  const { id } = await insertTable();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Blad1').protection.protect();
+    await context.sync();
+  });
+  const before = await readCells('A1:H12', 'formulas');
+  expect(await refresh('workbook')).toMatchObject({
+    tables: { failed: [{ error: { code: 'SHEET_PROTECTED', figures: { table: 'Bidrag_2026', sheet: 'Blad1' } } }] },
+  });
+  expect(await readCells('A1:H12', 'formulas')).toEqual(before);
+  expect((await WORKBOOK.list()).map(({ definition }) => [definition.id, definition.revision])).toEqual([[id, 17]]);
+});
+
+it('asks formulas again once a cell that is being edited is left', async () => {
+  await enter('A1', [['=FORDELA.SHARE("01",2026)']]);
+  host.workbook.beginCellEdit();
+  runtime.renew();
+  const marked = WORKBOOK.askFormulas('workbook');
+  await settle(host.workbook);
+  expect(await Promise.race([marked, 'waiting'])).toBe('waiting');
+  host.workbook.endCellEdit();
+  expect(await marked).toBe(1);
+  await settle(host.workbook);
+  expect(await readCells('A1')).toEqual([[200]]);
+});
