@@ -1,7 +1,8 @@
 import type { Answer } from './answer.js';
-import { checkTable, type ReadBack } from './check-table.js';
+import { checkTable } from './check-table.js';
 import { findDefinition, type HeldDefinition, replaceDefinition } from './held-definitions.js';
 import { requireTable } from './held-table.js';
+import { liftFilter, type SetBack } from './lift-filter.js';
 import { matchColumns } from './match-columns.js';
 import { refreshNote } from './note.js';
 import { planRefresh } from './plan-refresh.js';
@@ -63,10 +64,13 @@ async function refresh(
   );
   const nameOf = namesIn(plan.keys, body.values, places.get(content.nameColumn));
 
-  await writeAnswer(context, table, { plan, content, places, columns: current.length, body });
-  await turnVariances(context, table, { definition, content, places });
-  const titles = await restoreHeadings(context, table, { definition, content, places, current });
-  const found: ReadBack = await checkTable(context, { table, content, places, titles, keys: plan.finalKeys });
+  const setBack = await liftFilter(context, table);
+  const { titles, found, filter } = await writing(setBack, async () => {
+    await writeAnswer(context, table, { plan, content, places, columns: current.length, body });
+    await turnVariances(context, table, { definition, content, places });
+    const headings = await restoreHeadings(context, table, { definition, content, places, current });
+    return { titles: headings, found: await checkTable(context, { table, content, places, titles: headings, keys: plan.finalKeys }) };
+  });
   const differences = reportDifferences(found, { content, places, titles, keys: plan.finalKeys });
   if (found.cells.length === 0 && !found.rowsDiffer) {
     replaceDefinition(held, {
@@ -89,9 +93,20 @@ async function refresh(
     tableName: table.name,
     removedRows: plan.removedKeys.map(nameOf),
     restoredRows: plan.restoredKeys.map(nameOf),
-    filter: undefined,
+    filter,
     differences,
   };
+}
+
+/** The filter is set back whether or not the writing succeeded. */
+async function writing<T>(setBack: SetBack, write: () => Promise<T>): Promise<T & { readonly filter: Applied['filter'] }> {
+  try {
+    const written = await write();
+    return { ...written, filter: await setBack() };
+  } catch (error) {
+    await setBack();
+    throw error;
+  }
 }
 
 /** A row's name where the table had it, else its key. `keys` is each row's key in the table as it was. */

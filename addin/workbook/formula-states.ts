@@ -11,7 +11,7 @@ export interface FormulaStates {
 }
 
 export function formulaStates(scope: Scope): Promise<FormulaStates> {
-  return runExcel(async (context) => statesOf(await findFormulaCells(context, scope)));
+  return runExcel(async (context) => statesOf(await findFormulaCells(context, scope)), { delayForCellEdit: true });
 }
 
 export function statesOf(cells: readonly FormulaCell[]): FormulaStates {

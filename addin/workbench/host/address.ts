@@ -90,6 +90,10 @@ export function intersect(one: Area, other: Area): Area | undefined {
 export const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 
+/** Whether every cell of one area lies in the other. */
+export const isCovered = (one: Area, by: Area): boolean =>
+  contains(by, one.row, one.column) && contains(by, one.row + one.rows - 1, one.column + one.columns - 1);
+
 /** Calls `visit` for every cell of the area, row by row. */
 export function eachCell(area: Area, visit: (row: number, column: number) => void): void {
   for (let row = area.row; row < area.row + area.rows; row++) {

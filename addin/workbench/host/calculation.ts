@@ -29,6 +29,8 @@ export type Saved = (sheet: string, key: number) => readonly SavedAnswer[] | und
 
 type Compiled = { readonly site: Site; readonly calls: Call[] };
 
+type HiddenRow = { readonly sheet: string; readonly row: number };
+
 const MAX_ROUNDS = 100;
 
 /** The engine and the custom functions behind the cells: what is entered goes in here, what it comes to is read by `cell-values`. */
@@ -38,6 +40,7 @@ export class Calculation {
   readonly #compiled = new Map<string, Map<number, Compiled>>();
   readonly #names = new EngineNames();
   #engine = new Engine();
+  #hidden = new Map<string, HiddenRow>();
   #stale = false;
 
   constructor(host: CalculationHost, registry: FunctionRegistry) {
@@ -102,6 +105,8 @@ export class Calculation {
     for (const sheet of furniture.sheets) this.addSheet(sheet);
     this.#names.forget();
     this.giveNames();
+    this.#hidden = new Map();
+    this.giveHiddenRows();
     this.#compiled.clear();
     for (const { id } of furniture.sheets) {
       for (const [key, cell] of cells.of(id)) this.project(id, rowOf(key), columnOf(key), cell, undefined, saved(id, key));
@@ -116,6 +121,27 @@ export class Calculation {
   /** Names came, went or point elsewhere. */
   giveNames(): void {
     if (this.#names.give(this.#engine, this.#host.furniture.names)) this.#stale = true;
+  }
+
+  /** Rows that a filter hides, or hides no more. */
+  giveHiddenRows(): void {
+    const { tables } = this.#host.furniture;
+    const wanted = new Map<string, HiddenRow>(
+      tables.flatMap(({ sheet, hiddenRows = [] }) =>
+        hiddenRows.map((row): [string, HiddenRow] => [`${sheet}!${row}`, { sheet, row }]),
+      ),
+    );
+    for (const [key, { sheet, row }] of this.#hidden) {
+      if (wanted.has(key) || !this.#engine.hasSheet(sheet)) continue;
+      this.#engine.hideRow(sheet, row, false);
+      this.#stale = true;
+    }
+    for (const [key, { sheet, row }] of wanted) {
+      if (this.#hidden.has(key) || !this.#engine.hasSheet(sheet)) continue;
+      this.#engine.hideRow(sheet, row, true);
+      this.#stale = true;
+    }
+    this.#hidden = wanted;
   }
 
   /** Gives the engine what a cell holds now; `before` is what it held. */

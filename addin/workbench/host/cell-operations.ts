@@ -2,6 +2,7 @@ import { type Area, eachCell, intersect, MAX_COLUMNS, MAX_ROWS } from './address
 import { type Cell, type CellStyle, withoutContent } from './cell.js';
 import { OfficeError } from './excel/office-error.js';
 import { type Shift, shiftFormula } from './formula/move-references.js';
+import { columnIdsOf, type Table } from './furniture.js';
 import { moveValidations } from './validations.js';
 import type { Workbook } from './workbook.js';
 
@@ -102,8 +103,26 @@ function moveTables(workbook: Workbook, sheet: string, { area, direction, by }: 
     const inside = Math.min(table.area[at] + table.area[count], area[at] + size) - Math.max(table.area[at], area[at]);
     if (area[at] <= table.area[at]) {
       const lost = by < 0 ? Math.max(0, inside) : 0;
+      if (direction === 'right') table.columnIds = columnIdsOf(table).slice(lost);
       table.area = { ...table.area, [at]: Math.max(area[at], table.area[at] + by), [count]: table.area[count] - lost };
-    } else table.area = { ...table.area, [count]: table.area[count] + (by < 0 ? -Math.max(0, inside) : size) };
+    } else {
+      if (direction === 'right') table.columnIds = shiftedIds(table, area[at] - table.area[at], by, Math.max(0, inside));
+      table.area = { ...table.area, [count]: table.area[count] + (by < 0 ? -Math.max(0, inside) : size) };
+    }
+    if (direction === 'down') table.hiddenRows = shiftedRows(table.hiddenRows ?? [], area.row, by);
   }
+  workbook.renewHiddenRows();
   workbook.furniture.tables = workbook.furniture.tables.filter((table) => table.area.rows > 0 && table.area.columns > 0);
 }
+
+function shiftedIds(table: Table, at: number, by: number, inside: number): number[] {
+  const ids = columnIdsOf(table);
+  const fresh = Array.from({ length: Math.max(0, by) }, (_, index) => Math.max(...ids) + 1 + index);
+  return ids.toSpliced(at, by < 0 ? inside : 0, ...fresh);
+}
+
+const shiftedRows = (rows: readonly number[], from: number, by: number): number[] =>
+  rows.flatMap((row) => {
+    if (row < from) return [row];
+    return by < 0 && row < from - by ? [] : [row + by];
+  });

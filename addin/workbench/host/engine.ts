@@ -50,6 +50,11 @@ export class Engine {
     this.#model.setUserInput(this.#index(sheet), row + 1, column + 1, formula);
   }
 
+  /** A hidden row is not counted by SUBTOTAL 101 to 111. */
+  hideRow(sheet: string, row: number, isHidden: boolean): void {
+    this.#model.setRowsHidden(this.#index(sheet), row + 1, row + 1, isHidden);
+  }
+
   clear(sheet: string, row: number, column: number): void {
     this.#model.rangeClearContents(this.#index(sheet), row + 1, column + 1, row + 1, column + 1);
   }

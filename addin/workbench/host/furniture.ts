@@ -43,7 +43,23 @@ export interface Table {
   showBandedRows: boolean;
   showFilterButton: boolean;
   style: string;
+  /** The number of each column in its order: it stays with the column, whatever comes, goes or is renamed beside it. */
+  columnIds?: number[];
+  /** What each column is filtered by, under its number. */
+  filters?: Record<number, FilterCriteria>;
+  /** The rows of the sheet that the filter hid when it was last applied. */
+  hiddenRows?: number[];
 }
+
+/** `Values` keeps the rows that show one of the texts; `Custom` those that meet one or both conditions, such as `>100` or `<>Skåne`. */
+export type FilterCriteria =
+  | { readonly filterOn: 'Values'; readonly values: readonly string[] }
+  | {
+      readonly filterOn: 'Custom';
+      readonly criterion1: string;
+      readonly criterion2?: string;
+      readonly operator?: 'And' | 'Or';
+    };
 
 export interface DefinedName {
   name: string;
@@ -89,6 +105,12 @@ export const newSheet = (id: string, name: string): Sheet => ({
   dataBars: [],
   frozenRows: 0,
 });
+
+/** The numbers of a table's columns; those of a table without any are its places. */
+export const columnIdsOf = ({ columnIds, area }: Table): number[] =>
+  columnIds?.length === area.columns ? columnIds : Array.from({ length: area.columns }, (_, index) => index + 1);
+
+export const isFiltered = ({ filters }: Table): boolean => Object.keys(filters ?? {}).length > 0;
 
 export const bodyOf = (table: Table): Area => ({
   ...table.area,

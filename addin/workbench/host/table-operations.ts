@@ -2,7 +2,7 @@ import { type Area, eachCell, intersect } from './address.js';
 import { withContent } from './cell.js';
 import { shiftCells } from './cell-operations.js';
 import { invalid, OfficeError } from './excel/office-error.js';
-import { bodyOf, headerOf, type Table, totalsOf } from './furniture.js';
+import { bodyOf, columnIdsOf, headerOf, type Table, totalsOf } from './furniture.js';
 import type { Workbook } from './workbook.js';
 
 const namesTable = (formula: string): boolean => formula.includes('[');
@@ -104,7 +104,11 @@ export function resizeTable(workbook: Workbook, table: Table, area: Area): void 
       if (cell) workbook.put(table.sheet, area.row + area.rows - 1, column, cell);
     });
   }
+  const ids = columnIdsOf(table);
+  const next = Math.max(...ids) + 1;
+  const before = table.area;
   table.area = area;
+  table.columnIds = Array.from({ length: area.columns }, (_, at) => ids[area.column + at - before.column] ?? next + at);
   nameColumns(workbook, table);
   workbook.recompile(namesTable);
 }
@@ -154,7 +158,12 @@ export function insertTableColumn(workbook: Workbook, table: Table, index: numbe
   const at = Math.min(index ?? table.area.columns, table.area.columns);
   const column = table.area.column + at;
   shiftCells(workbook, table.sheet, { ...table.area, column, columns: 1 }, 'right', true);
-  if (at === table.area.columns) table.area = { ...table.area, columns: table.area.columns + 1 };
+  const ids = columnIdsOf(table);
+  if (at === 0 || at === ids.length) {
+    // cells put in at the edge are not inside: the table was moved or left as it was
+    table.area = { ...table.area, column: column - at, columns: ids.length + 1 };
+    table.columnIds = ids.toSpliced(at, 0, Math.max(...ids) + 1);
+  }
   nameColumns(workbook, table);
   workbook.recompile(namesTable);
   return at;

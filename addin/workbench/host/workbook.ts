@@ -179,6 +179,12 @@ export class Workbook extends WorkbookContents {
     this.#touched.add(this.furniture.activeSheet);
   }
 
+  /** Rows were hidden or shown: sums of what is visible follow. */
+  renewHiddenRows(): void {
+    this.calculation.giveHiddenRows();
+    this.#touched.add(this.furniture.activeSheet);
+  }
+
   answered(): void {
     this.#calculate(true);
   }
@@ -219,6 +225,7 @@ export class Workbook extends WorkbookContents {
       else this.#store(sheet, row, column, cell, replaced);
     }
     this.calculation.giveNames();
+    this.calculation.giveHiddenRows();
     if (isRebuilt) this.rebuild();
     else this.recompile((formula) => formula.includes('['));
     if (!this.furniture.sheets.some((sheet) => sheet.id === this.selection.sheet)) {

@@ -1,8 +1,9 @@
 import { type Area, eachCell, mapArea } from '../host/address.js';
 import type { Cell } from '../host/cell.js';
-import { clearArea } from '../host/cell-operations.js';
+import { refuseProtected } from '../host/excel/protection.js';
 import { copyFormula } from '../host/formula/move-references.js';
 import { growTables } from '../host/grow-table.js';
+import { moveCells } from '../host/move-cells.js';
 import type { View } from './view.js';
 
 interface Copied {
@@ -18,10 +19,12 @@ interface Copied {
 /** Copy, cut and paste as tab-separated text; within the workbook with formulas, moved relatively, and looks. */
 export class Clipboard {
   readonly #view: View;
+  readonly #failed: (reason: unknown) => void;
   #copied: Copied | undefined;
 
-  constructor(view: View, root: HTMLElement) {
+  constructor(view: View, root: HTMLElement, failed: (reason: unknown) => void) {
     this.#view = view;
+    this.#failed = failed;
     root.addEventListener('copy', (event) => this.#copy(event, false));
     root.addEventListener('cut', (event) => this.#copy(event, true));
     root.addEventListener('paste', (event) => this.#paste(event));
@@ -54,21 +57,30 @@ export class Clipboard {
     const { workbook } = this.#view;
     const { sheet, area } = workbook.selection;
     const own = this.#copied?.text === text ? this.#copied : undefined;
-    workbook.edit(() => (own ? this.#pasteCells(own, sheet, area) : this.#pasteText(text, sheet, area)));
-    if (own?.cut) this.#copied = undefined;
+    try {
+      refuseProtected({ sheet }, workbook);
+      if (own?.cut) this.#move(own, sheet, area);
+      else workbook.edit(() => (own ? this.#pasteCells(own, sheet, area) : this.#pasteText(text, sheet, area)));
+    } catch (reason) {
+      this.#failed(reason);
+    }
+  }
+
+  #move(own: Copied, sheet: string, { row, column }: Area): void {
+    const { workbook } = this.#view;
+    refuseProtected(own, workbook);
+    workbook.tellEdited(sheet, moveCells(workbook, own, { sheet, row, column }));
+    this.#copied = undefined;
   }
 
   #pasteCells(own: Copied, sheet: string, area: Area): void {
     const { workbook } = this.#view;
-    if (own.cut) clearArea(workbook, own.sheet, own.area, 'All');
     // one copied cell fills the whole selection
     const target = own.area.rows === 1 && own.area.columns === 1 ? area : { ...own.area, row: area.row, column: area.column };
     eachCell(target, (row, column) => {
       const cell = own.cells[(row - target.row) % own.area.rows]?.[(column - target.column) % own.area.columns];
       const moved =
-        cell?.formula === undefined || own.cut
-          ? cell
-          : { ...cell, formula: copyFormula(cell.formula, row - own.row, column - own.column) };
+        cell?.formula === undefined ? cell : { ...cell, formula: copyFormula(cell.formula, row - own.row, column - own.column) };
       workbook.put(sheet, row, column, moved);
     });
     growTables(workbook, sheet, target);

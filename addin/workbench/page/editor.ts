@@ -1,5 +1,6 @@
 import { areaName, parseArea } from '../host/address.js';
 import { isError } from '../host/cell.js';
+import { refuseProtected } from '../host/excel/protection.js';
 import { toLocalFormula } from '../host/formula/local-formula.js';
 import { growTables } from '../host/grow-table.js';
 import { goToOrDefineName } from '../host/name-operations.js';
@@ -117,6 +118,7 @@ export class Editor {
     this.#inCell.hidden = true;
     const { row, column, sheet } = this.#view.workbook.selection;
     try {
+      refuseProtected({ sheet }, this.#view.workbook);
       const area = { row, column, rows: 1, columns: 1 };
       this.#view.workbook.edit(() => {
         this.#view.workbook.enter(sheet, row, column, this.#bar.value);

@@ -1,5 +1,6 @@
 import { parseArea } from '../host/address.js';
 import { clearArea } from '../host/cell-operations.js';
+import { refuseProtected } from '../host/excel/protection.js';
 import type { Editor } from './editor.js';
 import type { Grid } from './grid.js';
 import { deleteRowsHere, insertRowHere, tabOutOfTable } from './table-rows.js';
@@ -52,6 +53,7 @@ function handle(event: KeyboardEvent, view: View, grid: Grid, editor: Editor): b
       return true;
     case 'Delete':
     case 'Backspace':
+      refuseProtected(selection, workbook);
       workbook.edit(() => clearArea(workbook, selection.sheet, selection.area, 'Contents'));
       workbook.tellEdited(selection.sheet, selection.area);
       return true;

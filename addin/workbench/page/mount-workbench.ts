@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
   readonly language: Language;
   readonly root?: HTMLElement;
   readonly languageChanged?: (language: Language) => void;
+  /** Another workbook was opened. */
+  readonly bookChanged?: () => void;
 }
 
 /** Builds the page: ribbon, formula bar, cells, sheet tabs, status bar and the task pane beside them. */
@@ -91,6 +93,7 @@ function buildPage(
   const menu = new BookMenu(view, texts, () => {
     listen();
     refresh();
+    options.bookChanged?.();
   });
   const tool = (sign: string, label: string, run: () => void): HTMLElement =>
     element('button', { type: 'button', class: 'quiet', 'aria-label': label, title: label, onclick: run }, sign);
@@ -155,7 +158,7 @@ function buildPage(
   const saveNow = (): void => void menu.saveNow();
   window.addEventListener('pagehide', saveNow);
   listenToGrid(view, grid, editor);
-  new Clipboard(view, grid.root);
+  new Clipboard(view, grid.root, failed);
   listen();
   refresh();
   void menu.start().catch(failed);

@@ -115,7 +115,7 @@ describe('an insertion', () => {
     { title: 'a note where the lines would go', cell: 'A3', formula: 'mine' },
   ])('leaves $title in the way alone, writes nothing, and says where', async ({ cell, formula }) => {
     await write(cell, [[formula]]);
-    await expect(insert()).rejects.toMatchObject({ code: 'AREA_OCCUPIED', figures: { address: 'Blad1!A1:H11' } });
+    await expect(insert()).rejects.toMatchObject({ code: 'AREA_OCCUPIED', figures: { address: 'Blad1!A1:H11', cell } });
     expect(await WORKBOOK.list()).toEqual([]);
     expect((await read('A1:H11', 'formulas')).flat().filter((each) => each !== '')).toEqual([formula]);
   });
@@ -355,7 +355,7 @@ describe('our formulas', () => {
       ['=FORDELA.CONTRIBUTIONS(2026)'],
     ]);
     await settle(host.workbook);
-    expect(await WORKBOOK.freezeFormulas()).toEqual({ frozen: 2, left: 1 });
+    expect(await WORKBOOK.freezeFormulas()).toEqual({ frozen: 2, left: ['Blad1!A2'], protectedSheets: [] });
     expect(await read('A1:B6', 'formulas')).toEqual([
       [0.5, ''],
       ['=FORDELA.POPULATION("01")', ''],
@@ -371,17 +371,17 @@ describe('our formulas', () => {
     associate(0.25);
     await write('A1:A2', [['=FORDELA.SHARE("01")'], ['=1+1']]);
     await settle(host.workbook);
-    expect(await WORKBOOK.repairFormulas()).toBe(1);
+    expect(await WORKBOOK.repairFormulas()).toEqual({ repaired: 1, protectedSheets: [] });
     await settle(host.workbook);
     expect((await read('A1:A2')).flat()).toEqual([0.25, 2]);
   });
 
-  it('ask again when everything is calculated', async () => {
+  it('ask again when they are marked', async () => {
     associate(0.25);
     await write('A1', [['=FORDELA.SHARE("01")']]);
     await settle(host.workbook);
     CustomFunctions.associate('SHARE', () => 0.5);
-    await WORKBOOK.recalculate();
+    expect(await WORKBOOK.askFormulas('workbook')).toBe(1);
     await settle(host.workbook);
     expect((await read('A1'))[0]?.[0]).toBe(0.5);
   });

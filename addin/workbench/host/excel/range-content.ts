@@ -1,5 +1,6 @@
 import { type Area, eachCell } from '../address.js';
 import { type CellValue, isError } from '../cell.js';
+import { hiddenRowsIn } from '../filter-operations.js';
 import type { Workbook } from '../workbook.js';
 import { invalid } from './office-error.js';
 import type { RangeTarget } from './specification.js';
@@ -35,7 +36,13 @@ export function eachGiven(area: Area, given: unknown, visit: (row: number, colum
 
 /** Values or formulas in English, as an add-in sets them. */
 export function writeCells({ sheet, area }: RangeTarget, given: unknown, host: Workbook): void {
-  eachGiven(area, given, (row, column, value) => {
+  const hidden = hiddenRowsIn(host, sheet, area.row, area.rows);
+  const first: unknown = Array.isArray(given) ? (given as unknown[][])[0]?.[0] : given;
+  const isSpread = hidden.size > 0 && area.rows * area.columns > 1;
+  eachGiven(area, given, (row, column, each) => {
+    // under a filter the first value of an array goes into every visible cell, as has been reported of Excel
+    if (isSpread && hidden.has(row)) return;
+    const value = isSpread ? first : each;
     const cell = host.cell(sheet, row, column);
     if (typeof value === 'string') host.enter(sheet, row, column, value, 'en');
     else if (typeof value === 'number' || typeof value === 'boolean')

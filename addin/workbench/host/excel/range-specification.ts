@@ -1,5 +1,7 @@
 import { eachCell, mapArea } from '../address.js';
 import { clearArea, shiftCells, styleArea } from '../cell-operations.js';
+import { hiddenRowsIn } from '../filter-operations.js';
+import { refuseUnderFilter } from './filter-specifications.js';
 import { eachGiven, formulaText, raw, valueType, writeCells } from './range-content.js';
 import { rangeLinks } from './range-links.js';
 import type { RangeTarget, Specification } from './specification.js';
@@ -43,6 +45,12 @@ export const rangeSpecification: Specification<Excel.Range, RangeTarget> = {
           });
         }),
     },
+    rowHidden: {
+      get: ({ sheet, area }, host) => {
+        const hidden = hiddenRowsIn(host, sheet, area.row, area.rows).size;
+        return (hidden === 0 ? false : hidden === area.rows || null) as boolean;
+      },
+    },
     hasSpill: { get: ({ sheet, area }, host) => host.spillAt(sheet, area.row, area.column) !== undefined },
   },
   objects: {
@@ -55,7 +63,10 @@ export const rangeSpecification: Specification<Excel.Range, RangeTarget> = {
   actions: {
     clear: ({ sheet, area }, host, what = 'All') =>
       clearArea(host, sheet, area, what === 'Contents' || what === 'Formats' || what === 'Hyperlinks' ? what : 'All'),
-    delete: ({ sheet, area }, host, direction) => shiftCells(host, sheet, area, direction === 'Left' ? 'right' : 'down', false),
+    delete: ({ sheet, area }, host, direction) => {
+      refuseUnderFilter(host, sheet, area);
+      shiftCells(host, sheet, area, direction === 'Left' ? 'right' : 'down', false);
+    },
     select: ({ sheet, area }, host) => host.select({ sheet, area, row: area.row, column: area.column }),
     calculate: (_, host) => host.calculate(false),
     setDirty: ({ sheet, area }, host) => host.setDirty(sheet, area),

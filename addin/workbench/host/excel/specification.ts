@@ -21,6 +21,9 @@ export interface Targets {
   Worksheet: { readonly id: string };
   TableCollection: { readonly sheet: string | undefined };
   Table: { readonly id: string };
+  AutoFilter: { readonly id: string };
+  Filter: ColumnTargetRef;
+  TableSort: { readonly id: string };
   TableColumnCollection: { readonly id: string };
   TableColumn: ColumnTargetRef;
   TableRowCollection: { readonly id: string };

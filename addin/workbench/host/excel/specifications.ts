@@ -1,6 +1,7 @@
 import * as chart from './chart-specifications.js';
 import { dataValidationSpecification } from './data-validation-specification.js';
 import * as documents from './document-specifications.js';
+import * as filter from './filter-specifications.js';
 import * as format from './format-specifications.js';
 import { protectionSpecification } from './protection.js';
 import type { Specifications } from './proxy.js';
@@ -23,6 +24,9 @@ export const specifications = {
   WorksheetFreezePanes: worksheet.freezePanesSpecification,
   TableCollection: tablesSpecification,
   Table: tableSpecification,
+  AutoFilter: filter.autoFilterSpecification,
+  Filter: filter.filterSpecification,
+  TableSort: filter.tableSortSpecification,
   TableColumnCollection: columnsSpecification,
   TableColumn: columnSpecification,
   TableRowCollection: rowsSpecification,

@@ -1,3 +1,4 @@
+import { columnIdsOf } from '../furniture.js';
 import { insertTableColumn } from '../table-operations.js';
 import type { Workbook } from '../workbook.js';
 import type { ColumnTargetRef, Specification } from './specification.js';
@@ -5,7 +6,10 @@ import { type TableTarget, tableOf } from './table-target.js';
 
 const columnAt = (host: Workbook, { id }: TableTarget, key: unknown): ColumnTargetRef | undefined => {
   const names = host.columnNames(tableOf(host, { id }));
-  const index = typeof key === 'number' ? key - 1 : names.findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
+  const index =
+    typeof key === 'number'
+      ? columnIdsOf(tableOf(host, { id })).indexOf(key)
+      : names.findIndex((name) => name.toLowerCase() === String(key).toLowerCase());
   return index >= 0 && index < names.length ? { id, index } : undefined;
 };
 
@@ -19,7 +23,10 @@ export const columnsSpecification: Specification<Excel.TableColumnCollection, Ta
   links: {
     getItem: { to: 'TableColumn', follow: (target, host, [key]) => columnAt(host, target, key) },
     getItemOrNullObject: { to: 'TableColumn', follow: (target, host, [key]) => columnAt(host, target, key) },
-    getItemAt: { to: 'TableColumn', follow: (target, host, [index]) => columnAt(host, target, Number(index) + 1) },
+    getItemAt: {
+      to: 'TableColumn',
+      follow: (target, host, [index]) => columnAt(host, target, columnIdsOf(tableOf(host, target))[Number(index)] ?? -1),
+    },
     add: {
       to: 'TableColumn',
       follow: (target, host, [index, values, name]) => {

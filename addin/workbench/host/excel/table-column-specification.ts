@@ -1,6 +1,6 @@
 import { mapArea } from '../address.js';
 import { shiftCells } from '../cell-operations.js';
-import { bodyOf, headerOf, type Table, totalsOf } from '../furniture.js';
+import { bodyOf, columnIdsOf, headerOf, type Table, totalsOf } from '../furniture.js';
 import type { Workbook } from '../workbook.js';
 import type { ColumnTargetRef, RangeTarget, Specification } from './specification.js';
 import { partOf, tableOf } from './table-target.js';
@@ -17,7 +17,7 @@ const columnRange = (
 export const columnSpecification: Specification<Excel.TableColumn, ColumnTargetRef> = {
   kind: 'TableColumn',
   properties: {
-    id: { get: ({ index }) => index + 1 },
+    id: { get: ({ id, index }, host) => columnIdsOf(tableOf(host, { id }))[index] ?? index + 1 },
     index: { get: ({ index }) => index },
     name: {
       get: ({ id, index }, host) => host.columnNames(tableOf(host, { id }))[index] ?? '',
@@ -33,6 +33,7 @@ export const columnSpecification: Specification<Excel.TableColumn, ColumnTargetR
       },
     },
   },
+  objects: { filter: { to: 'Filter', follow: (target) => target } },
   links: {
     getRange: { to: 'Range', follow: (target, host) => columnRange(target, host, (table) => table.area) },
     getHeaderRowRange: { to: 'Range', follow: (target, host) => columnRange(target, host, headerOf) },

@@ -2,6 +2,7 @@ import { shiftCells } from '../cell-operations.js';
 import { bodyOf } from '../furniture.js';
 import { insertTableRows } from '../table-operations.js';
 import type { Workbook } from '../workbook.js';
+import { refuseUnderFilter } from './filter-specifications.js';
 import { invalid } from './office-error.js';
 import { raw, writeCells } from './range-content.js';
 import type { RangeTarget, Specification, Targets } from './specification.js';
@@ -18,6 +19,7 @@ const rowRange = ({ id, index }: Row, host: Workbook): RangeTarget => {
 
 const deleteRows = (host: Workbook, target: TableTarget, index: number, rows: number): void => {
   const { sheet, area } = rowRange({ ...target, index: index + rows - 1 }, host);
+  refuseUnderFilter(host, sheet, area);
   shiftCells(host, sheet, { ...area, row: area.row - rows + 1, rows }, 'down', false);
 };
 

@@ -1,3 +1,4 @@
+import { applyFilters, clearFilters } from '../filter-operations.js';
 import { bodyOf, headerOf, type Table, totalsOf } from '../furniture.js';
 import { removeTable, renameTable, setShowTotals } from '../table-operations.js';
 import type { Workbook } from '../workbook.js';
@@ -29,8 +30,9 @@ export const tableSpecification: Specification<Excel.Table, TableTarget> = {
     },
     showFilterButton: {
       get: (target, host) => tableOf(host, target).showFilterButton,
-      set: change((table, show: boolean) => {
+      set: change((table, show: boolean, host) => {
         table.showFilterButton = show;
+        if (!show) clearFilters(host, table);
       }),
     },
     style: {
@@ -44,6 +46,8 @@ export const tableSpecification: Specification<Excel.Table, TableTarget> = {
     worksheet: { to: 'Worksheet', follow: (target, host) => ({ id: tableOf(host, target).sheet }) },
     columns: { to: 'TableColumnCollection', follow: (target) => target },
     rows: { to: 'TableRowCollection', follow: (target) => target },
+    autoFilter: { to: 'AutoFilter', follow: (target) => target },
+    sort: { to: 'TableSort', follow: (target) => target },
   },
   links: {
     getRange: { to: 'Range', follow: (target, host) => partOf(tableOf(host, target), (table) => table.area) },
@@ -61,7 +65,8 @@ export const tableSpecification: Specification<Excel.Table, TableTarget> = {
   },
   actions: {
     delete: (target, host) => removeTable(host, tableOf(host, target), false),
-    clearFilters: () => undefined,
+    clearFilters: (target, host) => clearFilters(host, tableOf(host, target)),
+    reapplyFilters: (target, host) => applyFilters(host, tableOf(host, target)),
   },
   events: { onChanged: 'changed' },
 };

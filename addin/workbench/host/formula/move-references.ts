@@ -1,4 +1,4 @@
-import { type Area, columnName, columnNumber, MAX_COLUMNS, MAX_ROWS, quoteSheet, unquoteSheet } from '../address.js';
+import { type Area, columnName, columnNumber, contains, MAX_COLUMNS, MAX_ROWS, quoteSheet, unquoteSheet } from '../address.js';
 import { joinTokens, tokenize } from './tokens.js';
 
 const CORNER = /^(\$?)([A-Za-z]{1,3})?(\$?)(\d{1,7})?$/;
@@ -87,18 +87,50 @@ function shiftCorners(corners: readonly Corner[], { area, direction, by }: Shift
   return moved;
 }
 
+interface Pointed {
+  readonly corners: readonly Corner[];
+  /** As the formula writes it. */
+  readonly sheet: string | undefined;
+}
+
+/** Cells that moved as they are: from an area of one sheet, so far down and to the right on another. */
+export interface Move {
+  readonly from: { readonly sheet: string; readonly area: Area };
+  readonly to: { readonly sheet: string; readonly down: number; readonly right: number };
+}
+
+/**
+ * The formula after cells moved: references wholly into them follow. `home` is the sheet that its references without a sheet meant,
+ * `stands` the one that it stands on now.
+ */
+export function moveReferences(formula: string, home: string, { from, to }: Move, stands = home): string {
+  return mapCorners(formula, (corners, sheet) => {
+    const meant = sheet ?? home;
+    const isIn = ({ row, column }: Corner): boolean =>
+      row !== undefined && column !== undefined && contains(from.area, row, column);
+    const moves = meant.toLowerCase() === from.sheet.toLowerCase() && corners.every(isIn);
+    const now = moves ? to.sheet : meant;
+    const isNamed = sheet !== undefined || now.toLowerCase() !== stands.toLowerCase();
+    const moved = corners.map((corner) =>
+      moves ? { ...corner, row: (corner.row ?? 0) + to.down, column: (corner.column ?? 0) + to.right } : corner,
+    );
+    return { corners: moved, sheet: isNamed ? quoteSheet(now) : undefined };
+  });
+}
+
 function mapCorners(
   formula: string,
-  change: (corners: readonly Corner[], sheet: string | undefined) => readonly Corner[] | undefined,
+  change: (corners: readonly Corner[], sheet: string | undefined) => readonly Corner[] | Pointed | undefined,
 ): string {
   if (!formula.startsWith('=')) return formula;
   const tokens = tokenize(formula.slice(1)).map((token) => {
     if (token.kind !== 'reference') return token;
-    const corners = change(
+    const changed = change(
       token.area.split(':').map(readCorner),
       token.sheet === undefined ? undefined : unquoteSheet(token.sheet),
     );
-    const prefix = token.sheet === undefined ? '' : `${token.sheet}!`;
+    const { corners, sheet } = changed && 'corners' in changed ? changed : { corners: changed, sheet: token.sheet };
+    const prefix = sheet === undefined ? '' : `${sheet}!`;
     if (!corners?.every(inside)) return { ...token, text: '#REF!' };
     return { ...token, text: prefix + corners.map(writeCorner).join(':') };
   });
