@@ -37,13 +37,14 @@ export function startAddin({ root, origin = location.origin }: StartOptions): Pr
     customFunctions: CustomFunctions as never,
     ask: createAskCells(client),
     language: () => language.current,
-    onNeedsRecalculation: () => void WORKBOOK.recalculate().catch(() => undefined), // while a cell is edited, Excel refuses; its end recalculates
+    onNeedsRecalculation: () => void WORKBOOK.askFormulas('workbook').catch(() => undefined), // they ask by themselves when they are entered anew
   });
   const services: Services = {
     ...{ client, language, session, functionsRuntime, server: origin, version: VERSION },
     workbook: WORKBOOK,
     budgetSheet: BUDGET_SHEET,
     now: () => new Date(),
+    pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };
   return start(root, services, functionsRuntime);
 }

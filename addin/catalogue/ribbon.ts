@@ -15,7 +15,7 @@ export interface RibbonButton {
   readonly description: Localized;
 }
 
-export const RIBBON_ACTIONS = ['insertContributions', 'refreshAll', 'showVouchers', 'showPane'] as const;
+export const RIBBON_ACTIONS = ['insertContributions', 'refreshSelection', 'refreshSheet', 'refreshAll', 'showVouchers', 'showPane'] as const;
 export type RibbonAction = (typeof RIBBON_ACTIONS)[number];
 
 export const RIBBON: readonly RibbonButton[] = [
@@ -26,6 +26,24 @@ export const RIBBON: readonly RibbonButton[] = [
     description: {
       en: 'Writes this year’s contribution of every region as a table at the selected cell.',
       sv: 'Skriver in årets bidrag för varje region som en tabell vid den markerade cellen.',
+    },
+  },
+  {
+    id: 'Fordela.RefreshSelection',
+    action: 'refreshSelection',
+    label: { en: 'Refresh selection', sv: 'Uppdatera markering' },
+    description: {
+      en: 'Fetches the Fordela tables and FORDELA formulas anew that the selected cells touch.',
+      sv: 'Hämtar de tabeller och FORDELA-formler på nytt som de markerade cellerna rör.',
+    },
+  },
+  {
+    id: 'Fordela.RefreshSheet',
+    action: 'refreshSheet',
+    label: { en: 'Refresh sheet', sv: 'Uppdatera bladet' },
+    description: {
+      en: 'Fetches all Fordela tables and FORDELA formulas on this sheet anew.',
+      sv: 'Hämtar alla tabeller och FORDELA-formler på bladet på nytt.',
     },
   },
   {

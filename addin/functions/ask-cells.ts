@@ -4,9 +4,9 @@ import type { Client } from '../api/client.js';
 
 export type CellValue = string | number | boolean;
 
-/** A cell's answer: rows of values, or the server's refusal. */
+/** A cell's answer: rows of values, or the server's refusal. `old`: the last values, since the server could not be asked. */
 export type CellAnswer =
-  | { readonly values: readonly (readonly CellValue[])[] }
+  | { readonly values: readonly (readonly CellValue[])[]; readonly old?: true }
   | { readonly refusal: { readonly code: string; readonly figures: AskFigures } };
 
 export interface AnsweredCells {

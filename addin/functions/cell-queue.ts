@@ -11,6 +11,18 @@ export interface CellQueueOptions {
   /** After this long without an answer a batch has failed, whatever `ask` does. */
   readonly timeoutMs?: number | undefined;
   readonly onAnswered?: ((revision: number) => void) | undefined;
+  /** A cell was given its last values for want of an answer; why, by the server's code or the kind of failure. */
+  readonly onKept?: ((reason: string) => void) | undefined;
+}
+
+/** How the questions of this epoch fared, each time one was asked. */
+export interface Tally {
+  /** Not answered yet. */
+  readonly waiting: number;
+  readonly answered: number;
+  /** Given the last values, since the server could not be asked. */
+  readonly kept: number;
+  readonly failed: number;
 }
 
 /** The most requests at a time. */
@@ -45,7 +57,8 @@ interface Flight {
 
 /**
  * Gathers the cells' questions for a moment and asks them together: equal ones once, at most 10 000 a request and two
- * requests at a time. Answers are kept until the next epoch; failures never. Laws: every promise settles, an answer of
+ * requests at a time. Answers are kept until the next epoch, and failures never; where there is no answer, whoever asks is given the
+ * last values if there are any, marked as old. Laws: every promise settles, an answer of
  * an earlier epoch reaches nobody, and what nobody waits for is not asked, or hung up on.
  */
 export class CellQueue {
@@ -53,22 +66,30 @@ export class CellQueue {
   private readonly windowMs: number;
   private readonly timeoutMs: number;
   private readonly onAnswered: (revision: number) => void;
+  private readonly onKept: (reason: string) => void;
   private readonly memory = new AnswerMemory();
   private readonly waiting = new Map<string, Entry>();
   private readonly flying = new Map<string, Entry>();
   private readonly flights = new Set<Flight>();
   private window: ReturnType<typeof setTimeout> | undefined;
   private currentEpoch = 1;
+  private counts = { answered: 0, kept: 0, failed: 0 };
 
-  constructor({ ask, windowMs = WINDOW_MS, timeoutMs = TIMEOUT_MS, onAnswered = () => undefined }: CellQueueOptions) {
+  constructor({ ask, windowMs = WINDOW_MS, timeoutMs = TIMEOUT_MS, onAnswered = () => undefined, onKept = () => undefined }: CellQueueOptions) {
     this.ask = ask;
     this.windowMs = windowMs;
     this.timeoutMs = timeoutMs;
     this.onAnswered = onAnswered;
+    this.onKept = onKept;
   }
 
   get epoch(): number {
     return this.currentEpoch;
+  }
+
+  get tally(): Tally {
+    const open = [...this.waiting.values(), ...this.flying.values()];
+    return { ...this.counts, waiting: open.reduce((sum, { waiters }) => sum + waiters.size, 0) };
   }
 
   /** The answer of this epoch, where there is one already. */
@@ -78,7 +99,10 @@ export class CellQueue {
 
   request(keyed: KeyedRequest): Ticket {
     const known = this.memory.get(keyed.key);
-    if (known) return { answer: Promise.resolve(known), cancel: () => undefined };
+    if (known) {
+      this.counts.answered++;
+      return { answer: Promise.resolve(known), cancel: () => undefined };
+    }
     const entry = this.entryFor(keyed);
     const waiter: Waiter = { resolve: () => undefined, reject: () => undefined };
     const answer = new Promise<CellAnswer>((resolve, reject) => Object.assign(waiter, { resolve, reject }));
@@ -90,7 +114,8 @@ export class CellQueue {
   /** Begins a new epoch: what is known is forgotten, and who still waits is asked for again. */
   renew(): void {
     this.currentEpoch++;
-    this.memory.clear();
+    this.memory.renew();
+    this.counts = { answered: 0, kept: 0, failed: 0 };
     for (const flight of [...this.flights]) {
       this.end(flight);
       for (const entry of flight.entries) if (entry.waiters.size > 0) this.wait(entry);
@@ -164,9 +189,9 @@ export class CellQueue {
     if (!this.end(flight)) return;
     for (const [index, entry] of flight.entries.entries()) {
       const answer = cells[index] as CellAnswer;
-      this.memory.keep(entry.key, answer);
-      for (const waiter of entry.waiters) waiter.resolve(answer);
-      entry.waiters.clear();
+      const given = this.memory.keep(entry.key, answer);
+      this.give(entry, given);
+      if (given !== answer && 'refusal' in answer) this.onKept(answer.refusal.code);
     }
     this.onAnswered(revision);
     this.launch();
@@ -174,11 +199,24 @@ export class CellQueue {
 
   private fail(flight: Flight, error: AskError): void {
     if (!this.end(flight)) return;
-    for (const { waiters } of flight.entries) {
-      for (const waiter of waiters) waiter.reject(error);
-      waiters.clear();
+    for (const entry of flight.entries) {
+      const last = this.memory.last(entry.key);
+      if (last) {
+        this.give(entry, last);
+        this.onKept(error.code ?? error.kind);
+      } else {
+        this.counts.failed += entry.waiters.size;
+        for (const waiter of entry.waiters) waiter.reject(error);
+        entry.waiters.clear();
+      }
     }
     this.launch();
+  }
+
+  private give({ waiters }: Entry, answer: CellAnswer): void {
+    this.counts['old' in answer ? 'kept' : 'answered'] += waiters.size;
+    for (const waiter of waiters) waiter.resolve(answer);
+    waiters.clear();
   }
 
   /** Takes a request out of the air; false where that was done already, so that a late answer is ignored. */

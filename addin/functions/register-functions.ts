@@ -3,7 +3,7 @@ import { textsFor } from '../locales/texts-for.js';
 import { allocateRange } from './allocate-range.js';
 import type { AskCells } from './ask-cells.js';
 import { CellFailure, failedCell, refusedCell } from './cell-failure.js';
-import { CellQueue } from './cell-queue.js';
+import { CellQueue, type Tally } from './cell-queue.js';
 import { keyedRequest } from './cell-request.js';
 import { type CustomFunctionsHost, isPreview, splitInvocation } from './custom-functions-host.js';
 import { shownValues } from './shown-values.js';
@@ -15,8 +15,8 @@ export interface RegisterOptions {
   /** Office's display language; asked for each text, since it is not known yet when the functions are registered. */
   readonly language: () => string;
   /**
-   * Excel asks a function again only when an argument changes or everything is calculated: whoever holds the workbook
-   * runs `application.calculate(full)` here. Called by `refresh` and `retrySignedOut`.
+   * Excel asks a function again only when an argument changes or its cell is marked: whoever holds the workbook does that
+   * here. Called by `refresh` and `retrySignedOut`.
    */
   readonly onNeedsRecalculation?: (() => void) | undefined;
   /** A cell could not be answered for want of a sign-in. */
@@ -31,6 +31,12 @@ export interface RegisterOptions {
 export interface FunctionsRuntime {
   /** 1 at first; each refresh is the next. */
   readonly epoch: number;
+  /** How this epoch's questions fared. */
+  readonly tally: Tally;
+  /** When the data were last asked for, and their revision then; undefined until something was answered. */
+  readonly answered: { readonly at: Date; readonly revision: number } | undefined;
+  /** Begins a new epoch: what is asked from now on goes to the server. */
+  renew(): void;
   /** Forgets every answer and has the cells ask again. */
   refresh(): void;
   /** After a sign-in: has the cells ask again if any went without an answer for want of one; says whether. */
@@ -46,18 +52,29 @@ const ASKING = [
 /** Associates every function at once, before the network or a sign-in is needed: Excel shows #NAME? for what comes late. */
 export function registerFunctions(options: RegisterOptions): FunctionsRuntime {
   const { customFunctions: host, ask, language, onNeedsRecalculation, windowMs, timeoutMs, onAnswered } = options;
-  const queue = new CellQueue({ ask, windowMs, timeoutMs, onAnswered });
   let signedOut = false;
+  let answered: FunctionsRuntime['answered'];
+  const missSignIn = (): void => {
+    signedOut = true;
+    options.onSignedOut?.();
+  };
+  const queue = new CellQueue({
+    ...{ ask, windowMs, timeoutMs },
+    onAnswered: (revision) => {
+      answered = { at: new Date(), revision };
+      onAnswered?.(revision);
+    },
+    onKept: (reason) => {
+      if (reason === 'UNAUTHENTICATED' || reason === 'signed-out') missSignIn();
+    },
+  });
 
   const settle = async <T>(work: () => T | Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
       const failure = failedCell(error, textsFor(language()));
-      if (failure.signedOut) {
-        signedOut = true;
-        options.onSignedOut?.();
-      }
+      if (failure.signedOut) missSignIn();
       throw new host.Error(host.ErrorCode[failure.shows] as never, failure.message);
     }
   };
@@ -69,15 +86,25 @@ export function registerFunctions(options: RegisterOptions): FunctionsRuntime {
     settle(() => allocateRange(splitInvocation(parameters).list, textsFor(language()))),
   );
 
-  const refresh = (): void => {
+  const renew = (): void => {
     signedOut = false;
     queue.renew();
+  };
+  const refresh = (): void => {
+    renew();
     onNeedsRecalculation?.();
   };
   return {
     get epoch() {
       return queue.epoch;
     },
+    get tally() {
+      return queue.tally;
+    },
+    get answered() {
+      return answered;
+    },
+    renew,
     refresh,
     retrySignedOut: () => {
       const asksAgain = signedOut;
@@ -97,5 +124,5 @@ async function answerOf(queue: CellQueue, name: CellRequest['function'], paramet
   const answer = await ticket.answer;
   const texts = textsFor(language());
   if ('refusal' in answer) throw refusedCell(answer.refusal.code, answer.refusal.figures, texts);
-  return shownValues(name, answer.values, texts);
+  return shownValues(name, answer, texts);
 }

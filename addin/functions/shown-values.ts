@@ -1,18 +1,18 @@
 import type { CellRequest } from '../../schema/generated/operations.js';
 import type { Heading, Texts } from '../locales/texts.js';
-import type { CellValue } from './ask-cells.js';
+import type { CellAnswer, CellValue } from './ask-cells.js';
 import { statusText } from './status-text.js';
 
 /** What Excel is handed for a function's values: a single value, or rows under headings in the reader's language. */
 export function shownValues(
   name: CellRequest['function'],
-  values: readonly (readonly CellValue[])[],
+  { values, old }: Extract<CellAnswer, { values: unknown }>,
   texts: Texts,
 ): CellValue | (readonly CellValue[])[] {
   const [first = [], ...rows] = values;
   if (name === 'CONTRIBUTIONS' || name === 'WHATIF') return [first.map((heading) => translated(heading, texts)), ...rows];
   if (name === 'BUDGETVSACTUAL') return reportRows(values, texts);
-  if (name === 'STATUS') return statusText(first, texts);
+  if (name === 'STATUS') return old ? texts.old(statusText(first, texts)) : statusText(first, texts);
   return first[0] ?? '';
 }
 

@@ -114,6 +114,7 @@ export const EN: Texts = {
     'Kronor per inhabitant': 'Kronor per inhabitant',
   },
   status: (revision, at) => `Revision ${revision}${at === undefined ? '' : ` · ${at}`}`,
+  old: (status) => `${status} · old values: Fordela did not answer`,
   allocate: {
     place: (row, column) => `row ${row}, column ${column} of the weights`,
     totalMissing: 'The total to share is missing.',

@@ -81,14 +81,12 @@ export const PANE_EN: PaneTexts = {
     showChart: 'Chart',
   },
   workbook: {
-    heading: 'Tables from Fordela in this workbook',
+    heading: 'From Fordela in this workbook',
     refreshAll: 'Refresh all',
     refreshSheet: 'Refresh sheet',
     refreshOne: 'Refresh',
     cancel: 'Cancel',
     progress: (done, of) => `Refreshing ${Math.min(done + 1, of)} of ${of} …`,
-    done: (count) =>
-      count === 1 ? '1 table and all FORDELA formulas are refreshed.' : `${count} tables and all FORDELA formulas are refreshed.`,
     cancelled: (done, of) => `Cancelled: ${done} of ${of} were refreshed. The others keep their old values.`,
     failed: (failed, of) => `${failed} of ${of} could not be refreshed. They keep their old values.`,
     removedRows: (table, rows) => `${table}: the rows of ${rows} are gone, since the answer no longer has them.`,
@@ -118,7 +116,7 @@ export const PANE_EN: PaneTexts = {
     removed: (table) => `${table} is removed. Undo with Ctrl+Z.`,
     undo: 'Ctrl+Z undoes in the sheet.',
     more: (table) => `More actions for ${table}`,
-    empty: 'No tables from Fordela yet',
+    empty: 'Nothing from Fordela yet',
     emptyMeaning:
       'Insert a year’s contributions or budget under Contributions or Budget. Then you see here how old the figures are, and refresh them.',
     tools: 'The whole workbook',
@@ -153,8 +151,8 @@ export const PANE_EN: PaneTexts = {
   faults: {
     unknown: 'Something went wrong. Try again.',
     workbook: {
-      AREA_OCCUPIED: ({ address = '' }) =>
-        `The table would write over cells at ${address}. Nothing was changed. Select an empty place, or insert on a new sheet.`,
+      AREA_OCCUPIED: ({ address = '', cell, more, table }) =>
+        `The table would take ${address}, where ${cell ? `something stands in ${cell}${more ? ` and in ${more} more ${more === '1' ? 'cell' : 'cells'}` : ''}` : `the table ${table ?? ''} is`}. Nothing was changed. Select an empty place, or insert on a new sheet.`,
       SHEET_PROTECTED: ({ sheet = '' }) => `The sheet ${sheet} is protected. Take the protection off, or choose another sheet.`,
       TABLE_MISSING: ({ table = '' }) => `The table ${table} is no longer in the workbook.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>
@@ -162,9 +160,17 @@ export const PANE_EN: PaneTexts = {
       COLUMN_MISSING: ({ table = '', columns = '' }) =>
         `${table} lacks the columns ${columns}. Undo their removal, or fetch the lines again.`,
       ROW_TWICE: ({ table = '', key = '' }) => `${table} has ${key} in two rows. Delete one and refresh again.`,
+      ROW_UNKNOWN: ({ table = '', row = '', missing = '' }) =>
+        `Row ${row} of ${table} has amounts but no code or name, and the row of ${missing} is missing. Type the code in the row, or move it out of the table. Nothing was changed.`,
       NO_ROOM: ({ table = '' }) => `${table} does not fit: something below it cannot be moved. Nothing was changed.`,
       NO_ROWS: () => 'The answer holds no rows.',
       QUERY_UNKNOWN: () => 'The table no longer belongs to Fordela.',
+      SELECTION_INVALID: () => 'Select one connected area and try again.',
+      WORKBOOK_INACTIVE: () => 'Another workbook has come to the front. Go back to this one and try again.',
+      FILTERED: ({ table = '' }) => `${table} is filtered in a way that it cannot be written to. Take the filter off and try again.`,
+      TOO_LARGE: () => 'That was more at once than Excel on the web takes. Open the workbook in Excel on the desktop.',
+      EXCEL_BUSY: () => 'Excel stopped halfway. Try again in a moment.',
+      EXCEL_TOO_OLD: () => 'That needs a newer Excel than this one.',
       EDITING: () => 'A cell is being edited. Press Enter or Esc in the sheet and try again.',
       EXCEL_FAULT: ({ message = '' }) => `Excel refused: ${message}`,
     },

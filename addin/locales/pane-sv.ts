@@ -81,16 +81,12 @@ export const PANE_SV: PaneTexts = {
     showChart: 'Diagram',
   },
   workbook: {
-    heading: 'Tabeller från Fordela i arbetsboken',
+    heading: 'Från Fordela i arbetsboken',
     refreshAll: 'Uppdatera allt',
     refreshSheet: 'Uppdatera bladet',
     refreshOne: 'Uppdatera',
     cancel: 'Avbryt',
     progress: (done, of) => `Uppdaterar ${Math.min(done + 1, of)} av ${of} …`,
-    done: (count) =>
-      count === 1
-        ? '1 tabell är uppdaterad, och alla FORDELA-formler.'
-        : `${count} tabeller är uppdaterade, och alla FORDELA-formler.`,
     cancelled: (done, of) => `Avbrutet: ${done} av ${of} hann uppdateras. De andra har kvar sina gamla värden.`,
     failed: (failed, of) => `${failed} av ${of} kunde inte uppdateras. De har kvar sina gamla värden.`,
     removedRows: (table, rows) => `${table}: raderna för ${rows} är borta, eftersom svaret inte längre har dem.`,
@@ -120,7 +116,7 @@ export const PANE_SV: PaneTexts = {
     removed: (table) => `${table} är borttagen. Ångra med Ctrl+Z.`,
     undo: 'Ctrl+Z ångrar i kalkylbladet.',
     more: (table) => `Fler åtgärder för ${table}`,
-    empty: 'Inga tabeller från Fordela än',
+    empty: 'Inget från Fordela än',
     emptyMeaning:
       'Infoga ett års bidrag eller budget under flikarna Bidrag och Budget. Här ser du sedan hur gamla siffrorna är och kan uppdatera dem.',
     tools: 'Hela arbetsboken',
@@ -155,8 +151,8 @@ export const PANE_SV: PaneTexts = {
   faults: {
     unknown: 'Något gick fel. Försök igen.',
     workbook: {
-      AREA_OCCUPIED: ({ address = '' }) =>
-        `Tabellen skulle skriva över celler på ${address}. Inget är ändrat. Markera en tom plats, eller infoga på nytt blad.`,
+      AREA_OCCUPIED: ({ address = '', cell, more, table }) =>
+        `Tabellen skulle ta ${address}, och där ${cell ? `står redan något i ${cell}${more ? ` och ${more} ${more === '1' ? 'cell' : 'celler'} till` : ''}` : `ligger tabellen ${table ?? ''}`}. Inget är ändrat. Markera en tom plats, eller infoga på nytt blad.`,
       SHEET_PROTECTED: ({ sheet = '' }) => `Bladet ${sheet} är skyddat. Ta bort skyddet eller välj ett annat blad.`,
       TABLE_MISSING: ({ table = '' }) => `Tabellen ${table} finns inte längre i arbetsboken.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>
@@ -164,9 +160,17 @@ export const PANE_SV: PaneTexts = {
       COLUMN_MISSING: ({ table = '', columns = '' }) =>
         `${table} saknar kolumnerna ${columns}. Ångra borttagningen, eller hämta raderna på nytt.`,
       ROW_TWICE: ({ table = '', key = '' }) => `${table} har ${key} på två rader. Ta bort den ena och uppdatera igen.`,
+      ROW_UNKNOWN: ({ table = '', row = '', missing = '' }) =>
+        `Rad ${row} i ${table} har belopp men ingen kod eller benämning, och raden för ${missing} saknas. Skriv koden på raden, eller flytta ut den ur tabellen. Inget är ändrat.`,
       NO_ROOM: ({ table = '' }) => `${table} får inte plats: något under tabellen går inte att flytta. Inget är ändrat.`,
       NO_ROWS: () => 'Svaret innehåller inga rader.',
       QUERY_UNKNOWN: () => 'Tabellen hör inte längre till Fordela.',
+      SELECTION_INVALID: () => 'Markera ett sammanhängande område och försök igen.',
+      WORKBOOK_INACTIVE: () => 'En annan arbetsbok är framme. Gå tillbaka till den här och försök igen.',
+      FILTERED: ({ table = '' }) => `${table} är filtrerad så att den inte går att skriva i. Ta bort filtret och försök igen.`,
+      TOO_LARGE: () => 'Det blev mer på en gång än Excel på webben tar emot. Öppna arbetsboken i Excel för skrivbordet.',
+      EXCEL_BUSY: () => 'Excel avbröt. Försök igen om en stund.',
+      EXCEL_TOO_OLD: () => 'Det kräver ett nyare Excel än det här.',
       EDITING: () => 'En cell redigeras. Tryck på Retur eller Esc i kalkylbladet och försök igen.',
       EXCEL_FAULT: ({ message = '' }) => `Excel sa nej: ${message}`,
     },

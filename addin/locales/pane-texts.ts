@@ -84,7 +84,6 @@ export interface PaneTexts {
     readonly refreshOne: string;
     readonly cancel: string;
     readonly progress: (done: number, of: number) => string;
-    readonly done: (count: number) => string;
     readonly cancelled: (done: number, of: number) => string;
     readonly failed: (failed: number, of: number) => string;
     readonly removedRows: (table: string, rows: string) => string;

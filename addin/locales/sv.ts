@@ -113,6 +113,7 @@ export const SV: Texts = {
     'Kronor per inhabitant': 'Kr per invånare',
   },
   status: (revision, at) => `Revision ${revision}${at === undefined ? '' : ` · ${at}`}`,
+  old: (status) => `${status} · gamla värden: Fordela svarade inte`,
   allocate: {
     place: (row, column) => `rad ${row}, kolumn ${column} av vikterna`,
     totalMissing: 'Beloppet att fördela saknas.',

@@ -75,6 +75,8 @@ export interface Texts {
   readonly headings: Readonly<Record<Heading, string>>;
   /** `at` is the moment of the data's last change, as `moment` wrote it; undefined before the first. */
   readonly status: (revision: string, at: string | undefined) => string;
+  /** The same where the server could not be asked anew. */
+  readonly old: (status: string) => string;
   readonly allocate: {
     /** A cell of the weights, counted from its corner. */
     readonly place: (row: number, column: number) => string;

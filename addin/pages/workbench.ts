@@ -7,7 +7,10 @@ import { mountWorkbench } from '../workbench/page/mount-workbench.js';
 import type { RibbonButton } from '../workbench/page/ribbon.js';
 
 /** In Excel the manifest's icons stand here. */
-const SIGNS: Record<RibbonAction, string> = { insertContributions: '⊞', refreshAll: '⟳', showVouchers: '≡', showPane: '☰' };
+const SIGNS: Record<RibbonAction, string> = {
+  ...{ insertContributions: '⊞', showVouchers: '≡', showPane: '☰' },
+  ...{ refreshSelection: '⊡', refreshSheet: '↻', refreshAll: '⟳' },
+};
 
 const paneRoot = document.createElement('div');
 let started: Promise<StartedAddin> | undefined;

@@ -7,8 +7,8 @@ import type { PaneTexts } from '../locales/pane-texts.js';
 import { budgetTab } from './budget/budget-tab.js';
 import { contributionsTab } from './contributions/contributions-tab.js';
 import { element } from './element.js';
-import { faultText } from './fault-text.js';
-import type { Intent, Pane, Tab, TabName } from './pane.js';
+import { faultOutcome, faultText } from './fault-text.js';
+import type { Pane, Tab, TabName } from './pane.js';
 import type { Services } from './services.js';
 import { settingsTab } from './settings/settings-tab.js';
 import { createStatusLine } from './status-line.js';
@@ -27,7 +27,7 @@ const TABS: readonly (readonly [TabName, (pane: Pane) => Tab])[] = [
 
 /** The pane from outside: what the ribbon's buttons say and show. */
 export interface MountedPane {
-  say(text: string, intent: Intent): void;
+  say: Pane['say'];
   fault(error: unknown): void;
   /** Shows what is chosen as it is now. */
   reload(): void;
@@ -44,7 +44,7 @@ export function mountTaskPane(root: HTMLElement, services: Services): MountedPan
     shown = next;
   });
   return {
-    say: (text, intent) => shown.say(text, intent),
+    say: (...said) => shown.say(...said),
     fault: (error) => shown.fault(error),
     reload: () => shown.reload(),
     restart: () => shown.restart(),
@@ -62,7 +62,7 @@ function showPane(root: HTMLElement, services: Services, first: TabName, replace
   let current = first;
   const pane: Pane = {
     ...{ services, language, texts, say, format: paneFormat(language) },
-    fault: (error) => say(faultText(error, language), 'error'),
+    fault: (error) => say(faultText(error, language), 'error', faultOutcome(error)),
     go: (tab, year) => {
       if (year !== undefined) tabs.get(tab)?.showYear?.(year);
       tablist.setAttribute('activeid', `tab-${tab}`);

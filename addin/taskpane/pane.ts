@@ -6,14 +6,23 @@ export type TabName = 'contributions' | 'whatIf' | 'budget' | 'submit' | 'workbo
 
 export type Intent = 'success' | 'warning' | 'error' | 'info';
 
+/** How what was asked for ended: all of it, a part, not at all by a rule or for want of a sign-in, or not at all by a failure. */
+export type Outcome = 'done' | 'partial' | 'refused' | 'failed';
+
+export interface Said {
+  readonly text: string;
+  readonly intent: Intent;
+  readonly outcome: Outcome;
+}
+
 /** What every part of the pane shares. */
 export interface Pane {
   readonly services: Services;
   readonly language: Language;
   readonly texts: PaneTexts;
   readonly format: PaneFormat;
-  /** Says something in the status line, aloud for screen readers. */
-  say(text: string, intent: Intent): void;
+  /** Says something in the status line, aloud for screen readers. Where no outcome is given, the intent tells it. */
+  say(text: string, intent: Intent, outcome?: Outcome): void;
   /** Says what went wrong. */
   fault(error: unknown): void;
   /** Chooses a tab, and a year in it where it shows one. */

@@ -1,12 +1,13 @@
 import { BudgetYearsDocument } from '../../schema/generated/operations.js';
 import { RIBBON, type RibbonAction } from '../catalogue/ribbon.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
+import type { Scope } from '../workbook/formula-cells.js';
 import { askQuery } from '../workbook/operations.js';
-import { refreshQueries } from '../workbook/refresh-queries.js';
 import { firstYear } from './first-year.js';
 import type { MountedPane } from './mount.js';
 import type { Services } from './services.js';
-import { sayReport } from './workbook/refresh-run.js';
+import { refreshScope } from './workbook/refresh-scope.js';
+import { sayReport } from './workbook/say-report.js';
 
 export interface RibbonSurroundings {
   readonly services: Services;
@@ -29,13 +30,16 @@ export function ribbonActions({
       await showPane();
     }
   };
+  const refresh = (scope: Scope): Promise<void> =>
+    said(async () => {
+      if (await refreshAndSay(services, pane, scope)) await showPane();
+    });
   return {
     showPane,
     insertContributions: () => said(() => insertThisYear(services, pane)),
-    refreshAll: () =>
-      said(async () => {
-        if (await refreshAll(services, pane)) await showPane();
-      }),
+    refreshSelection: () => refresh('selection'),
+    refreshSheet: () => refresh('sheet'),
+    refreshAll: () => refresh('workbook'),
     showVouchers: () =>
       said(async () => {
         await showPane();
@@ -56,18 +60,17 @@ async function insertThisYear({ client, workbook, language, now }: Services, pan
   pane.say(pane.texts.contributions.inserted(tableName, address), 'success');
 }
 
-/** Answers whether there is something to read. */
-async function refreshAll(services: Services, pane: MountedPane): Promise<boolean> {
-  const queries = (await services.workbook.list()).filter(({ place }) => place);
-  const report = await refreshQueries(services.workbook, queries, {
-    ask: (definition, signal) => askQuery(services.client, definition, services.now, { signal }),
-    signal: new AbortController().signal,
-  });
-  services.functionsRuntime.refresh();
+/**
+ * Answers whether there is something to read. Where all went well the pane may stay closed: the lines above the tables say when they
+ * were fetched.
+ */
+async function refreshAndSay(services: Services, pane: MountedPane, scope: Scope): Promise<boolean> {
+  const queries = await services.workbook.list(scope);
+  const report = await refreshScope(services, { queries, scope, signal: new AbortController().signal });
   const language = services.language.current;
-  const [text, intent] = sayReport({ texts: PANE_TEXTS[language], language }, report);
+  const { text, intent, outcome } = sayReport({ texts: PANE_TEXTS[language], language }, report);
   pane.reload();
-  pane.say(text, intent);
+  pane.say(text, intent, outcome);
   return intent !== 'success';
 }
 

@@ -12,9 +12,11 @@ export interface Services {
   readonly budgetSheet: BudgetSheet;
   readonly language: LanguageChoice;
   readonly session: Session;
-  readonly functionsRuntime: Pick<FunctionsRuntime, 'refresh'>;
+  readonly functionsRuntime: Pick<FunctionsRuntime, 'refresh' | 'renew' | 'tally' | 'answered'>;
   /** The server's address, for show. */
   readonly server: string;
   readonly version: string;
   readonly now: () => Date;
+  /** Waits; tests bring one that does not. */
+  readonly pause: (ms: number) => Promise<void>;
 }

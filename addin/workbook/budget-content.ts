@@ -34,6 +34,7 @@ export function budgetContent(answer: BudgetReport, asOf: Date, language: Langua
   const texts = PANE_TEXTS[language].budget.sheet;
   const { report } = answer;
   const { year, by } = report;
+  const possible = possibleRows(answer, language);
   const columns: readonly ColumnSpec[] = [
     { id: 'section', kind: 'text', result: false, cell: ({ section }) => texts.sections[section] },
     { id: 'key', kind: 'code', result: false, cell: ({ key }) => periodKey(year, by, key) },
@@ -51,16 +52,41 @@ export function budgetContent(answer: BudgetReport, asOf: Date, language: Langua
     })),
     keyColumns: [
       { columns: ['section', 'key'], keyOf: ([section = '', key = '']) => `${sectionNamed(section)} ${key}` },
-      { columns: ['label'] },
+      { columns: ['label'], keyOf: ([label = '']) => possible.find((each) => each.label === label)?.key },
     ] satisfies (KeyColumns & { columns: BudgetColumn[] })[],
     nameColumn: 'label' satisfies BudgetColumn,
+    isOurKey: (key) => possible.some((each) => each.key === key),
+    totals: totalsOf(report.result),
     rows: report.rows.map((row) => ({
-      key: `${row.section} ${periodKey(year, by, row.key)}`,
+      key: keyOfRow(answer, row),
       cells: columns.map(({ cell }) => cell(row)),
     })),
     picture: { barColumn: 'variance', chart: { title: texts.title(year, by), fromColumn: 'label', toColumn: 'outcome' } },
     facts: { through: report.through ?? '' },
   };
+}
+
+const keyOfRow = ({ report }: BudgetReport, { section, key }: Pick<BudgetRow, 'section' | 'key'>): string =>
+  `${section} ${periodKey(report.year, report.by, key)}`;
+
+const SECTIONS = ['INCOME', 'COST', 'UNMAPPED'] as const satisfies readonly BudgetSection[];
+
+/** Every row that such a report can have, whether or not this one has it: what no longer has figures is still ours. */
+function possibleRows(answer: BudgetReport, language: Language): { readonly key: string; readonly label: string }[] {
+  const keys = {
+    ACTIVITY: ['', ...answer.activities.map(({ code }) => code)],
+    ACCOUNT_GROUP: ['', ...answer.accountGroups.map(({ code }) => code)],
+    MONTH: Array.from({ length: 12 }, (_, month) => `${month + 1}`),
+    QUARTER: ['1', '2', '3', '4'],
+  }[answer.report.by];
+  const rows = SECTIONS.flatMap((section) => keys.map((key) => ({ section, key })));
+  return rows.map((row) => ({ key: keyOfRow(answer, row), label: budgetRowName(answer, row, language) }));
+}
+
+function totalsOf({ budget, budgetToDate, outcomeToDate, variance, forecast }: BudgetReport['report']['result']) {
+  return { budget, budgetToDate, outcome: outcomeToDate, variance, forecast } satisfies Partial<
+    Record<BudgetColumn, number | null>
+  >;
 }
 
 /** The section that a cell names, in whichever language. */

@@ -3,7 +3,11 @@ import type { Language } from '../locales/pane-texts.js';
 import type { BudgetReport, BudgetRow, LedgerNames } from './budget-query.js';
 
 /** A row's name, which no other row of the report has: the same month or activity can have both income and costs. */
-export function budgetRowName({ report, ...names }: BudgetReport, { section, key }: BudgetRow, language: Language): string {
+export function budgetRowName(
+  { report, ...names }: BudgetReport,
+  { section, key }: Pick<BudgetRow, 'section' | 'key'>,
+  language: Language,
+): string {
   const texts = PANE_TEXTS[language].budget.sheet;
   if (report.by === 'MONTH') return texts.inSection(texts.month(Number(key)), section);
   if (report.by === 'QUARTER') return texts.inSection(texts.quarter(Number(key)), section);

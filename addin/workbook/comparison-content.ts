@@ -4,6 +4,7 @@ import { paneFormat } from '../locales/pane-format.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { Language } from '../locales/pane-texts.js';
 import type { Column, Content, NoteLine } from './content.js';
+import { isRegionKey, REGION_KEYS } from './region-keys.js';
 import { uniqueName } from './unique-name.js';
 
 /** Scenarios of a year side by side as the server answers them; amounts are the JSON numbers as they came. */
@@ -30,8 +31,13 @@ export function comparisonContent(answer: Comparison, asOf: Date, language: Lang
     sheetName: texts.sheetName(year),
     note: noteOf(answer, asOf, language),
     columns,
-    keyColumns: [{ columns: ['code'] }, { columns: ['region'] }],
+    keyColumns: REGION_KEYS,
+    isOurKey: isRegionKey,
     nameColumn: 'region',
+    totals: {
+      baseline: answer.compareScenarios.baselineTotal,
+      ...Object.fromEntries(answer.compareScenarios.scenarios.map(({ total }, index) => [`amount${index + 1}`, total])),
+    },
     rows: rows.map(({ region, baseline, amounts, differences }) => ({
       key: region.code,
       cells: [region.code, region.shortName, baseline, ...amounts, ...differences],

@@ -36,7 +36,7 @@ export interface Row {
 /** Columns that together tell what a row is about. */
 export interface KeyColumns {
   readonly columns: readonly string[];
-  /** The key of a row that is no longer in the answer, from its texts in these columns; undefined where they do not tell. */
+  /** The key of a row that is not in the answer, from its texts in these columns; undefined where they do not tell. */
   keyOf?(texts: readonly string[]): string | undefined;
 }
 
@@ -60,6 +60,10 @@ export interface Content {
   /** The column with the rows' names. */
   readonly nameColumn: string;
   readonly rows: readonly Row[];
+  /** Whether nobody but us writes such a key: a row that has it is ours, though the workbook's list of rows may not know it. */
+  isOurKey?(key: string): boolean;
+  /** What the server says that columns come to, by column; for the others it is what their rows sum to. Null: nothing is known. */
+  readonly totals?: Readonly<Record<string, number | null>>;
   readonly picture?: Picture;
   /** What the answer settled where the question left it open, such as the last day that counts. */
   readonly facts?: Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import type { SheetTexts } from '../locales/pane-texts.js';
-import type { CellContent, Column, ColumnKind, ColumnTotal, Content, KeyColumns, NoteLine } from './content.js';
+import type { CellContent, Column, ColumnKind, ColumnTotal, Content, NoteLine } from './content.js';
 import type { ContributionRow, ContributionTable } from './contribution-query.js';
+import { isRegionKey, REGION_KEYS } from './region-keys.js';
 
 type ContributionColumn = keyof SheetTexts['columns'];
-type ContributionKey = KeyColumns & { readonly columns: readonly ContributionColumn[] };
 
 interface ColumnSpec {
   readonly id: ContributionColumn;
@@ -35,9 +35,11 @@ export function contributionContent(table: ContributionTable, asOf: Date, texts:
       kind: spec.kind,
       total: totalOf(spec, texts),
     })),
-    keyColumns: [{ columns: ['code'], keyOf: ([code]) => code }, { columns: ['region'] }] satisfies ContributionKey[],
+    keyColumns: REGION_KEYS satisfies readonly { readonly columns: readonly ContributionColumn[] }[],
+    isOurKey: isRegionKey,
     nameColumn: 'region' satisfies ContributionColumn,
     rows: table.rows.map((row) => ({ key: row.region.code, cells: COLUMNS.map(({ cell }) => cell(row)) })),
+    totals: { population: table.population, contribution: table.total },
   };
 }
 

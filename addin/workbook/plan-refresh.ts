@@ -1,21 +1,13 @@
-import { cellInput } from './cell-input.js';
+import { cellInput, textCellInput } from './cell-input.js';
 import type { CellContent, Content } from './content.js';
-import { rowKey } from './row-key.js';
+import { type CurrentTable, recogniseRows } from './recognise-rows.js';
 import { WorkbookRefusal } from './workbook-refusal.js';
 
-/** The table as it stands: where our columns are, and the body's values. */
-export interface CurrentTable {
-  /** Our column id → its place in the table (`matchColumns`). */
-  readonly places: ReadonlyMap<string, number>;
-  readonly body: readonly (readonly unknown[])[];
-  /** The keys we wrote last time. */
-  readonly heldKeys: readonly string[];
-}
-
+/** New rows, one below the other. */
 export interface Insertion {
   /** Before this row of the body as it is once the insertions before this one are made. */
   readonly at: number;
-  readonly key: string;
+  readonly keys: readonly string[];
 }
 
 /** Cells one below the other in one column, written at once. */
@@ -25,16 +17,21 @@ export interface Write {
   readonly values: readonly (string | number)[];
 }
 
-/** In this order: insert, delete (from the bottom up), write. Rows count from 0 in the body. */
+/** In this order: insert, write, delete from the bottom up. Rows count from 0 in the body after the insertions. */
 export interface RefreshPlan {
   readonly insertions: readonly Insertion[];
-  /** Rows of the body after the insertions, the lowest first. */
-  readonly deletions: readonly number[];
-  /** In the body as it is in the end. */
   readonly writes: readonly Write[];
+  /** The lowest first. */
+  readonly deletions: readonly number[];
   readonly removedKeys: readonly string[];
+  /** Keys of rows that had lost their code or name, and get it back. */
+  readonly restoredKeys: readonly string[];
   /** The key of every row as the body is before; an empty one for a row of the user's. */
   readonly keys: readonly string[];
+  /** The same once the insertions are made. */
+  readonly grownKeys: readonly string[];
+  /** The same in the end. */
+  readonly finalKeys: readonly string[];
 }
 
 /**
@@ -45,67 +42,57 @@ export interface RefreshPlan {
  */
 export function planRefresh(current: CurrentTable, content: Content): RefreshPlan {
   if (content.rows.length === 0) throw new WorkbookRefusal('NO_ROWS');
-  const keys = keysOf(current, content);
+  const { keys, restored } = recogniseRows(current, content);
   const wanted = new Set(content.rows.map(({ key }) => key));
-  const insertions = planInsertions(keys, content);
-  const grown = keys.slice();
-  for (const { at, key } of insertions) grown.splice(at, 0, key);
-  const leaving = (key: string): boolean => !wanted.has(key) && current.heldKeys.includes(key);
-  const deletions = grown.flatMap((key, row) => (leaving(key) ? [row] : [])).reverse();
-  const left = grown.filter((key) => !leaving(key));
-  return { insertions, deletions, writes: planWrites(left, current.places, content), removedKeys: grown.filter(leaving), keys };
+  const { insertions, grownKeys } = planInsertions(keys, content);
+  const isLeaving = (key: string): boolean => key !== '' && !wanted.has(key);
+  return {
+    ...{ insertions, keys, grownKeys, restoredKeys: restored.filter((key) => wanted.has(key)) },
+    writes: planWrites(grownKeys, current, content),
+    deletions: grownKeys.flatMap((key, row) => (isLeaving(key) ? [row] : [])).reverse(),
+    removedKeys: keys.filter(isLeaving),
+    finalKeys: grownKeys.filter((key) => !isLeaving(key)),
+  };
 }
 
-/** The key of every row; an empty one for a row of the user's. */
-function keysOf({ places, body, heldKeys }: CurrentTable, content: Content): string[] {
-  const way = content.keyColumns.find(({ columns }) => columns.every((id) => places.has(id)));
-  if (way === undefined) throw new WorkbookRefusal('KEY_COLUMN_MISSING');
-  const textsOf = (cells: readonly unknown[], placeOf: (id: string) => number): string[] =>
-    way.columns.map((id) => rowKey(cells[placeOf(id)]));
-  const indexOf = (id: string): number => content.columns.findIndex((column) => column.id === id);
-  const known = new Map(content.rows.map(({ key, cells }) => [textsOf(cells, indexOf).join('\t'), key]));
-  const keys = body.map((row) => {
-    const texts = textsOf(row, (id) => places.get(id) ?? 0);
-    const gone = way.keyOf?.(texts);
-    return known.get(texts.join('\t')) ?? (gone !== undefined && heldKeys.includes(gone) ? gone : '');
-  });
-  const twice = keys.find((key, row) => key !== '' && keys.indexOf(key) !== row);
-  if (twice !== undefined) throw new WorkbookRefusal('ROW_TWICE', { key: twice });
-  return keys;
-}
-
-function planInsertions(keys: readonly string[], content: Content): Insertion[] {
-  const grown = keys.slice();
-  const insertions: Insertion[] = [];
+function planInsertions(keys: readonly string[], content: Content): { insertions: Insertion[]; grownKeys: string[] } {
+  const grownKeys = keys.slice();
+  const insertions: { at: number; keys: string[] }[] = [];
   let before: string | undefined;
   for (const { key } of content.rows) {
-    if (!grown.includes(key)) {
-      const at = before === undefined ? 0 : grown.indexOf(before) + 1;
-      insertions.push({ at, key });
-      grown.splice(at, 0, key);
+    if (!grownKeys.includes(key)) {
+      const at = before === undefined ? 0 : grownKeys.indexOf(before) + 1;
+      const last = insertions.at(-1);
+      if (last && last.at + last.keys.length === at) last.keys.push(key);
+      else insertions.push({ at, keys: [key] });
+      grownKeys.splice(at, 0, key);
     }
     before = key;
   }
-  return insertions;
+  return { insertions, grownKeys };
 }
 
-function planWrites(keys: readonly string[], places: ReadonlyMap<string, number>, content: Content): Write[] {
+function planWrites(keys: readonly string[], { places, textPlaces }: CurrentTable, content: Content): Write[] {
   const rowsByKey = new Map(content.rows.map((row) => [row.key, row.cells]));
   return content.columns.flatMap(({ id }, index) => {
     const column = places.get(id);
     if (column === undefined) return [];
-    return runsOf(keys.map((key) => rowsByKey.get(key)?.[index])).map((run) => ({ column, ...run }));
+    const input = textPlaces?.has(column) ? textCellInput : cellInput;
+    return runsOf(
+      keys.map((key) => rowsByKey.get(key)?.[index]),
+      input,
+    ).map((run) => ({ column, ...run }));
   });
 }
 
 /** Runs of rows that are ours; `undefined` is a row of the user's. */
-function runsOf(cells: readonly (CellContent | undefined)[]): Omit<Write, 'column'>[] {
+function runsOf(cells: readonly (CellContent | undefined)[], input: typeof cellInput): Omit<Write, 'column'>[] {
   const runs: { firstRow: number; values: (string | number)[] }[] = [];
   cells.forEach((cell, row) => {
     if (cell === undefined) return;
     const last = runs.at(-1);
-    if (last && last.firstRow + last.values.length === row) last.values.push(cellInput(cell));
-    else runs.push({ firstRow: row, values: [cellInput(cell)] });
+    if (last && last.firstRow + last.values.length === row) last.values.push(input(cell));
+    else runs.push({ firstRow: row, values: [input(cell)] });
   });
   return runs;
 }

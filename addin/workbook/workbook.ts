@@ -1,14 +1,16 @@
 import type { VoucherSheetTexts } from '../locales/budget-texts.js';
 import type { Answer } from './answer.js';
 import { type Applied, applyAnswer } from './apply-answer.js';
+import { askFormulas } from './ask-formulas.js';
+import type { Scope } from './formula-cells.js';
+import { type FormulaStates, formulaStates } from './formula-states.js';
 import { type Frozen, freezeFormulas } from './freeze-formulas.js';
 import { type Inserted, type InsertPlace, insertQuery } from './insert-query.js';
 import { type HeldQuery, listQueries } from './list-queries.js';
 import type { Query } from './operations.js';
 import { type FoundCell, readDrillCell } from './read-drill-cell.js';
-import { recalculate } from './recalculate.js';
 import { freezeQuery, removeQuery } from './remove-query.js';
-import { repairFormulas } from './repair-formulas.js';
+import { type Repaired, repairFormulas } from './repair-formulas.js';
 import { showTable } from './show-table.js';
 import type { VoucherContent } from './voucher-content.js';
 import { type LiveModel, writeLiveModel } from './write-live-model.js';
@@ -17,15 +19,17 @@ import { type VoucherCell, type WrittenVouchers, writeVouchers } from './write-v
 /** What the pane and the ribbon do to the workbook. Everything that can be mended is refused with a `WorkbookRefusal`. */
 export interface Workbook {
   insert(query: Query, answer: Answer, place: InsertPlace): Promise<Inserted>;
-  list(): Promise<readonly HeldQuery[]>;
+  list(scope?: Scope): Promise<readonly HeldQuery[]>;
   apply(id: string, answer: Answer): Promise<Applied>;
   show(id: string): Promise<void>;
   freeze(id: string): Promise<void>;
   remove(id: string): Promise<void>;
   freezeFormulas(): Promise<Frozen>;
-  repairFormulas(): Promise<number>;
+  repairFormulas(): Promise<Repaired>;
   writeLiveModel(model: LiveModel): Promise<{ readonly sheet: string; readonly address: string }>;
-  recalculate(): Promise<void>;
+  /** Has our formulas ask again; answers how many. */
+  askFormulas(scope: Scope, which?: 'all' | 'errors'): Promise<number>;
+  formulaStates(scope: Scope): Promise<FormulaStates>;
   /** What the active cell is made of, where vouchers stand behind it. */
   drillCell(): Promise<FoundCell>;
   writeVouchers(
@@ -46,7 +50,8 @@ export const WORKBOOK: Workbook = {
   remove: removeQuery,
   freezeFormulas,
   repairFormulas,
-  recalculate,
+  askFormulas,
+  formulaStates,
   drillCell: readDrillCell,
   writeVouchers,
   writeLiveModel,

@@ -1,4 +1,4 @@
-import { cellInput } from './cell-input.js';
+import { cellInput, textCellInput } from './cell-input.js';
 import type { Column, Content } from './content.js';
 import { NUMBER_FORMATS } from './number-formats.js';
 import { totalFormula } from './total-formula.js';
@@ -26,7 +26,9 @@ export async function writeTable(
     const some = rows.slice(from, from + ROWS_AT_ONCE);
     const part = range.getCell(from + 1, 0).getResizedRange(some.length - 1, columns.length - 1);
     part.numberFormat = some.map(() => columns.map(formatOf));
-    part.values = some.map(({ cells }) => cells.map(cellInput));
+    part.values = some.map(({ cells }) =>
+      cells.map((cell, place) => (columns[place]?.kind === 'code' ? textCellInput(cell) : cellInput(cell))),
+    );
     if (from + ROWS_AT_ONCE < rows.length) await context.sync();
   }
   const tableName = uniqueName(content.tableName, await takenNames(context), '_');

@@ -1,13 +1,16 @@
 import { PingDocument } from '../../../schema/generated/operations.js';
+import type { FormulaStates } from '../../workbook/formula-states.js';
+import type { Scope } from '../../workbook/formula-cells.js';
 import type { HeldQuery } from '../../workbook/list-queries.js';
-import { confirm } from '../confirm.js';
 import { button, element } from '../element.js';
-import type { Pane, Tab } from '../pane.js';
+import type { Pane, Said, Tab } from '../pane.js';
 import { failed, loading, nothing } from '../placeholders.js';
+import { formulaCard } from './formula-card.js';
 import { queryCard } from './query-card.js';
 import { runRefresh } from './refresh-run.js';
+import { workbookTools } from './workbook-tools.js';
 
-/** What this workbook holds from Fordela: how old it is, and everything that can be done with it. */
+/** What this workbook holds from Fordela, tables and formulas: how old it is, and everything that can be done with it. */
 export function workbookTab(pane: Pane): Tab {
   const { texts, services } = pane;
   const text = texts.workbook;
@@ -18,67 +21,56 @@ export function workbookTab(pane: Pane): Tab {
 
   const list = async (): Promise<void> => {
     try {
-      const [queries, revision] = await Promise.all([services.workbook.list(), serverRevision(pane)]);
-      place.replaceChildren(...view(queries, revision));
-      tools.replaceChildren(wholeWorkbook());
+      const [queries, states, revision] = await Promise.all([
+        services.workbook.list(),
+        services.workbook.formulaStates('workbook'),
+        serverRevision(pane),
+      ]);
+      place.replaceChildren(...view(queries, states, revision));
+      tools.replaceChildren(workbookTools(pane, doing));
     } catch (error) {
       place.replaceChildren(failed(pane, error, list));
     }
   };
 
-  const done = async (work: () => Promise<string | undefined>): Promise<void> => {
+  const doing = async (work: () => Promise<Said | undefined>): Promise<void> => {
     try {
-      const words = await work();
-      if (words !== undefined) pane.say(words, 'success');
+      const said = await work();
+      if (said === undefined) return;
+      pane.say(said.text, said.intent, said.outcome);
     } catch (error) {
       pane.fault(error);
     }
     await list();
   };
-  const refresh = (queries: readonly HeldQuery[]): Promise<void> =>
-    done(() => runRefresh(pane, progress, queries).then(() => undefined));
+  const done = (words: string): Said => ({ text: words, intent: 'success', outcome: 'done' });
+  const refresh = async (queries: readonly HeldQuery[], scope?: Scope): Promise<void> => {
+    await runRefresh(pane, progress, queries, scope).catch(pane.fault);
+    await list();
+  };
   const nameOf = ({ definition, place: where }: HeldQuery): string => where?.tableName ?? definition.tableName;
 
-  const view = (queries: readonly HeldQuery[], revision: number | undefined): HTMLElement[] => {
-    if (queries.length === 0) return [nothing(text.empty, text.emptyMeaning)];
+  const view = (queries: readonly HeldQuery[], states: FormulaStates, revision: number | undefined): HTMLElement[] => {
+    if (queries.length === 0 && states.of === 0) return [nothing(text.empty, text.emptyMeaning)];
     const onSheet = queries.filter((query) => query.place?.onActiveSheet);
     const cards = queries.map((query) =>
       queryCard(pane, query, revision, {
         refresh: (one) => refresh([one]),
         show: ({ definition }) => services.workbook.show(definition.id).catch(pane.fault),
-        freeze: (one) => done(() => services.workbook.freeze(one.definition.id).then(() => text.frozen(0))),
-        remove: (one) => done(() => services.workbook.remove(one.definition.id).then(() => text.removed(nameOf(one)))),
+        freeze: (one) => doing(() => services.workbook.freeze(one.definition.id).then(() => done(text.frozen(0)))),
+        remove: (one) => doing(() => services.workbook.remove(one.definition.id).then(() => done(text.removed(nameOf(one))))),
       }),
     );
     return [
       element(
         'div',
         { class: 'actions' },
-        button(text.refreshAll, 'primary', () => refresh(queries)),
-        onSheet.length > 0 && onSheet.length < queries.length && button(text.refreshSheet, 'outline', () => refresh(onSheet)),
+        button(text.refreshAll, 'primary', () => refresh(queries, 'workbook')),
+        button(text.refreshSheet, 'outline', () => refresh(onSheet, 'sheet')),
       ),
       element('h2', {}, text.heading),
-      element('ul', { class: 'cards' }, ...cards),
+      element('ul', { class: 'cards' }, ...cards, states.of > 0 && formulaCard(pane, states, revision)),
     ];
-  };
-
-  const freezeAll = async (): Promise<string> => {
-    for (const { definition } of await services.workbook.list()) await services.workbook.freeze(definition.id);
-    const { frozen } = await services.workbook.freezeFormulas();
-    return text.frozen(frozen);
-  };
-  const wholeWorkbook = (): HTMLElement => {
-    const box = element('section', { class: 'tools' });
-    const freeze = (): void =>
-      confirm(pane, box, { title: text.freezeAllQuestion, meaning: text.undo, yes: text.freeze }, () => done(freezeAll));
-    box.append(
-      element('h2', {}, text.tools),
-      button(text.repair, 'outline', () => done(() => services.workbook.repairFormulas().then(text.repaired))),
-      element('p', { class: 'soft' }, text.repairMeaning),
-      button(text.freezeAll, 'outline', freeze),
-      element('p', { class: 'soft' }, text.freezeMeaning),
-    );
-    return box;
   };
 
   place.append(loading(pane));

@@ -229,6 +229,48 @@ describe('the functions', () => {
   });
 });
 
+describe('the functions, once they were answered', () => {
+  const STATUS: CellAnswer = { values: [[17, '2026-11-22T13:05:00Z']] };
+
+  it.each(['offline', 'timeout', 'signed-out', 'garbage', 'fault'] as const)(
+    'keep their last value where a refresh fails (%s), count it, and say so in STATUS',
+    async (kind) => {
+      let reachable = true;
+      const answer = (name: string) => (name === 'STATUS' ? STATUS : seven());
+      const { excel, runtime } = setUp((name) => (reachable ? answer(name) : new AskError(kind, '')));
+      const ask = () => Promise.all([excel.cell('SHARE', ['12', 2023, null]), excel.cell('STATUS')]);
+      expect(await ask()).toEqual([7, 'Revision 17 · 2026-11-22 14:05']);
+      reachable = false;
+      runtime.renew();
+      expect(await ask()).toEqual([7, 'Revision 17 · 2026-11-22 14:05 · old values: Fordela did not answer']);
+      expect(runtime.tally).toEqual({ waiting: 0, answered: 0, kept: 2, failed: 0 });
+      expect(await excel.cell('SHARE', ['14', 2023, null])).toEqual(['#N/A', EN.faults[kind]]); // never answered before
+      expect(runtime.tally.failed).toBe(1);
+      reachable = true;
+      expect(await ask()).toEqual([7, 'Revision 17 · 2026-11-22 14:05']); // an old value is no answer: it is asked again
+    },
+  );
+
+  it.each(['UNAUTHENTICATED', 'BUSY', 'DATABASE_UNAVAILABLE'])('keep it where a cell alone goes without: %s', async (code) => {
+    let isRefused = false;
+    const { excel, runtime } = setUp(() => (isRefused ? refused(code) : seven()));
+    await excel.cell('SHARE', ['12', 2023, null]);
+    isRefused = true;
+    runtime.renew();
+    expect(await excel.cell('SHARE', ['12', 2023, null])).toBe(7);
+    expect(runtime.retrySignedOut()).toBe(code === 'UNAUTHENTICATED');
+  });
+
+  it.each(['FORBIDDEN', 'BUDGET_YEAR_UNKNOWN'])('do not keep what the server no longer gives: %s', async (code) => {
+    let isRefused = false;
+    const { excel, runtime } = setUp(() => (isRefused ? refused(code, { year: 2023 }) : seven()));
+    await excel.cell('SHARE', ['12', 2023, null]);
+    isRefused = true;
+    runtime.renew();
+    expect(await excel.cell('SHARE', ['12', 2023, null])).toMatchObject(['#N/A', expect.any(String)]);
+  });
+});
+
 describe('an answer for cells', () => {
   const answering = (data: unknown) =>
     createAskCells({ ask: async () => data as never })([{ function: 'STATUS', arguments: [] }], {

@@ -89,7 +89,7 @@ it('passes the amounts on untouched, region by region, and sums every column of 
   ]);
   expect(columns[0]?.total).toEqual({ kind: 'label', text: 'Summa' });
   expect(columns.slice(2).every(({ total }) => total.kind === 'sum' && total.decimals === 2)).toBe(true);
-  expect(keyColumns).toEqual([{ columns: ['code'] }, { columns: ['region'] }]);
+  expect(keyColumns.map((way) => way.columns)).toEqual([['code'], ['region']]);
   expect(tableName).toBe('Jamforelse_2023');
 });
 

@@ -19,15 +19,23 @@ export function contributionRow(
   };
 }
 
+const ROWS = [
+  contributionRow('01', 'Stockholm', 5_000_000.25),
+  contributionRow('03', 'Uppsala', 2_999_999.75),
+  contributionRow('04', 'Sörmland', 2_000_000),
+];
+
+/** Totals that are not given are those of the rows. */
 export function contributionTable(more: Partial<ContributionTable> = {}): ContributionTable {
+  const sum = (of: (row: ContributionRow) => number): number => (more.rows ?? ROWS).reduce((total, row) => total + of(row), 0);
   return {
     year: 2026,
     version: 1,
     status: 'PRELIMINARY',
     example: true,
     budget: 10_000_000,
-    total: 10_000_000,
-    population: 3000,
+    total: sum(({ amount }) => amount),
+    population: sum(({ population }) => population),
     referenceDate: '2024-12-31',
     source: 'Exempel',
     populationSource: 'SCB',
@@ -35,11 +43,7 @@ export function contributionTable(more: Partial<ContributionTable> = {}): Contri
     revision: 17,
     decision: null,
     scenario: null,
-    rows: [
-      contributionRow('01', 'Stockholm', 5_000_000.25),
-      contributionRow('03', 'Uppsala', 2_999_999.75),
-      contributionRow('04', 'Sörmland', 2_000_000),
-    ],
+    rows: ROWS,
     ...more,
   };
 }

@@ -24,14 +24,14 @@ const bodyOf = (...codes: string[]): string[][] => codes.map((code) => [code, `R
 /** What Excel would make of the plan. */
 function carryOut(body: readonly (readonly unknown[])[], plan: RefreshPlan): unknown[][] {
   const rows = body.map((row) => [...row]);
-  for (const { at } of plan.insertions) rows.splice(at, 0, ['', '', '', '']);
-  for (const row of plan.deletions) rows.splice(row, 1);
+  for (const { at, keys } of plan.insertions) rows.splice(at, 0, ...keys.map(() => ['', '', '', '']));
   for (const { column, firstRow, values } of plan.writes) {
     values.forEach((value, index) => {
       const row = rows[firstRow + index];
       if (row) row[column] = value;
     });
   }
+  for (const row of plan.deletions) rows.splice(row, 1);
   return rows;
 }
 
@@ -46,6 +46,9 @@ describe('the plan of a refresh', () => {
       insertions: [],
       deletions: [],
       removedKeys: [],
+      restoredKeys: [],
+      grownKeys: ['01', '03'],
+      finalKeys: ['01', '03'],
       writes: [
         { column: 0, firstRow: 0, values: ["'01", "'03"] },
         { column: 1, firstRow: 0, values: ["'R01", "'R03"] },
@@ -75,7 +78,7 @@ describe('the plan of a refresh', () => {
 
   it('puts a region before all others at the top', () => {
     expect(planRefresh({ places: PLACES, body: bodyOf('03'), heldKeys: ['03'] }, contentOf('01', '03')).insertions).toEqual([
-      { at: 0, key: '01' },
+      { at: 0, keys: ['01'] },
     ]);
   });
 
@@ -90,6 +93,77 @@ describe('the plan of a refresh', () => {
 
   it('does not delete a row that we never wrote', () => {
     expect(planRefresh({ places: PLACES, body: bodyOf('01', '99'), heldKeys: ['01'] }, contentOf('01')).deletions).toEqual([]);
+  });
+
+  describe('where a row lost its code', () => {
+    const own = (row: unknown[]): unknown[][] => [bodyOf('01')[0] as unknown[], row];
+    const planOf = (body: unknown[][], held = ['01', '12'], wanted = ['01', '12']): RefreshPlan =>
+      planRefresh({ places: PLACES, body, heldKeys: held, firstRow: 8 }, contentOf(...wanted));
+
+    it.each([
+      { title: 'cleared', code: '' },
+      { title: 'mistyped', code: '1x' },
+      { title: 'typed over with that of a region that does not take part', code: '09' },
+      { title: 'typed over with that of the row above', code: '01' },
+    ])('puts it back by the name of the region: $title', ({ code }) => {
+      const body = own([code, 'R12', 'note 12', 700]);
+      const plan = planOf(body);
+      expect(plan.restoredKeys).toEqual(['12']);
+      expect(carryOut(body, plan)).toEqual([
+        ["'01", "'R01", 'note 01', 100],
+        ["'12", "'R12", 'note 12', 1200],
+      ]);
+    });
+
+    it('takes the row out where the region left too', () => {
+      const plan = planOf(own(['', 'Skåne', 'note 12', 700]), ['01', '12'], ['01']);
+      expect(plan).toMatchObject({ removedKeys: ['12'], restoredKeys: [], finalKeys: ['01'] });
+    });
+
+    it('refuses a row with amounts and neither code nor name, and names it and the region that is missing', () => {
+      expect(() => planOf(own(['', '', 'note 12', 700]))).toThrow(
+        expect.objectContaining({ code: 'ROW_UNKNOWN', figures: { row: '9', missing: 'R12 (12)' } }),
+      );
+    });
+
+    it('does not take the user’s subtotal for it: what is worked out is no amount of ours', () => {
+      const body = own(['', 'Delsumma', 'mine', 700]);
+      const formulas = own(['', 'Delsumma', 'mine', '=D8']);
+      const plan = planRefresh({ places: PLACES, body, formulas, heldKeys: ['01', '12'] }, contentOf('01', '12'));
+      expect(carryOut(body, plan)).toEqual([
+        ["'01", "'R01", 'note 01', 100],
+        ["'12", "'R12", '', 1200],
+        ['', 'Delsumma', 'mine', 700],
+      ]);
+    });
+
+    it('leaves a row of the user’s with the name of a region that we never wrote', () => {
+      const body = own(['', 'R12', 'mine', 700]);
+      expect(planOf(body, ['01'], ['01', '12']).restoredKeys).toEqual([]);
+      expect(planOf(body, ['01'], ['01', '12']).finalKeys).toEqual(['01', '12', '']);
+    });
+
+    it('refuses where two rows have the name', () => {
+      expect(() => planOf([...own(['', 'R12', '', 700]), ['', 'R12', '', 700]])).toThrow(
+        expect.objectContaining({ code: 'ROW_TWICE', figures: { key: '12' } }),
+      );
+    });
+  });
+
+  it('knows the row of a region that left and that an undo brought back, though it was not written last time', () => {
+    const plan = planRefresh({ places: PLACES, body: bodyOf('01', '03'), heldKeys: ['01'] }, contentOf('01'));
+    expect(plan).toMatchObject({ removedKeys: ['03'], deletions: [1], finalKeys: ['01'] });
+  });
+
+  it('knows it by its name too, where the column of codes was deleted', () => {
+    const places = new Map([['region', 0]]);
+    const plan = planRefresh({ places, body: [['R01'], ['Gotland']], heldKeys: ['01'] }, contentOf('01'));
+    expect(plan.removedKeys).toEqual(['09']);
+  });
+
+  it('writes a code without an apostrophe where the column is formatted as text', () => {
+    const plan = planRefresh({ places: PLACES, body: bodyOf('01'), heldKeys: ['01'], textPlaces: new Set([0]) }, contentOf('01'));
+    expect(plan.writes.map(({ values }) => values[0])).toEqual(['01', "'R01", 100]);
   });
 
   it('knows a code that became a number again', () => {

@@ -11,7 +11,7 @@ function workbook() {
   const applied: string[] = [];
   const apply = async (id: string) => {
     applied.push(id);
-    return { tableName: id, removedRows: [] };
+    return { tableName: id, removedRows: [], restoredRows: [], filter: undefined, differences: [] };
   };
   return { applied, apply };
 }
