@@ -1,4 +1,4 @@
-import { RIBBON } from '../catalogue/ribbon.js';
+import { RIBBON } from '../../server/manifest/ribbon.js';
 
 const REFRESHING = RIBBON.filter(({ action }) => action.startsWith('refresh'));
 
