@@ -30,10 +30,14 @@ export function refuseUnbuilt(): void {
 }
 
 /** Starts the built server under plain node, in a folder of its own, on a free port unless told otherwise; killed after the test. */
-export function startServer(env: Readonly<Record<string, string>> = {}, nodeOptions: readonly string[] = []): ServerProcess {
+export function startServer(
+  env: Readonly<Record<string, string>> = {},
+  nodeOptions: readonly string[] = [],
+  installed = projectRoot(),
+): ServerProcess {
   const folder = mkdtempSync(join(tmpdir(), 'fordela-process-'));
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [...nodeOptions, join(projectRoot(), 'dist', 'server', 'main.js')], {
+  const child = spawn(process.execPath, [...nodeOptions, join(installed, 'dist', 'server', 'main.js')], {
     cwd: folder,
     env: { PATH, HOME, PORT: '0', FORDELA_SEED: 'none', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
