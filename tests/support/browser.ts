@@ -10,9 +10,12 @@ export function hasBrowser(): boolean {
   return CHROMIUM !== undefined;
 }
 
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-  return chromium.launch({ executablePath: `${CHROMIUM}`, args: [...args, '--disable-component-update', '--disable-sync'] });
+  return chromium.launch({
+    executablePath: `${CHROMIUM}`,
+    args: [...args, '--disable-component-update', '--disable-sync', ...more],
+  });
 }
 
 const open: BrowserContext[] = [];

@@ -9,12 +9,11 @@ import { type ServerProcess, startServer } from './server-process.js';
 export async function startSeededServer(
   seed: SeedData,
   env: Readonly<Record<string, string>> = {},
-  nodeOptions: readonly string[] = [],
+  node: readonly string[] = [],
 ): Promise<ServerProcess> {
   const data = await firstStart(seed);
-  return startServer({ FORDELA_SEED: seed, ...env }, nodeOptions, (folder) =>
-    cpSync(data, join(folder, 'data'), { recursive: true }),
-  );
+  const prepare = (folder: string): void => cpSync(data, join(folder, 'data'), { recursive: true });
+  return startServer({ FORDELA_SEED: seed, ...env }, { node, prepare });
 }
 
 /** Where the data of a server after its first start lies. Two processes may make the same at once: the last to be ready stays. */

@@ -29,19 +29,24 @@ export function refuseUnbuilt(): void {
   }
 }
 
-/**
- * Starts the built server under plain node, in a folder of its own that `prepare` may fill, on a free port unless told otherwise;
- * killed after the test.
- */
+export interface StartOptions {
+  /** Flags of node. */
+  readonly node?: readonly string[];
+  /** Where the program lies; this project, as it is built. */
+  readonly installed?: string;
+  /** Fills the folder that the server starts in. */
+  readonly prepare?: (folder: string) => void;
+}
+
+/** Starts the built server under plain node, in a folder of its own, on a free port unless told otherwise; killed after the test. */
 export function startServer(
   env: Readonly<Record<string, string>> = {},
-  nodeOptions: readonly string[] = [],
-  prepare: (folder: string) => void = () => {},
+  { node = [], installed = projectRoot(), prepare }: StartOptions = {},
 ): ServerProcess {
   const folder = mkdtempSync(join(tmpdir(), 'fordela-process-'));
-  prepare(folder);
+  prepare?.(folder);
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, [...nodeOptions, join(projectRoot(), 'dist', 'server', 'main.js')], {
+  const child = spawn(process.execPath, [...node, join(installed, 'dist', 'server', 'main.js')], {
     cwd: folder,
     env: { PATH, HOME, PORT: '0', FORDELA_SEED: 'none', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
