@@ -15,6 +15,9 @@ export interface FunctionMetadata {
 const SCHEMA = 'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.schema.json';
 const LOCALIZATION = 'https://developer.microsoft.com/json-schemas/teams/v1.25/MicrosoftTeams.Localization.schema.json';
 
+/** The schema of version 1.25 has places for the texts of functions 0 to 9 only. */
+const LOCALISED_FUNCTIONS = 10;
+
 /** The file beside manifest.json that holds its Swedish texts. */
 export const SWEDISH_FILE = 'manifest.sv.json';
 export const COLOR_ICON = 'icon-192.png';
@@ -124,7 +127,7 @@ export function manifestSwedish(
     'extensions[0].ribbons[0].tabs[0].label': source.name.sv,
     [`${groupPath}.label`]: source.groupLabel.sv,
     ...Object.fromEntries(buttons),
-    ...Object.fromEntries(functions.flatMap(functionTexts)),
+    ...Object.fromEntries(functions.slice(0, LOCALISED_FUNCTIONS).flatMap(functionTexts)),
     'extensions[0].getStartedMessages[0].title': source.getStarted.title.sv,
     'extensions[0].getStartedMessages[0].description': source.getStarted.description.sv,
   };
