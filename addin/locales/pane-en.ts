@@ -165,6 +165,7 @@ export const PANE_EN: PaneTexts = {
       NO_ROOM: ({ table = '' }) => `${table} does not fit: something below it cannot be moved. Nothing was changed.`,
       NO_ROWS: () => 'The answer holds no rows.',
       QUERY_UNKNOWN: () => 'The table no longer belongs to Fordela.',
+      CELL_FILLED: ({ address = '' }) => `${address} is not blank.`,
       PARAMETER_MISSING: ({ table = 'The table', name = '' }) =>
         `${table} follows the cell ${name}, but the workbook no longer has that name. Name a cell ${name}, or have the table stop following it.`,
       PARAMETER_INVALID: ({ name = '', value = '' }) =>

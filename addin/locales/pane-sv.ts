@@ -167,6 +167,7 @@ export const PANE_SV: PaneTexts = {
       NO_ROOM: ({ table = '' }) => `${table} får inte plats: något under tabellen går inte att flytta. Inget är ändrat.`,
       NO_ROWS: () => 'Svaret innehåller inga rader.',
       QUERY_UNKNOWN: () => 'Tabellen hör inte längre till Fordela.',
+      CELL_FILLED: ({ address = '' }) => `${address} är inte tom.`,
       PARAMETER_MISSING: ({ table = 'Tabellen', name = '' }) =>
         `${table} följer cellen ${name}, men namnet finns inte längre i arbetsboken. Ge en cell namnet ${name}, eller låt tabellen sluta följa den.`,
       PARAMETER_INVALID: ({ name = '', value = '' }) =>

@@ -1,4 +1,5 @@
-import { NAMESPACE } from '../catalogue/functions.js';
+import { functionsLike } from '../catalogue/function-words.js';
+import { FUNCTIONS, NAMESPACE } from '../catalogue/functions.js';
 import { functionsJson } from '../catalogue/functions-json.js';
 import { RIBBON, type RibbonAction } from '../catalogue/ribbon.js';
 import { type StartedAddin, startAddin } from '../start.js';
@@ -19,6 +20,15 @@ await mountWorkbench({
   registerFunctions: () => {
     started = startAddin({ root: paneRoot, formatted: true });
   },
+  functionHelp: (language) => ({
+    namespace: NAMESPACE,
+    functions: functionsJson(language).functions,
+    like: (written) =>
+      functionsLike(
+        written,
+        FUNCTIONS.map(({ id }) => id),
+      ),
+  }),
   taskPane: (root) => root.append(paneRoot),
   ribbon: ribbonOf,
   languageChanged: () => void started?.then(({ pane }) => pane.restart()),

@@ -2,6 +2,7 @@ import type { VoucherSheetTexts } from '../locales/budget-texts.js';
 import type { Answer } from './answer.js';
 import { type Applied, applyAnswer } from './apply-answer.js';
 import { type Frozen, freezeFormulas } from './freeze-formulas.js';
+import { insertFormula } from './insert-formula.js';
 import { type Inserted, type InsertPlace, insertQuery } from './insert-query.js';
 import { type HeldQuery, listQueries } from './list-queries.js';
 import type { Query } from './operations.js';
@@ -30,6 +31,8 @@ export interface Workbook {
   repairFormulas(): Promise<number>;
   writeLiveModel(model: LiveModel): Promise<{ readonly sheet: string; readonly address: string }>;
   recalculate(): Promise<void>;
+  /** Enters a formula in the active cell; refuses a filled one unless it is to be replaced. */
+  insertFormula(formula: string, replaces: boolean): Promise<{ readonly address: string }>;
   /** The parameters that the workbook has, as named cells. */
   parameters(): Promise<readonly HeldParameter[]>;
   insertParameters(parameters: readonly NewParameter[]): Promise<{ readonly address: string }>;
@@ -58,6 +61,7 @@ export const WORKBOOK: Workbook = {
   freezeFormulas,
   repairFormulas,
   recalculate,
+  insertFormula,
   parameters: heldParameters,
   insertParameters,
   follow: followParameters,

@@ -1,9 +1,11 @@
 import { PingDocument } from '../../../schema/generated/operations.js';
+import { FORMULAS_TEXTS } from '../../locales/formulas-texts.js';
 import type { HeldQuery } from '../../workbook/list-queries.js';
 import { confirm } from '../confirm.js';
 import { button, element } from '../element.js';
 import type { Pane, Tab } from '../pane.js';
 import { failed, loading, nothing } from '../placeholders.js';
+import { formulasPage } from './formulas-page.js';
 import { queryCard } from './query-card.js';
 import { runRefresh } from './refresh-run.js';
 
@@ -11,15 +13,21 @@ import { runRefresh } from './refresh-run.js';
 export function workbookTab(pane: Pane): Tab {
   const { texts, services } = pane;
   const text = texts.workbook;
+  const formulas = FORMULAS_TEXTS[pane.language];
   const progress = element('div');
   const place = element('div', { class: 'place' });
   const tools = element('div');
-  const panel = element('div', {}, progress, place, tools);
+  const tables = element('div', {}, progress, place, tools);
+  const panel = element('div', {}, tables);
 
   const list = async (): Promise<void> => {
     try {
-      const [queries, revision] = await Promise.all([services.workbook.list(), serverRevision(pane)]);
-      place.replaceChildren(...view(queries, revision));
+      const [queries, held, revision] = await Promise.all([
+        services.workbook.list(),
+        services.workbook.parameters(),
+        serverRevision(pane),
+      ]);
+      place.replaceChildren(...view(queries, revision, held.length > 0));
       tools.replaceChildren(wholeWorkbook());
     } catch (error) {
       place.replaceChildren(failed(pane, error, list));
@@ -39,7 +47,13 @@ export function workbookTab(pane: Pane): Tab {
     done(() => runRefresh(pane, progress, queries).then(() => undefined));
   const nameOf = ({ definition, place: where }: HeldQuery): string => where?.tableName ?? definition.tableName;
 
-  const view = (queries: readonly HeldQuery[], revision: number | undefined): HTMLElement[] => {
+  const follow = (one: HeldQuery, follows: boolean): Promise<void> =>
+    done(async () => {
+      await services.workbook.follow(one.definition.id, follows);
+      return follows ? formulas.nowFollows(nameOf(one)) : formulas.nowKeeps(nameOf(one));
+    });
+
+  const view = (queries: readonly HeldQuery[], revision: number | undefined, hasCells: boolean): HTMLElement[] => {
     if (queries.length === 0) return [nothing(text.empty, text.emptyMeaning)];
     const onSheet = queries.filter((query) => query.place?.onActiveSheet);
     const cards = queries.map((query) =>
@@ -47,6 +61,7 @@ export function workbookTab(pane: Pane): Tab {
         refresh: (one) => refresh([one]),
         show: ({ definition }) => services.workbook.show(definition.id).catch(pane.fault),
         freeze: (one) => done(() => services.workbook.freeze(one.definition.id).then(() => text.frozen(0))),
+        follow: hasCells ? follow : undefined,
         remove: (one) => done(() => services.workbook.remove(one.definition.id).then(() => text.removed(nameOf(one)))),
       }),
     );
@@ -62,6 +77,16 @@ export function workbookTab(pane: Pane): Tab {
     ];
   };
 
+  const openFormulas = (): void => {
+    const page = formulasPage(pane, () => {
+      page.remove();
+      tables.hidden = false;
+      void list();
+    });
+    tables.hidden = true;
+    panel.append(page);
+    page.querySelector('h2')?.focus();
+  };
   const freezeAll = async (): Promise<string> => {
     for (const { definition } of await services.workbook.list()) await services.workbook.freeze(definition.id);
     const { frozen } = await services.workbook.freezeFormulas();
@@ -73,6 +98,7 @@ export function workbookTab(pane: Pane): Tab {
       confirm(pane, box, { title: text.freezeAllQuestion, meaning: text.undo, yes: text.freeze }, () => done(freezeAll));
     box.append(
       element('h2', {}, text.tools),
+      button(formulas.open, 'outline', openFormulas),
       button(text.repair, 'outline', () => done(() => services.workbook.repairFormulas().then(text.repaired))),
       element('p', { class: 'soft' }, text.repairMeaning),
       button(text.freezeAll, 'outline', freeze),
