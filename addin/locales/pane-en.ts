@@ -185,6 +185,7 @@ export const PANE_EN: PaneTexts = {
       TOO_LARGE: () => 'That was more at once than Excel on the web takes. Open the workbook in Excel on the desktop.',
       EXCEL_BUSY: () => 'Excel stopped halfway. Try again in a moment.',
       EXCEL_TOO_OLD: () => 'That needs a newer Excel than this one.',
+      CELL_FILLED: ({ address = '' }) => `${address} is not blank.`,
       PARAMETER_MISSING: ({ table = 'The table', name = '' }) =>
         `${table} follows the cell ${name}, but the workbook no longer has that name. Name a cell ${name}, or have the table stop following it.`,
       PARAMETER_INVALID: ({ name = '', value = '' }) =>

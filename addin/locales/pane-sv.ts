@@ -185,6 +185,7 @@ export const PANE_SV: PaneTexts = {
       TOO_LARGE: () => 'Det blev mer på en gång än Excel på webben tar emot. Öppna arbetsboken i Excel för skrivbordet.',
       EXCEL_BUSY: () => 'Excel avbröt. Försök igen om en stund.',
       EXCEL_TOO_OLD: () => 'Det kräver ett nyare Excel än det här.',
+      CELL_FILLED: ({ address = '' }) => `${address} är inte tom.`,
       PARAMETER_MISSING: ({ table = 'Tabellen', name = '' }) =>
         `${table} följer cellen ${name}, men namnet finns inte längre i arbetsboken. Ge en cell namnet ${name}, eller låt tabellen sluta följa den.`,
       PARAMETER_INVALID: ({ name = '', value = '' }) =>

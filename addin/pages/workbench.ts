@@ -1,4 +1,5 @@
 import { RIBBON, type RibbonAction } from '../../server/manifest/ribbon.js';
+import { functionsLike } from '../catalogue/function-words.js';
 import { FUNCTIONS, NAMESPACE } from '../catalogue/functions.js';
 import { functionsJson } from '../catalogue/functions-json.js';
 import { associateEarly } from '../functions/early-functions.js';
@@ -25,6 +26,15 @@ await mountWorkbench({
     const functions = associateEarly(CustomFunctions as never, ids, { text: () => 'Fordela' }); // the program is here: nobody waits
     started = startAddin({ root: paneRoot, functions, formatted: true });
   },
+  functionHelp: (language) => ({
+    namespace: NAMESPACE,
+    functions: functionsJson(language).functions,
+    like: (written) =>
+      functionsLike(
+        written,
+        FUNCTIONS.map(({ id }) => id),
+      ),
+  }),
   taskPane: (root) => root.append(paneRoot),
   ribbon: ribbonOf,
   bookChanged: () =>

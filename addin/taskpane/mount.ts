@@ -1,6 +1,7 @@
 import './components.js';
 import './pane.css';
 import './budget/budget.css';
+import './workbook/formulas.css';
 import { paneFormat } from '../locales/pane-format.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { PaneTexts } from '../locales/pane-texts.js';

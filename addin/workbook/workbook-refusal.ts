@@ -10,6 +10,7 @@ export type WorkbookRefusalCode =
   | 'NO_ROOM' // the rows below cannot be moved
   | 'NO_ROWS' // the answer is empty
   | 'QUERY_UNKNOWN'
+  | 'CELL_FILLED' // a formula would replace what a cell holds
   | 'PARAMETER_MISSING' // a name that a table follows is gone, or its cell
   | 'PARAMETER_INVALID' // a named cell says what cannot be asked
   | 'PARAMETERS_HELD' // the workbook has parameters already

@@ -5,6 +5,7 @@ import { askFormulas } from './ask-formulas.js';
 import type { Scope } from './formula-cells.js';
 import { type FormulaStates, formulaStates } from './formula-states.js';
 import { type Frozen, freezeFormulas } from './freeze-formulas.js';
+import { insertFormula } from './insert-formula.js';
 import { type Inserted, type InsertPlace, insertQuery } from './insert-query.js';
 import { type HeldQuery, listQueries } from './list-queries.js';
 import type { Query } from './operations.js';
@@ -34,6 +35,8 @@ export interface Workbook {
   /** Has our formulas ask again; answers how many. */
   askFormulas(scope: Scope, which?: 'all' | 'errors'): Promise<number>;
   formulaStates(scope: Scope): Promise<FormulaStates>;
+  /** Enters a formula in the active cell; refuses a filled one unless it is to be replaced. */
+  insertFormula(formula: string, replaces: boolean): Promise<{ readonly address: string }>;
   /** The parameters that the workbook has, as named cells. */
   parameters(): Promise<readonly HeldParameter[]>;
   insertParameters(parameters: readonly NewParameter[]): Promise<{ readonly address: string }>;
@@ -63,6 +66,7 @@ export const WORKBOOK: Workbook = {
   repairFormulas,
   askFormulas,
   formulaStates,
+  insertFormula,
   parameters: heldParameters,
   insertParameters,
   follow: followParameters,

@@ -1,3 +1,4 @@
+import { FORMULAS_TEXTS } from '../../locales/formulas-texts.js';
 import type { HeldQuery } from '../../workbook/list-queries.js';
 import { queryTitle } from '../../workbook/operations.js';
 import { confirm } from '../confirm.js';
@@ -9,6 +10,8 @@ export interface QueryCardActions {
   show(query: HeldQuery): Promise<void>;
   freeze(query: HeldQuery): Promise<void>;
   remove(query: HeldQuery): Promise<void>;
+  /** Undefined where the workbook has no cells that it could follow. */
+  readonly follow: ((query: HeldQuery, follow: boolean) => Promise<void>) | undefined;
 }
 
 /** A table that the workbook holds: what, where, how old, and what can be done with it. `revision` is the server's now, if known. */
@@ -16,6 +19,8 @@ export function queryCard(pane: Pane, query: HeldQuery, revision: number | undef
   const text = pane.texts.workbook;
   const { definition, place } = query;
   const name = place?.tableName ?? definition.tableName;
+  const formulas = FORMULAS_TEXTS[pane.language];
+  const follows = Object.values(definition.parameters ?? {}).join(', ');
   const card = element('li', { class: 'card' });
   const ask = (title: string, meaning: string, yes: string, act: () => Promise<void>): void =>
     confirm(pane, card, { title, meaning, yes }, act);
@@ -30,12 +35,15 @@ export function queryCard(pane: Pane, query: HeldQuery, revision: number | undef
     element('div', { class: 'soft' }, place ? text.place(place.sheet, name) : text.missing),
     age(pane, query),
     ...freshness(pane, query, revision),
+    follows && element('div', { class: 'soft' }, formulas.follows(follows)),
     element(
       'div',
       { class: 'actions', role: 'group', 'aria-label': text.more(name) },
       place && button(text.refreshOne, 'outline', () => actions.refresh(query)),
       place && button(text.show, 'subtle', () => actions.show(query)),
       place && freeze,
+      place && follows !== '' && button(formulas.unfollow, 'subtle', () => actions.follow?.(query, false)),
+      place && follows === '' && actions.follow && button(formulas.follow, 'subtle', () => actions.follow?.(query, true)),
       remove,
     ),
   );

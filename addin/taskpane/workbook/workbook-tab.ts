@@ -1,11 +1,13 @@
 import { PingDocument } from '../../../schema/generated/operations.js';
 import type { FormulaStates } from '../../workbook/formula-states.js';
 import type { Scope } from '../../workbook/formula-cells.js';
+import { FORMULAS_TEXTS } from '../../locales/formulas-texts.js';
 import type { HeldQuery } from '../../workbook/list-queries.js';
 import { button, element } from '../element.js';
 import type { Pane, Said, Tab } from '../pane.js';
 import { failed, loading, nothing } from '../placeholders.js';
 import { formulaCard } from './formula-card.js';
+import { formulasPage } from './formulas-page.js';
 import { queryCard } from './query-card.js';
 import { runRefresh } from './refresh-run.js';
 import { workbookTools } from './workbook-tools.js';
@@ -14,20 +16,23 @@ import { workbookTools } from './workbook-tools.js';
 export function workbookTab(pane: Pane): Tab {
   const { texts, services } = pane;
   const text = texts.workbook;
+  const formulas = FORMULAS_TEXTS[pane.language];
   const progress = element('div');
   const place = element('div', { class: 'place' });
   const tools = element('div');
-  const panel = element('div', {}, progress, place, tools);
+  const tables = element('div', {}, progress, place, tools);
+  const panel = element('div', {}, tables);
 
   const list = async (): Promise<void> => {
     try {
-      const [queries, states, revision] = await Promise.all([
+      const [queries, states, held, revision] = await Promise.all([
         services.workbook.list(),
         services.workbook.formulaStates('workbook'),
+        services.workbook.parameters(),
         serverRevision(pane),
       ]);
-      place.replaceChildren(...view(queries, states, revision));
-      tools.replaceChildren(workbookTools(pane, doing));
+      place.replaceChildren(...view(queries, states, revision, held.length > 0));
+      tools.replaceChildren(workbookTools(pane, doing, openFormulas));
     } catch (error) {
       place.replaceChildren(failed(pane, error, list));
     }
@@ -50,7 +55,18 @@ export function workbookTab(pane: Pane): Tab {
   };
   const nameOf = ({ definition, place: where }: HeldQuery): string => where?.tableName ?? definition.tableName;
 
-  const view = (queries: readonly HeldQuery[], states: FormulaStates, revision: number | undefined): HTMLElement[] => {
+  const follow = (one: HeldQuery, follows: boolean): Promise<void> =>
+    doing(async () => {
+      await services.workbook.follow(one.definition.id, follows);
+      return done(follows ? formulas.nowFollows(nameOf(one)) : formulas.nowKeeps(nameOf(one)));
+    });
+
+  const view = (
+    queries: readonly HeldQuery[],
+    states: FormulaStates,
+    revision: number | undefined,
+    hasCells: boolean,
+  ): HTMLElement[] => {
     if (queries.length === 0 && states.of === 0) return [nothing(text.empty, text.emptyMeaning)];
     const onSheet = queries.filter((query) => query.place?.onActiveSheet);
     const cards = queries.map((query) =>
@@ -58,6 +74,7 @@ export function workbookTab(pane: Pane): Tab {
         refresh: (one) => refresh([one]),
         show: ({ definition }) => services.workbook.show(definition.id).catch(pane.fault),
         freeze: (one) => doing(() => services.workbook.freeze(one.definition.id).then(() => done(text.frozen(0)))),
+        follow: hasCells ? follow : undefined,
         remove: (one) => doing(() => services.workbook.remove(one.definition.id).then(() => done(text.removed(nameOf(one))))),
       }),
     );
@@ -71,6 +88,17 @@ export function workbookTab(pane: Pane): Tab {
       element('h2', {}, text.heading),
       element('ul', { class: 'cards' }, ...cards, states.of > 0 && formulaCard(pane, states, revision)),
     ];
+  };
+
+  const openFormulas = (): void => {
+    const page = formulasPage(pane, () => {
+      page.remove();
+      tables.hidden = false;
+      void list();
+    });
+    tables.hidden = true;
+    panel.append(page);
+    page.querySelector('h2')?.focus();
   };
 
   place.append(loading(pane));

@@ -1,3 +1,4 @@
+import { FORMULAS_TEXTS } from '../../locales/formulas-texts.js';
 import { REFRESH_TEXTS } from '../../locales/refresh-texts.js';
 import type { Frozen } from '../../workbook/freeze-formulas.js';
 import type { Repaired } from '../../workbook/repair-formulas.js';
@@ -9,8 +10,8 @@ import { listed } from './say-report.js';
 /** Does something and says what it came to, or what went wrong. */
 export type Doing = (work: () => Promise<Said | undefined>) => Promise<void>;
 
-/** What is done to the workbook as a whole: repairing its formulas, and freezing everything. */
-export function workbookTools(pane: Pane, doing: Doing): HTMLElement {
+/** What is done to the workbook as a whole: writing formulas, repairing them, and freezing everything. */
+export function workbookTools(pane: Pane, doing: Doing, openFormulas: () => void): HTMLElement {
   const { texts, services } = pane;
   const text = texts.workbook;
   const box = element('section', { class: 'tools' });
@@ -32,6 +33,7 @@ export function workbookTools(pane: Pane, doing: Doing): HTMLElement {
   };
   box.append(
     element('h2', {}, text.tools),
+    button(FORMULAS_TEXTS[pane.language].open, 'outline', openFormulas),
     button(text.repair, 'outline', () => doing(() => services.workbook.repairFormulas().then((found) => sayRepaired(pane, found)))),
     element('p', { class: 'soft' }, text.repairMeaning),
     button(text.freezeAll, 'outline', () => doing(askFreeze)),

@@ -41,8 +41,8 @@ export function paintCell(view: View, cell: HTMLElement, row: number, column: nu
   paintBar(view, cell, row, column);
   const tip = error?.message ?? (fits ? content?.link?.screenTip : shown.text);
   if (tip === undefined) cell.removeAttribute('title');
-  else cell.title = error ? `${error.error}  ${tip}` : tip;
-  if (error) cell.setAttribute('aria-description', error.message ?? error.error);
+  else cell.title = error ? `${shown.text}  ${tip}` : tip;
+  if (error) cell.setAttribute('aria-description', error.message ?? shown.text);
   else cell.removeAttribute('aria-description');
   cell.setAttribute('aria-selected', String(contains(selection.area, row, column)));
 }

@@ -5,8 +5,12 @@ import { withClosedParentheses } from '../host/formula/check-formula.js';
 import { fromLocalFormula, type Language, toLocalFormula } from '../host/formula/local-formula.js';
 import { growTables } from '../host/grow-table.js';
 import { goToOrDefineName } from '../host/name-operations.js';
+import { errorName } from '../host/text/error-name.js';
 import { logicalText } from '../host/text/number-format.js';
 import { listAt } from '../host/validations.js';
+import { cellMessage } from './cell-message.js';
+import { Completion } from './completion/completion.js';
+import { type FunctionHelp, separatorOf } from './completion/function-help.js';
 import { element } from './element.js';
 import type { Grid } from './grid.js';
 import { tabOutOfTable } from './table-rows.js';
@@ -23,12 +27,20 @@ export class Editor {
   readonly #inCell: HTMLInputElement;
   readonly #failed: (reason: unknown) => void;
   readonly #words = element('datalist', { id: 'cell-words' });
+  readonly #texts: Texts;
+  readonly #help: FunctionHelp | undefined;
+  readonly #completion: Completion | undefined;
+  /** Says aloud why the active cell shows an error. */
+  readonly #message = element('div', { class: 'cell-message', role: 'status', 'aria-live': 'polite', hidden: true });
   editing = false;
 
-  constructor(view: View, grid: Grid, texts: Texts, failed: (reason: unknown) => void) {
+  constructor(view: View, grid: Grid, texts: Texts, failed: (reason: unknown) => void, help?: FunctionHelp) {
     this.#view = view;
     this.#grid = grid;
     this.#failed = failed;
+    this.#texts = texts;
+    this.#help = help;
+    this.#completion = help && new Completion(help, separatorOf(view.workbook.language), texts);
     this.#name = element('input', { class: 'name-box', 'aria-label': texts.nameBox, spellcheck: 'false' });
     this.#bar = element('input', {
       class: 'formula-input',
@@ -44,14 +56,21 @@ export class Editor {
       hidden: true,
     });
     grid.root.append(this.#inCell);
+    const insert = { type: 'button', class: 'fx', 'aria-label': texts.insertFunction, title: texts.insertFunction };
     this.root = element(
       'div',
-      { class: 'formula-bar' },
-      this.#name,
-      element('span', { class: 'fx', 'aria-hidden': 'true' }, 'fx'),
-      this.#bar,
-      this.#words,
+      { class: 'formula-side' },
+      element(
+        'div',
+        { class: 'formula-bar' },
+        this.#name,
+        element('button', { ...insert, onclick: () => this.#insertFunction() }, 'fx'),
+        this.#bar,
+        this.#words,
+      ),
+      this.#message,
     );
+    for (const input of [this.#bar, this.#inCell]) this.#completion?.attach(input);
     this.#name.addEventListener('keydown', (event) => this.#onNameKey(event));
     this.#bar.addEventListener('focus', () => this.#beginInBar());
     for (const input of [this.#bar, this.#inCell]) {
@@ -59,7 +78,9 @@ export class Editor {
       input.addEventListener('input', () => this.#mirror(input));
     }
     this.#inCell.addEventListener('blur', () => {
-      if (this.editing && document.activeElement !== this.#bar) this.commit(0, 0, false);
+      if (!this.editing || document.activeElement === this.#bar) return;
+      if (this.#inCell.value === this.#begun) this.#leave();
+      else this.commit(0, 0, false);
     });
   }
 
@@ -70,7 +91,7 @@ export class Editor {
     if (cell?.formula !== undefined) return toLocalFormula(cell.formula, workbook.language);
     const value = cell?.value ?? workbook.valueAt(sheet, row, column);
     if (value === null) return '';
-    if (isError(value)) return value.error;
+    if (isError(value)) return errorName(value.error, workbook.language);
     if (typeof value === 'boolean') return logicalText(value, workbook.language);
     if (typeof value === 'number') return this.#numberText(value, row, column);
     return /^[=+\-@']/.test(value) || (value !== '' && !Number.isNaN(Number(value))) ? `'${value}` : value;
@@ -87,6 +108,24 @@ export class Editor {
     const { area, row, column } = this.#view.workbook.selection;
     if (document.activeElement !== this.#name) this.#name.value = areaName(area); // an answer may come while somebody types here
     this.#bar.value = this.contentText(row, column);
+    const message = cellMessage(this.#view, this.#texts, this.#help, row, column);
+    if (this.#message.textContent !== message) this.#message.textContent = message;
+    this.#message.hidden = message === '';
+  }
+
+  remove(): void {
+    this.#completion?.remove();
+  }
+
+  /** Begins a formula in a blank cell, or goes on with what is written, with the functions in sight. */
+  #insertFunction(): void {
+    this.begin(this.#bar.value === '' ? this.#begun : this.#bar.value);
+    this.#completion?.show(this.#inCell);
+  }
+
+  /** What a formula of ours begins with; alone it is none, and leaving the cell takes it back. */
+  get #begun(): string {
+    return this.#help ? `=${this.#help.namespace}.` : '=';
   }
 
   /** Starts editing in the cell, with its content (F2) or with what was typed. */
@@ -136,10 +175,14 @@ export class Editor {
   }
 
   cancel(): void {
+    this.#leave();
+    this.#grid.reveal(true);
+  }
+
+  #leave(): void {
     this.#setEditing(false);
     this.#inCell.hidden = true;
     this.refresh();
-    this.#grid.reveal(true);
   }
 
   #beginInBar(): void {
@@ -158,6 +201,7 @@ export class Editor {
   }
 
   #onKey(event: KeyboardEvent, input: HTMLInputElement): void {
+    if (this.#completion?.handle(event)) return;
     const moves: Record<string, readonly [number, number]> = {
       Enter: [event.shiftKey ? -1 : 1, 0],
       Tab: [0, event.shiftKey ? -1 : 1],

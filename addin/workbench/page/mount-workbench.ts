@@ -6,6 +6,7 @@ import { type Host, installHost } from '../host/install-host.js';
 import { loadEngine } from '../host/load-engine.js';
 import { BookMenu } from './book-menu.js';
 import { Clipboard } from './clipboard.js';
+import type { FunctionHelp } from './completion/function-help.js';
 import { Editor } from './editor.js';
 import { element } from './element.js';
 import { Grid } from './grid.js';
@@ -26,6 +27,8 @@ export interface WorkbenchOptions {
   readonly functions: readonly FunctionCatalogue[];
   /** Calls `CustomFunctions.associate` and `Office.actions.associate`: the globals are there by then. */
   readonly registerFunctions: () => void;
+  /** What the formula bar tells of the functions, in the language that is shown. */
+  readonly functionHelp?: (language: Language) => FunctionHelp;
   readonly language: Language;
   readonly root?: HTMLElement;
   readonly languageChanged?: (language: Language) => void;
@@ -82,7 +85,8 @@ function buildPage(
   };
   const ribbon = typeof options.ribbon === 'function' ? options.ribbon(language) : options.ribbon;
   const grid = new Grid(view, texts);
-  const editor = new Editor(view, grid, texts, failed);
+  const help = options.functionHelp?.(language);
+  const editor = new Editor(view, grid, texts, failed, help);
   const tabs = element('nav', { class: 'sheet-tabs', 'aria-label': texts.sheets });
   const status = element('footer', { class: 'status-bar' });
   const switcher = element(
@@ -165,6 +169,7 @@ function buildPage(
   options.taskPane(place);
   return () => {
     window.removeEventListener('pagehide', saveNow);
+    editor.remove();
     stopListening();
   };
 }

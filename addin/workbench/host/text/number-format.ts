@@ -2,6 +2,7 @@ import type { CellValue } from '../cell.js';
 import { isError } from '../cell.js';
 import type { Language } from '../formula/local-formula.js';
 import { formatDate, isDateFormat } from './date-format.js';
+import { errorName } from './error-name.js';
 
 export interface Shown {
   readonly text: string;
@@ -15,7 +16,7 @@ const COLORS = /\[(Red|Blue|Green|Black|White|Cyan|Magenta|Yellow)\]/i;
 /** A value as a cell shows it under an en-US format code; separators follow the display language. */
 export function formatValue(value: CellValue, code: string, language: Language): Shown {
   if (value === null) return { text: '' };
-  if (isError(value)) return { text: value.error };
+  if (isError(value)) return { text: errorName(value.error, language) };
   if (typeof value === 'boolean') return { text: logicalText(value, language) };
   if (typeof value === 'string') return { text: formatText(value, code) };
   if (code === '' || /^(general|@)$/i.test(code)) return { text: generalNumber(value, language) };

@@ -1,7 +1,8 @@
-import { type Cell, isErrorText } from '../cell.js';
+import type { Cell } from '../cell.js';
 import { formulaFault } from '../formula/check-formula.js';
 import { fromLocalFormula, type Language } from '../formula/local-formula.js';
 import { serialOf } from './date-format.js';
+import { errorNamed } from './error-name.js';
 
 /** What an entry means; `numberFormat` is the one Excel gives a cell that has none. */
 export interface Entry extends Pick<Cell, 'value' | 'formula'> {
@@ -18,7 +19,8 @@ export function parseInput(text: string, numberFormat: string | undefined, langu
   if (numberFormat === '@') return { value: text };
   if (text.startsWith('=') && text.length > 1) return { formula: fromLocalFormula(text, language) };
   const trimmed = text.trim();
-  if (isErrorText(trimmed.toUpperCase())) return { value: { error: trimmed.toUpperCase() as '#N/A' } };
+  const error = errorNamed(trimmed, language);
+  if (error) return { value: { error } };
   return parseLogical(trimmed, language) ?? parseNumber(trimmed, language) ?? parseDate(trimmed) ?? { value: text };
 }
 
