@@ -42,7 +42,7 @@ export function rebaseLines(
       const place = places.get(column);
       if (place !== undefined) body.getCell(row, place).values = [[cellInput(value)]];
     };
-    for (const { row, number, take, emptied } of merge.rows) {
+    for (const { row, number, take, monthsFollow, emptied } of merge.rows) {
       if (emptied) for (const column of OURS) write(row, column, null);
       else write(row, 'number', number);
       const cells = number === null ? [] : cellsOf(number);
