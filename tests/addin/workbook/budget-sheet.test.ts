@@ -174,7 +174,7 @@ describe('a sheet of budget lines', () => {
       ...{ ...BASIS, revision: 50 },
       lines: [
         { ...TRAVEL, text: 'Tåg' },
-        { ...PERSONNEL, totalOre: ore(60_000) },
+        { ...PERSONNEL, totalOre: ore(60_000), months: Array.from({ length: 12 }, () => ore(5000)) },
         { ...TRAVEL, activity: 'ACT-2' },
       ],
     };
