@@ -1,4 +1,5 @@
 import type { BudgetTexts } from './budget-texts.js';
+import { DRILL_PARTS_EN } from './drill/drill-parts-en.js';
 import { monthName } from './month-name.js';
 import { orDash, paneFormat } from './pane-format.js';
 
@@ -62,6 +63,7 @@ export const BUDGET_EN: BudgetTexts = {
     },
   },
   vouchers: {
+    parts: DRILL_PARTS_EN,
     tableName: 'Vouchers',
     sheetName: 'Vouchers',
     title: (what) => `Vouchers behind ${what}`,
@@ -139,8 +141,10 @@ export const BUDGET_EN: BudgetTexts = {
       `${format.persons(rows)} ${rows === 1 ? 'row' : 'rows'} on the sheet ${sheet}. ${equal ? 'The sum equals the cell’s amount.' : 'The sum does not equal the cell’s amount: read the lines above the table.'}`,
     none: 'There are no vouchers behind the cell.',
     faults: {
-      NO_FIGURE: () => 'Select a cell in a table of budget against outcome, or a cell with =FORDELA.ACTUAL.',
-      HEADING: () => 'Select an amount on one of the table’s own rows, not a heading or the result.',
+      NOT_A_SUM: () => DRILL_PARTS_EN.notASum,
+      TOO_MANY_PARTS: ({ most = '' }) => DRILL_PARTS_EN.tooMany(most),
+      NO_FIGURE: () => 'Select a cell in a table of budget against outcome, a cell with =FORDELA.ACTUAL, or a sum of such cells.',
+      HEADING: () => 'Select an amount on one of the table’s own rows or the result, not a heading.',
       BUDGET: () => 'There are no vouchers behind a budget. Select an outcome.',
       DERIVED: ({ column = '' }) => `“${column}” is worked out of budget and outcome. Select the outcome on the same row.`,
       NOT_COUNTED: () => 'None of the cell’s months has ended yet, so no vouchers count in it.',

@@ -1,4 +1,5 @@
 import type { BudgetTexts } from './budget-texts.js';
+import { DRILL_PARTS_SV } from './drill/drill-parts-sv.js';
 import { monthName } from './month-name.js';
 import { orDash, paneFormat } from './pane-format.js';
 
@@ -62,6 +63,7 @@ export const BUDGET_SV: BudgetTexts = {
     },
   },
   vouchers: {
+    parts: DRILL_PARTS_SV,
     tableName: 'Verifikationer',
     sheetName: 'Verifikationer',
     title: (what) => `Verifikationer bakom ${what}`,
@@ -130,7 +132,8 @@ export const BUDGET_SV: BudgetTexts = {
     `Ofullständigt: ${day === null ? `bokföringen har ingen hel månad av ${year}` : `bokföringen ${year} är hel till och med ${day}`}. Utfallet saknar det som kommer efter; avvikelse och prognos bygger på de månader som finns.`,
   drill: {
     button: 'Visa verifikationer',
-    meaning: 'Markera ett utfall i tabellen, eller en cell med =FORDELA.ACTUAL, och se vad det består av på ett nytt blad.',
+    meaning:
+      'Markera ett utfall, ett resultat eller en avvikelse i tabellen, en cell med =FORDELA.ACTUAL eller en summa av sådana celler, och se vad beloppet består av på ett nytt blad.',
     progress: (rows, ofRows) =>
       `Hämtar verifikationer … ${format.persons(rows)} ${ofRows === undefined ? 'rader' : `av ${format.persons(ofRows)} rader`}`,
     writing: (rows) => `Skriver ${format.persons(rows)} ${rows === 1 ? 'rad' : 'rader'} …`,
@@ -139,8 +142,11 @@ export const BUDGET_SV: BudgetTexts = {
       `${format.persons(rows)} ${rows === 1 ? 'rad' : 'rader'} står på bladet ${sheet}. ${equal ? 'Summan är lika med cellens belopp.' : 'Summan är inte lika med cellens belopp: läs raderna ovanför tabellen.'}`,
     none: 'Det finns inga verifikationer bakom cellen.',
     faults: {
-      NO_FIGURE: () => 'Markera en cell i en tabell med budget mot utfall, eller en cell med =FORDELA.ACTUAL.',
-      HEADING: () => 'Markera ett belopp på en av tabellens egna rader, inte en rubrik eller resultatraden.',
+      NOT_A_SUM: () => DRILL_PARTS_SV.notASum,
+      TOO_MANY_PARTS: ({ most = '' }) => DRILL_PARTS_SV.tooMany(most),
+      NO_FIGURE: () =>
+        'Markera en cell i en tabell med budget mot utfall, en cell med =FORDELA.ACTUAL, eller en summa av sådana celler.',
+      HEADING: () => 'Markera ett belopp på en av tabellens egna rader eller resultatraden, inte en rubrik.',
       BUDGET: () => 'Det finns inga verifikationer bakom en budget. Markera ett utfall.',
       DERIVED: ({ column = '' }) => `”${column}” är uträknad av budget och utfall. Markera utfallet på samma rad.`,
       NOT_COUNTED: () => 'Ingen av cellens månader är slut än, så inga verifikationer räknas i den.',

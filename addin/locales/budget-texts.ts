@@ -1,6 +1,7 @@
 import type { BudgetDimension, VarianceSign } from '../../schema/generated/operations.js';
 import type { BudgetReport, BudgetSection } from '../workbook/budget-query.js';
 import type { DrillRefusalCode } from '../workbook/drill-refusal.js';
+import type { DrillPartsTexts } from './drill/drill-parts-texts.js';
 
 type Report = BudgetReport['report'];
 
@@ -48,6 +49,7 @@ export type BudgetColumn =
 
 /** What stands in a sheet of the vouchers behind a figure. */
 export interface VoucherSheetTexts {
+  readonly parts: DrillPartsTexts;
   readonly tableName: string;
   readonly sheetName: string;
   readonly title: (what: string) => string;

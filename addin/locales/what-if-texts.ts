@@ -126,6 +126,11 @@ export interface WhatIfTexts {
     readonly private: string;
     readonly share: string;
     readonly unshare: string;
+    readonly shareQuestion: (name: string) => string;
+    readonly shareMeaning: string;
+    readonly shareYes: string;
+    readonly sharedNow: (name: string) => string;
+    readonly unsharedNow: (name: string) => string;
     readonly archive: string;
     readonly archived: (name: string) => string;
     readonly undoArchive: string;

@@ -10,14 +10,31 @@ export interface DrillQuestion extends Months {
   readonly accountGroup?: string;
 }
 
-/** A cell with the question behind its figure. */
-export interface DrillCell {
+/** A question whose vouchers a cell's figure adds or takes away. */
+export interface DrillPart {
   readonly question: DrillQuestion;
+  readonly sign: 1 | -1;
+}
+
+/** What a cell's figure holds besides, behind which there are no vouchers: a budget, a number of the user's. */
+export interface DrillRest {
+  /** The cell that it stands in, or what is written in the formula. */
+  readonly place: string;
+  /** The heading of its column in a report; '' elsewhere. */
+  readonly title: string;
+  /** As it counts in the figure: negative where it is taken away. */
+  readonly kronor: number;
+}
+
+/** A cell with the questions behind its figure. */
+export interface DrillCell {
+  readonly parts: readonly DrillPart[];
+  readonly rest: readonly DrillRest[];
   /** Where the cell stands: `'Utfall 2026'!F12`. */
   readonly address: string;
-  /** In kronor. */
+  /** In kronor. Law: the vouchers of all parts and the rest come to it, where the cell is as new as the ledger. */
   readonly figure: number;
-  /** The data's revision that the figure belongs to; undefined where a formula asked. */
+  /** The oldest revision of the data that the figure belongs to; undefined where formulas asked. */
   readonly revision: number | undefined;
 }
 

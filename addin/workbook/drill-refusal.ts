@@ -1,7 +1,9 @@
 /** Why there are no vouchers to show; the pane says it in the reader's language. */
 export type DrillRefusalCode =
   | 'NO_FIGURE' // the cell is neither in a report of ours nor a call of ACTUAL
-  | 'HEADING' // headings, totals and the user's own rows
+  | 'HEADING' // headings and the user's own rows
+  | 'NOT_A_SUM' // a formula that does more than add and subtract
+  | 'TOO_MANY_PARTS' // a sum of more cells than are followed
   | 'BUDGET' // nobody books a budget
   | 'DERIVED' // worked out of budget and outcome
   | 'NOT_COUNTED' // the months of the cell have not ended

@@ -22,6 +22,8 @@ export type FoundCode =
   | { readonly code?: never; readonly several?: never; readonly suggestions: readonly NamedCode[] };
 
 const MOST_SUGGESTIONS = 3;
+/** A longer text is no name with a slip in it, and comparing it letter by letter would take its time. */
+const LONGEST_NAME = 190;
 
 /**
  * The code that a cell means: by code (`ACT-5`, or its number alone), by name in Swedish or English, or by both (`ACT-5 Avtal`).
@@ -43,6 +45,7 @@ const namesOf = ({ code, name, nameSv }: NamedCode): string[] =>
 
 /** What a slip of the pen could have meant; nothing where that could be more than a few. */
 function nearest(text: string, all: readonly NamedCode[]): NamedCode[] {
+  if (text.length > LONGEST_NAME) return [];
   const limit = Math.max(1, Math.floor(text.length / 3));
   const near = all
     .map((each) => ({

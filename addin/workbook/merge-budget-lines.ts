@@ -23,6 +23,8 @@ export interface MergedRow {
   readonly number: number | null;
   /** What they changed and the sheet did not. */
   readonly take: readonly LineGroup[];
+  /** Its months follow from its total: they are shown as those of theirs until they are worked out anew, or are blank. */
+  readonly monthsFollow: boolean;
   /** They removed it, and the sheet had changed nothing in it. */
   readonly emptied: boolean;
 }
@@ -49,14 +51,16 @@ export function mergeBudgetLines(
   const conflicts: LineConflict[] = [];
   const rows = sheet.map(({ row, number, proposed }): MergedRow => {
     const before = number === null ? undefined : basis[number - 1];
-    if (!before || number === null) return { row, number: numberOfEqual(left, theirs, proposed), take: [], emptied: false };
+    const monthsFollow = proposed !== null && proposed.months === null;
+    if (!before || number === null)
+      return { row, number: numberOfEqual(left, theirs, proposed), take: [], monthsFollow, emptied: false };
     const mine = proposed ? changesOf(before, proposed) : undefined; // undefined where a cell cannot be read
     const at = matched.get(number - 1);
     const after = at === undefined ? undefined : theirs[at];
     if (!after || at === undefined) {
       const emptied = mine?.length === 0;
       if (!emptied) conflicts.push({ kind: 'theyRemoved', row, line: before, theirs: [], mine: mine ?? [] });
-      return { row, number: null, take: [], emptied };
+      return { row, number: null, take: [], monthsFollow, emptied };
     }
     const theirChanges = changesOf(before, after);
     const ofMine = new Set(mine ? mine.map(groupOf) : GROUPS);
@@ -68,7 +72,7 @@ export function mergeBudgetLines(
       const [said, own] = [theirChanges.filter(isOfBoth), (mine ?? []).filter(isOfBoth)];
       conflicts.push({ kind: 'both', row, line: before, theirs: said, mine: own });
     }
-    return { row, number: at + 1, take: theirGroups.filter((group) => !ofMine.has(group)), emptied: false };
+    return { row, number: at + 1, take: theirGroups.filter((group) => !ofMine.has(group)), monthsFollow, emptied: false };
   });
   const kept = new Set(sheet.map(({ number }) => number));
   basis.forEach((line, index) => {

@@ -42,12 +42,13 @@ export function rebaseLines(
       const place = places.get(column);
       if (place !== undefined) body.getCell(row, place).values = [[cellInput(value)]];
     };
-    for (const { row, number, take, emptied } of merge.rows) {
+    for (const { row, number, take, monthsFollow, emptied } of merge.rows) {
       if (emptied) for (const column of OURS) write(row, column, null);
       else write(row, 'number', number);
       const cells = number === null ? [] : cellsOf(number);
-      for (const column of take.flatMap((group) => COLUMNS[group]))
-        write(row, column, cells[LINE_COLUMNS.indexOf(column)] ?? null);
+      const derived = monthsFollow && !emptied ? MONTH_COLUMNS : [];
+      const taken = new Set([...take.flatMap((group) => COLUMNS[group]), ...derived]);
+      for (const column of taken) write(row, column, cells[LINE_COLUMNS.indexOf(column)] ?? null);
     }
     const width = body.formulas[0]?.length ?? LINE_COLUMNS.length;
     for (const number of merge.added) {

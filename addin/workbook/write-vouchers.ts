@@ -1,13 +1,16 @@
+import { kronorFromOre } from '../../server/money/kronor.js';
+import { addOre, type Ore, sumOre, ZERO_ORE } from '../../server/money/ore.js';
 import type { VoucherSheetTexts } from '../locales/budget-texts.js';
 import { addSheet } from './add-sheet.js';
 import { cellInput } from './cell-input.js';
 import type { DrillCell } from './drill-question.js';
 import { WARNING_COLOR, writeLines } from './note.js';
+import { readAmount } from './read-amount.js';
 import { asRefusal, runExcel } from './run-excel.js';
 import type { VoucherContent } from './voucher-content.js';
 import { writeTable } from './write-table.js';
 
-export type VoucherCell = Pick<DrillCell, 'address' | 'figure' | 'revision'>;
+export type VoucherCell = Pick<DrillCell, 'address' | 'figure' | 'revision' | 'rest'>;
 
 export interface WrittenVouchers {
   readonly sheet: string;
@@ -30,18 +33,14 @@ export function writeVouchers(
       const { table } = await writeTable(context, { sheet, start, content });
       const back = start.getOffsetRange(content.backLine, 0);
       back.hyperlink = { documentReference: cell.address, textToDisplay: texts.back(cell.address) };
-      const sum = table.getTotalRowRange().getLastCell().load('values');
+      const sum = table.getTotalRowRange().getCell(0, 0).load('values');
       sheet.load('name');
       await context.sync();
       const total = Number(sum.values[0]?.[0]);
-      const equal = total === cell.figure; // both are kronor rounded to the öre
+      const rest = sumOre(cell.rest.map(({ kronor }) => readAmount(kronor) ?? ZERO_ORE));
+      const equal = isSum(total, rest, cell.figure);
       const line = start.getOffsetRange(content.sumLine, 0);
-      const isOlder = cell.revision !== undefined && cell.revision < fetchedRevision; // then it may be that
-      const other =
-        content.isShared && !isOlder
-          ? texts.shared(total, cell.figure)
-          : texts.different(total, cell.figure, cell.revision, fetchedRevision);
-      const words = equal ? texts.equal(total) : other;
+      const words = proofWords(content, cell, texts, { total, rest: kronorFromOre(rest), equal, fetchedRevision });
       line.values = [[cellInput(words)]];
       if (!equal) line.format.font.color = WARNING_COLOR;
       sheet.activate();
@@ -54,4 +53,25 @@ export function writeVouchers(
       throw asRefusal(error);
     }
   });
+}
+
+/** Whether the vouchers and the rest come to the figure, to the öre; a figure with parts of an öre is no sum of ours. */
+function isSum(total: number, rest: Ore, figure: number): boolean {
+  try {
+    return addOre(readAmount(total) ?? ZERO_ORE, rest) === readAmount(figure);
+  } catch {
+    return false;
+  }
+}
+
+function proofWords(
+  { isShared }: VoucherContent,
+  { figure, revision, rest: parts }: VoucherCell,
+  texts: VoucherSheetTexts,
+  { total, rest, equal, fetchedRevision }: { total: number; rest: number; equal: boolean; fetchedRevision: number },
+): string {
+  if (parts.length > 0) return equal ? texts.parts.equal(total, rest, figure) : texts.parts.different(total, rest, figure);
+  if (equal) return texts.equal(total);
+  const isOlder = revision !== undefined && revision < fetchedRevision; // then it may be that
+  return isShared && !isOlder ? texts.shared(total, figure) : texts.different(total, figure, revision, fetchedRevision);
 }

@@ -55,7 +55,8 @@ async function vouchers(bench: OpenWorkbench): Promise<{ rows: number; sum: unkn
       return range.values as (string | number)[][];
     }),
   );
-  return { rows: used.length - 9, sum: used.at(-1)?.[11], line: String(used[4]?.[0]).replace(/\s/g, ' ') };
+  const headings = used.findIndex((cells) => cells[1] === 'Datum');
+  return { rows: used.length - headings - 2, sum: used.at(-1)?.[0], line: String(used[4]?.[0]).replace(/\s/g, ' ') };
 }
 
 async function seriousFaults(page: Page): Promise<string[]> {
@@ -129,8 +130,8 @@ describe.skipIf(!hasBrowser())('budget against outcome in the workbench', () => 
     await message(bench.page, /^28 rader/);
     expect(await sheetName(bench)).toBe('Verifikationer');
     expect(await vouchers(bench)).toMatchObject({ rows: 28, sum: 2_409_497 });
-    expect((await bench.values('E9:F36')).every(([account, name]) => account !== '5510' || name === 'Resor')).toBe(true);
-    expect((await bench.values('F8:F36')).flat()).toEqual(expect.arrayContaining(['Kontonamn', 'Resor', 'Konsulter']));
+    expect((await bench.values('F9:G36')).every(([account, name]) => account !== '5510' || name === 'Resor')).toBe(true);
+    expect((await bench.values('G8:G36')).flat()).toEqual(expect.arrayContaining(['Kontonamn', 'Resor', 'Konsulter']));
     const link = bench.page.getByRole('gridcell', { name: '← Till cellen Blad1!F17' });
     await link.click();
     await expect.poll(() => sheetName(bench)).toBe('Blad1');
@@ -146,7 +147,7 @@ describe.skipIf(!hasBrowser())('budget against outcome in the workbench', () => 
   });
 
   it.each([
-    { by: 'ACTIVITY', cells: ['F12', 'F21', 'L12', 'L15'] }, // income, unmapped; last year's
+    { by: 'ACTIVITY', cells: ['F12', 'F21', 'L12', 'L15', 'F22'] }, // income, unmapped; last year's; the result
     { by: 'ACCOUNT_GROUP', cells: ['F12', 'F15'] },
     { by: 'MONTH', cells: ['F14', 'F26', 'L27'] },
     { by: 'QUARTER', cells: ['F12', 'F19', 'L18'] },
@@ -172,6 +173,29 @@ describe.skipIf(!hasBrowser())('budget against outcome in the workbench', () => 
     }
   });
 
+  it('leads from a variance and from a formula over our cells to the outcome’s vouchers, and says what is not included', async () => {
+    const bench = await openWorkbench(browser);
+    await openReport(bench);
+    await insertReport(bench);
+    await bench.enter('F40:F41', [['=SUM(F13:F20)'], ['=F40-E22']]);
+    for (const cell of ['G17', 'F40', 'F41']) {
+      await bench.page.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem('Blad1').activate();
+          await context.sync();
+        }),
+      );
+      const figure = Number((await bench.values(cell))[0]?.[0]);
+      await select(bench, cell);
+      await drill(bench);
+      await message(bench.page, /Summan är lika med cellens belopp/);
+      const { sum, line } = await vouchers(bench);
+      if (cell === 'F40') expect(sum).toBe(Number(figure.toFixed(2)));
+      else expect(line).toMatch(/^Verifikationerna .* kr och det som inte ingår, .* kr, är lika med cellens belopp/);
+    }
+    expect(bench.problems).toEqual([]);
+  });
+
   it('says why a cell has no vouchers, also from the ribbon', async () => {
     const bench = await openWorkbench(browser);
     await openReport(bench);
@@ -179,8 +203,8 @@ describe.skipIf(!hasBrowser())('budget against outcome in the workbench', () => 
     const ribbon = bench.page.getByRole('button', { name: 'Visa verifikationer' }).first();
     for (const [cell, reason] of [
       ['D17', /inga verifikationer bakom en budget/],
-      ['G17', /”Avvikelse kr” är uträknad/],
-      ['F22', /inte en rubrik eller resultatraden/],
+      ['H17', /”Avvikelse %” är uträknad/],
+      ['F11', /eller resultatraden, inte en rubrik/],
       ['A40', /Markera en cell i en tabell med budget mot utfall/],
     ] as const) {
       await select(bench, cell);

@@ -100,9 +100,9 @@ describe.skipIf(!hasBrowser())('the rows behind a figure in the workbench', () =
       const note = (await bench.values('A1:A7')).flat().map((line) => String(line).replace(/\s/g, ' '));
       expect(note[4]).toMatch(lines[0] as RegExp);
       expect(note[5]).toMatch(lines[1] as RegExp);
-      const amounts = (await bench.values(`L9:L${8 + ROWS}`)).flat();
+      const amounts = (await bench.values(`A9:A${8 + ROWS}`)).flat();
       expect([amounts[0], amounts[499], amounts[500], amounts.at(-1), amounts.length]).toEqual([0.01, 5, 5.01, 56, ROWS]);
-      expect(await bench.values(`L${9 + ROWS}`)).toEqual([[156_828]]);
+      expect(await bench.values(`A${9 + ROWS}`)).toEqual([[156_828]]);
       if (PICTURES) await page.screenshot({ path: `${PICTURES}/voucher-rows-sheet-${locale}.png` });
       expect(bench.problems).toEqual([]);
     },

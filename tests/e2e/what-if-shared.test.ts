@@ -83,11 +83,16 @@ describe.skipIf(!hasBrowser())('scenarios that are kept', () => {
       await panel(page).getByText('”Tolv”, version 1. Bara du ser det.').waitFor();
       expect(await seenByBo(house)).toEqual([]);
       await press(page, 'Dela med samarbetet');
+      await panel(page).getByText('Ska alla i samarbetet se ”Tolv”?').waitFor();
+      expect(await seenByBo(house)).toEqual([]); // not before the question is answered
+      await press(page, 'Dela');
+      await page.locator('#task-pane .status').getByText('Alla i samarbetet ser nu ”Tolv”.').waitFor();
       await panel(page).getByText('”Tolv”, version 1. Alla i samarbetet ser det.').waitFor();
       expect(await seenByBo(house)).toEqual(['Tolv']);
       expect(await panel(page).getByRole('button', { name: 'Dela med samarbetet', exact: true }).count()).toBe(0);
       await press(page, 'Sluta dela');
       await panel(page).getByText('”Tolv”, version 1. Bara du ser det.').waitFor();
+      await page.locator('#task-pane .status').getByText('Bara du ser nu ”Tolv”.').waitFor();
       expect(await seenByBo(house)).toEqual([]);
       expect(bench.problems).toEqual([]);
     } finally {

@@ -7,7 +7,7 @@ import { oreFromKronor } from '../../../server/money/kronor.js';
 import { sumOre } from '../../../server/money/ore.js';
 import { AskError } from '../../api/ask-error.js';
 import type { Client } from '../../api/client.js';
-import { type DrillQuestion, voucherVariables } from '../../workbook/drill-question.js';
+import { type DrillPart, type DrillQuestion, voucherVariables } from '../../workbook/drill-question.js';
 import { DrillRefusal } from '../../workbook/drill-refusal.js';
 import { type FoundVouchers, lineOf, type VoucherLine } from '../../workbook/vouchers.js';
 
@@ -20,6 +20,28 @@ export interface LoadOptions {
   readonly signal: AbortSignal;
   /** How many rows have come, and of how many; that is not known before the first page. */
   readonly onProgress: (rows: number, ofRows: number | undefined) => void;
+}
+
+/** Fetches the rows behind each part of a figure, all of one revision of the ledger; in the order of the parts. */
+export async function loadParts(
+  client: Client,
+  parts: readonly Pick<DrillPart, 'question'>[],
+  options: LoadOptions,
+): Promise<FoundVouchers[]> {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const found: FoundVouchers[] = [];
+    let before = 0;
+    for (const { question } of parts) {
+      const onProgress: LoadOptions['onProgress'] = (rows, ofRows) =>
+        options.onProgress(before + rows, ofRows === undefined || parts.length > 1 ? undefined : ofRows);
+      const next = await loadVouchers(client, question, { signal: options.signal, onProgress });
+      found.push(next);
+      before += next.lines.length;
+      if (before > MOST_ROWS) throw new DrillRefusal('TOO_MANY', { rows: `${before}`, most: `${MOST_ROWS}` });
+    }
+    if (found.every(({ revision }) => revision === found[0]?.revision)) return found;
+  }
+  throw new DrillRefusal('UNSETTLED');
 }
 
 /** Fetches all rows behind a figure page by page, of one revision of the ledger: where that moves meanwhile, it begins anew. */

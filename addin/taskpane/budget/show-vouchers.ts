@@ -9,11 +9,11 @@ import type { FoundVouchers } from '../../workbook/vouchers.js';
 import type { WrittenVouchers } from '../../workbook/write-vouchers.js';
 import { button, element } from '../element.js';
 import type { Pane } from '../pane.js';
-import { type LoadOptions, loadVouchers } from './load-vouchers.js';
+import { type LoadOptions, loadParts } from './load-vouchers.js';
 
 /** What a drill-down came to; `written` is undefined where nothing stands behind the cell. */
 interface Shown {
-  readonly found: FoundVouchers;
+  readonly found: readonly FoundVouchers[];
   readonly cell: DrillCell;
   readonly written: WrittenVouchers | undefined;
 }
@@ -56,24 +56,30 @@ async function drill(
   const found = await workbook.drillCell();
   const names = await client.ask(LedgerNamesDocument, {}, { signal });
   const cell = askedBy(found, names, now().getFullYear());
-  const vouchers = await loadVouchers(client, cell.question, options);
+  const vouchers = await loadParts(client, cell.parts, options);
   if (signal.aborted) return undefined;
-  if (vouchers.lines.length === 0) return { found: vouchers, cell, written: undefined };
-  options.onWriting(vouchers.lines.length);
+  const rows = rowsOf(vouchers);
+  if (rows === 0) return { found: vouchers, cell, written: undefined };
+  options.onWriting(rows);
   const content = voucherContent({ cell, names, found: vouchers, asOf: now() }, language);
   const texts = PANE_TEXTS[language].budget.vouchers;
-  return { found: vouchers, cell, written: await workbook.writeVouchers(content, cell, texts, vouchers.revision) };
+  return { found: vouchers, cell, written: await workbook.writeVouchers(content, cell, texts, revisionOf(vouchers)) };
 }
 
-function askedBy(found: FoundCell, names: LedgerNames, thisYear: number): DrillCell {
-  return found.kind === 'report' ? found.cell : { ...found.cell, question: actualQuestion(found.call, names, thisYear) };
+const rowsOf = (found: readonly FoundVouchers[]): number => found.reduce((count, { lines }) => count + lines.length, 0);
+
+const revisionOf = (found: readonly FoundVouchers[]): number => Math.max(0, ...found.map(({ revision }) => revision));
+
+function askedBy({ calls, ...cell }: FoundCell, names: LedgerNames, thisYear: number): DrillCell {
+  const asked = calls.map(({ call, sign }) => ({ sign, question: actualQuestion(call, names, thisYear) }));
+  return { ...cell, parts: [...cell.parts, ...asked] };
 }
 
 function report({ texts }: Pane, { found, cell, written }: Shown): Parameters<Pane['say']> {
   const { drill: text, vouchers } = texts.budget;
   if (!written) {
-    const different = cell.figure === 0 ? '' : ` ${vouchers.different(0, cell.figure, cell.revision, found.revision)}`;
+    const different = cell.figure === 0 ? '' : ` ${vouchers.different(0, cell.figure, cell.revision, revisionOf(found))}`;
     return [`${text.none}${different}`, 'warning'];
   }
-  return [text.done(found.lines.length, written.sheet, written.equal), written.equal ? 'success' : 'warning'];
+  return [text.done(rowsOf(found), written.sheet, written.equal), written.equal ? 'success' : 'warning'];
 }

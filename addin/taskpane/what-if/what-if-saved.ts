@@ -111,9 +111,18 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
       const { baseYear, years } = model().trial;
       model().replace({ baseYear, years, budgetOre: null, changes: [] }, await loadBasis(pane, { baseYear, years }));
     });
-  const share = button('', 'subtle', () =>
-    said(() => scenarios.share(scenarios.open?.visibility === 'COOPERATION' ? 'PRIVATE' : 'COOPERATION')),
-  );
+  const setVisibility = (visibility: OpenScenario['visibility'], done: (name: string) => string): Promise<void> =>
+    said(async () => {
+      const name = scenarios.open?.name ?? '';
+      await scenarios.share(visibility);
+      pane.say(done(name), 'success');
+    });
+  const share = button('', 'subtle', () => {
+    const saved = scenarios.open;
+    if (saved?.visibility === 'COOPERATION') return setVisibility('PRIVATE', words.unsharedNow);
+    const question = { title: words.shareQuestion(saved?.name ?? ''), meaning: words.shareMeaning, yes: words.shareYes };
+    return confirm(pane, place, question, () => setVisibility('COOPERATION', words.sharedNow));
+  });
   const propose = button('', 'outline', () => {
     const { open: saved } = scenarios;
     const year = shownYear();

@@ -12,10 +12,11 @@ import { cellMessage } from './cell-message.js';
 import { Completion } from './completion/completion.js';
 import { type FunctionHelp, separatorOf } from './completion/function-help.js';
 import { element } from './element.js';
+import { placeOfCell } from './frozen.js';
 import type { Grid } from './grid.js';
 import { tabOutOfTable } from './table-rows.js';
 import type { Texts } from './texts.js';
-import { HEADER_PX, ROW_HEADER_PX, ROW_PX, type View } from './view.js';
+import type { View } from './view.js';
 
 /** The name box, the formula bar and the entry in the cell: one text, edited in either place. */
 export class Editor {
@@ -134,8 +135,9 @@ export class Editor {
     this.#setEditing(true);
     this.#inCell.hidden = false;
     this.#inCell.value = text ?? this.contentText(row, column);
-    this.#inCell.style.left = `${ROW_HEADER_PX + this.#view.columnLeft(column)}px`;
-    this.#inCell.style.top = `${HEADER_PX + row * ROW_PX}px`;
+    const place = placeOfCell(this.#view, this.#grid.root, row, column);
+    this.#inCell.style.left = `${place.left}px`;
+    this.#inCell.style.top = `${place.top}px`;
     this.#inCell.style.minWidth = `${this.#view.columnWidth(column)}px`;
     this.#offer(row, column);
     this.#mirror(this.#inCell);

@@ -2,6 +2,7 @@ import { columnName, keyOf } from '../host/address.js';
 import { paintCell } from './cell-view.js';
 import { paintCharts } from './chart.js';
 import { element } from './element.js';
+import { type Frozen, frozenOf, keepInPlace, withFrozen } from './frozen.js';
 import type { Texts } from './texts.js';
 import { HEADER_PX, ROW_HEADER_PX, ROW_PX, type View } from './view.js';
 
@@ -10,6 +11,7 @@ interface Window {
   readonly bottom: number;
   readonly left: number;
   readonly right: number;
+  readonly frozen: Frozen;
 }
 
 /** The cells on screen as a `role="grid"`: only what is in sight is in the document, and one cell takes the focus. */
@@ -45,11 +47,11 @@ export class Grid {
     const seen = this.#window(rows, columns);
     this.#paintHeader(seen);
     for (const [row, { line }] of this.#rows) {
-      if (row >= seen.top && row <= seen.bottom) continue;
+      if ((row >= seen.top && row <= seen.bottom) || row < seen.frozen.rows) continue;
       line.remove();
       this.#rows.delete(row);
     }
-    for (let row = seen.top; row <= seen.bottom; row++) this.#paintRow(row, seen);
+    for (const row of withFrozen(seen.frozen.rows, seen.top, seen.bottom)) this.#paintRow(row, seen);
     paintCharts(this.#view, this.#charts);
   }
 
@@ -62,9 +64,13 @@ export class Grid {
       this.root.clientHeight - HEADER_PX - ROW_PX,
       this.root.clientWidth - ROW_HEADER_PX - this.#view.columnWidth(column),
     ];
-    if (top < this.root.scrollTop) this.root.scrollTop = top;
+    const frozen = frozenOf(this.#view);
+    const [under, beside] = [frozen.rows * ROW_PX, this.#view.columnLeft(frozen.columns)]; // hidden behind what stays in place
+    if (row < frozen.rows) this.paint();
+    else if (top < this.root.scrollTop + under) this.root.scrollTop = top - under;
     else if (top > this.root.scrollTop + height) this.root.scrollTop = top - height;
-    if (left < this.root.scrollLeft) this.root.scrollLeft = left;
+    if (column < frozen.columns) this.paint();
+    else if (left < this.root.scrollLeft + beside) this.root.scrollLeft = left - beside;
     else if (left > this.root.scrollLeft + width) this.root.scrollLeft = Math.min(left, left - width);
     this.paint();
     const { selection } = this.#view.workbook;
@@ -88,17 +94,17 @@ export class Grid {
     while (left < columns - 1 && this.#view.columnLeft(left + 1) <= this.root.scrollLeft) left++;
     let right = left;
     while (right < columns - 1 && this.#view.columnLeft(right) < this.root.scrollLeft + this.root.clientWidth) right++;
-    return { top, bottom, left, right };
+    return { top, bottom, left, right, frozen: frozenOf(this.#view) };
   }
 
-  #paintHeader({ left, right }: Window): void {
+  #paintHeader({ left, right, frozen }: Window): void {
     const { area } = this.#view.workbook.selection;
     const line = element(
       'div',
       { class: 'column-headers', role: 'row', 'aria-rowindex': '1' },
       element('div', { class: 'corner', role: 'columnheader', 'aria-colindex': '1' }, '\u25E2'),
     );
-    for (let column = left; column <= right; column++) {
+    for (const column of withFrozen(frozen.columns, left, right)) {
       const inside = column >= area.column && column < area.column + area.columns;
       const head = element(
         'div',
@@ -112,6 +118,7 @@ export class Grid {
       );
       head.style.left = `${ROW_HEADER_PX + this.#view.columnLeft(column)}px`;
       head.style.width = `${this.#view.columnWidth(column)}px`;
+      keepInPlace(head, column < frozen.columns, this.root.scrollLeft, 0);
       head.append(element('span', { class: 'column-edge', 'data-column': String(column) }));
       line.append(head);
     }
@@ -120,22 +127,26 @@ export class Grid {
     this.#header = line;
   }
 
-  #paintRow(row: number, { left, right }: Window): void {
+  #paintRow(row: number, { left, right, frozen }: Window): void {
     const { area, row: activeRow, column: activeColumn } = this.#view.workbook.selection;
     const known = this.#rows.get(row) ?? this.#addRow(row);
     const head = known.line.firstElementChild;
     head?.classList.toggle('within', row >= area.row && row < area.row + area.rows);
+    const isFrozen = row < frozen.rows;
+    keepInPlace(known.line, isFrozen, 0, this.root.scrollTop);
     for (const [column, cell] of known.cells) {
-      if (column >= left && column <= right) continue;
+      if ((column >= left && column <= right) || column < frozen.columns) continue;
       cell.remove();
       known.cells.delete(column);
     }
-    for (let column = left; column <= right; column++) {
+    for (const column of withFrozen(frozen.columns, left, right)) {
       const cell = known.cells.get(column) ?? this.#addCell(known, row, column);
       cell.style.left = `${ROW_HEADER_PX + this.#view.columnLeft(column)}px`;
       cell.style.width = `${this.#view.columnWidth(column)}px`;
       cell.tabIndex = row === activeRow && column === activeColumn ? 0 : -1;
       paintCell(this.#view, cell, row, column);
+      keepInPlace(cell, column < frozen.columns, this.root.scrollLeft, 0);
+      cell.classList.toggle('opaque', isFrozen || column < frozen.columns);
     }
   }
 

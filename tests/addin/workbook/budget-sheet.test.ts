@@ -15,6 +15,7 @@ import { ore } from '../../../server/money/ore.js';
 import { EXCEL_PROFILE } from '../../support/excel-profile.js';
 import { BASIS, CODES, PERSONNEL, PERSONNEL_ROW, TRAVEL, TRAVEL_ROW } from './budget-lines-examples.js';
 
+const WORDS = { HAND: ['För hand'], EQUAL: ['Lika'], LAST_YEAR: [] };
 const ASOF = new Date('2026-11-22T11:00:00Z');
 
 beforeEach(async () => {
@@ -174,11 +175,11 @@ describe('a sheet of budget lines', () => {
       ...{ ...BASIS, revision: 50 },
       lines: [
         { ...TRAVEL, text: 'Tåg' },
-        { ...PERSONNEL, totalOre: ore(60_000) },
+        { ...PERSONNEL, totalOre: ore(60_000), months: Array.from({ length: 12 }, () => ore(5000)) },
         { ...TRAVEL, activity: 'ACT-2' },
       ],
     };
-    const lines = parseBudgetRows(read0.rows, BASIS.lines, { HAND: ['För hand'], EQUAL: ['Lika'], LAST_YEAR: [] }, CODES);
+    const lines = parseBudgetRows(read0.rows, BASIS.lines, WORDS, CODES);
     const merge = mergeBudgetLines(BASIS.lines, theirs.lines, lines);
     expect(merge.conflicts.map(({ row }) => row)).toEqual([0]);
     expect(await BUDGET_SHEET.rebase(read0, theirs, merge, CODES)).toBe(true);
@@ -189,6 +190,12 @@ describe('a sheet of budget lines', () => {
     ]);
     expect((await BUDGET_SHEET.read(id)).definition.basis).toEqual(theirs);
     expect((await read('T11:T12')).flat()).toEqual(['x', 'y']);
+    const again = parseBudgetRows((await BUDGET_SHEET.read(id)).rows, theirs.lines, WORDS, CODES);
+    expect(again.map(({ number, proposed }) => [number, proposed?.totalOre, proposed?.months === null])).toEqual([
+      [2, 240_000, true], // in equal parts still: its months are not taken for edited ones
+      [1, 3030, false],
+      [3, 3030, false],
+    ]);
   });
 
   it('is found again after sheet, table and columns were renamed and moved, with rows and columns of the user’s', async () => {

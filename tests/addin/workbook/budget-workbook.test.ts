@@ -172,21 +172,17 @@ describe('the active cell', () => {
     await select('F15');
     const found = await WORKBOOK.drillCell();
     expect(found).toEqual({
-      kind: 'report',
-      cell: {
-        question: { year: 2026, fromMonth: 1, toMonth: 6, section: 'COST', activity: 'ACT-5' },
-        address: 'Blad1!F15',
-        figure: 260,
-        revision: 17,
-      },
+      parts: [{ sign: 1, question: { year: 2026, fromMonth: 1, toMonth: 6, section: 'COST', activity: 'ACT-5' } }],
+      ...{ calls: [], rest: [], address: 'Blad1!F15', figure: 260, revision: 17 },
     });
   });
 
   it.each([
     { cell: 'D14', code: 'BUDGET', why: 'a budget' },
-    { cell: 'G14', code: 'DERIVED', why: 'a variance' },
+    { cell: 'H14', code: 'DERIVED', why: 'a percentage' },
+    { cell: 'J14', code: 'DERIVED', why: 'a forecast' },
     { cell: 'F11', code: 'HEADING', why: 'a heading' },
-    { cell: 'F16', code: 'HEADING', why: 'the result' },
+    { cell: 'E16', code: 'BUDGET', why: 'the result of the budget' },
     { cell: 'C14', code: 'HEADING', why: 'a name' },
     { cell: 'A3', code: 'NO_FIGURE', why: 'a line above the table' },
     { cell: 'F30', code: 'NO_FIGURE', why: 'somewhere else' },
@@ -207,6 +203,78 @@ describe('the active cell', () => {
     await expect(WORKBOOK.drillCell()).rejects.toMatchObject({ code: 'HEADING' });
   });
 
+  it('is, in the totals row, income less costs, also last year’s', async () => {
+    await insert();
+    await select('F16');
+    const months = { year: 2026, fromMonth: 1, toMonth: 6 };
+    expect(await WORKBOOK.drillCell()).toMatchObject({
+      parts: [
+        { sign: 1, question: { ...months, section: 'INCOME' } },
+        { sign: -1, question: { ...months, section: 'COST' } },
+      ],
+      ...{ rest: [], figure: 9.5, revision: 17 }, // 520 − 250.50 − 260
+    });
+    await select('L16');
+    const [income] = (await WORKBOOK.drillCell()).parts;
+    expect(income?.question).toEqual({ year: 2025, fromMonth: 1, toMonth: 12, section: 'INCOME' });
+  });
+
+  it.each([
+    { cell: 'G14', sign: 1, rest: -200, why: 'a variance: outcome 260 less budget to date 200' },
+    { cell: 'I14', sign: -1, rest: 400, why: 'what remains: budget 400 less outcome 260' },
+  ])('is the outcome’s vouchers in $why, with the budget named as not included', async ({ cell, sign, rest }) => {
+    await insert();
+    await select(cell);
+    const found = await WORKBOOK.drillCell();
+    expect(found.parts).toMatchObject([{ sign, question: { section: 'COST', activity: 'ACT-5' } }]);
+    expect(found.rest).toMatchObject([{ kronor: rest }]);
+    expect(found.figure).toBe((sign === 1 ? 260 : -260) + rest);
+  });
+
+  it('is every cell that a formula adds and takes away, through other sums, with what has no vouchers beside', async () => {
+    await insert();
+    await change((sheet) => {
+      sheet.getRange('B30:B34').formulas = [
+        ['=F13+F14'],
+        ['=SUM(F12:F14)'],
+        ["=ROUND(B30-E14+'Blad1'!$D$40,2)"],
+        ['=-(B30)-5'],
+        ['=F13*2'],
+      ];
+      sheet.getRange('D40').values = [[7]];
+    });
+    const drill = async (cell: string) => {
+      await select(cell);
+      const { parts, rest, figure } = await WORKBOOK.drillCell();
+      const named = parts.map(({ sign, question: { section, activity } }) => [sign, section, activity]);
+      return { named, rest: rest.map(({ place, title, kronor }) => [place, title, kronor]), figure };
+    };
+    const costs = [
+      [1, 'COST', 'ACT-1'],
+      [1, 'COST', 'ACT-5'],
+    ];
+    expect(await drill('B30')).toEqual({ named: costs, rest: [], figure: 510.5 });
+    expect((await drill('B31')).named).toEqual([[1, 'INCOME', ''], ...costs]);
+    expect(await drill('B32')).toEqual({
+      ...{ named: costs, figure: 317.5 }, // 510.50 − 200 + 7
+      rest: [
+        ['Blad1!E14', 'Budget hittills', -200],
+        ['Blad1!D40', '', 7],
+      ],
+    });
+    expect(await drill('B33')).toEqual({
+      named: costs.map(([, ...part]) => [-1, ...part]),
+      ...{ rest: [['5', '', -5]], figure: -515.5 },
+    });
+    await select('B34');
+    await expect(WORKBOOK.drillCell()).rejects.toMatchObject({ code: 'NOT_A_SUM' });
+    await change((sheet) => {
+      sheet.getRange('B30').formulas = [['=E13+E14']];
+    });
+    await select('B30');
+    await expect(WORKBOOK.drillCell()).rejects.toMatchObject({ code: 'BUDGET' });
+  });
+
   it('is a call where it holds ACTUAL with its arguments written out', async () => {
     const parameters = ['activity', 'period'].map((name) => ({ name, type: 'any', optional: true }));
     const ACTUAL = { id: 'ACTUAL', name: 'ACTUAL', parameters, result: { type: 'number' } };
@@ -222,9 +290,8 @@ describe('the active cell', () => {
     await expect.poll(async () => (await read('B2'))[0]?.[0]).toBe(12.5);
     await select('B2');
     expect(await WORKBOOK.drillCell()).toEqual({
-      kind: 'call',
-      call: { activity: 'ACT-5', period: '2025' },
-      cell: { address: 'Blad1!B2', figure: 12.5, revision: undefined },
+      calls: [{ sign: 1, call: { activity: 'ACT-5', period: '2025' } }],
+      ...{ parts: [], rest: [], address: 'Blad1!B2', figure: 12.5, revision: undefined },
     });
     await select('B3');
     await expect(WORKBOOK.drillCell()).rejects.toMatchObject({ code: 'ARGUMENTS' });
@@ -233,12 +300,12 @@ describe('the active cell', () => {
 
 describe('the vouchers behind a cell', () => {
   const cell: DrillCell = {
-    question: { year: 2026, fromMonth: 1, toMonth: 6, section: 'COST', activity: 'ACT-5' },
-    ...{ address: 'Blad1!F14', figure: 260, revision: 17 },
+    parts: [{ sign: 1, question: { year: 2026, fromMonth: 1, toMonth: 6, section: 'COST', activity: 'ACT-5' } }],
+    ...{ rest: [], address: 'Blad1!F14', figure: 260, revision: 17 },
   };
   const show = (found: Partial<FoundVouchers>, of: DrillCell = cell) => {
     const vouchers = { lines: [], revision: 17, example: false, ...found };
-    const content = voucherContent({ cell: of, names: budgetReport(), found: vouchers, asOf: ASOF }, 'sv');
+    const content = voucherContent({ cell: of, names: budgetReport(), found: [vouchers], asOf: ASOF }, 'sv');
     return WORKBOOK.writeVouchers(content, of, PANE_TEXTS.sv.budget.vouchers, vouchers.revision);
   };
   const lines = async (): Promise<unknown[]> => (await read('A1:A7', 'values', 'Verifikationer')).flat();
@@ -258,16 +325,40 @@ describe('the vouchers behind a cell', () => {
       expect.stringMatching(/^EXEMPEL/),
     ]);
     expect(await read('A9:L11', 'values', 'Verifikationer')).toEqual([
-      [46_082, 'A', 1, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', '', 100.1],
-      [46_082, 'A', 2, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', '', 159.9],
-      ['Summa', '', '', '', '', '', '', '', '', '', '', 260],
+      [100.1, 46_082, 'A', 1, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', ''],
+      [159.9, 46_082, 'A', 2, 'Exempelresa', '7510', 'Konsulter', 'ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', ''],
+      [260, 'Summa', '', '', '', '', '', '', '', '', '', ''],
     ]);
-    expect((await read('A9', 'text', 'Verifikationer'))[0]?.[0]).toBe('2026-03-01');
+    expect((await read('B9', 'text', 'Verifikationer'))[0]?.[0]).toBe('2026-03-01');
     await Excel.run(async (context) => {
       const link = context.workbook.worksheets.getItem('Verifikationer').getRange('A2').load('hyperlink');
       await context.sync();
       expect(link.hyperlink.documentReference).toBe('Blad1!F14');
     });
+  });
+
+  it('come with their signs where the cell is worked out of several, and prove it together with what is not included', async () => {
+    const months = { year: 2026, fromMonth: 1, toMonth: 6 };
+    const several: DrillCell = {
+      parts: [
+        { sign: 1, question: { ...months, section: 'INCOME' } },
+        { sign: -1, question: { ...months, section: 'COST' } },
+      ],
+      rest: [{ place: 'Blad1!E14', title: 'Budget hittills', kronor: -0.3 }],
+      ...{ address: 'Blad1!B32', figure: 520.1 - 260.2 - 0.3, revision: 17 }, // 259.6, with the noise of doubles
+    };
+    const found = [[voucherLine(1, -520.1)], [voucherLine(2, 260.2)]].map((lines) => ({ lines, revision: 17, example: false }));
+    const content = voucherContent({ cell: several, names: budgetReport(), found, asOf: ASOF }, 'sv');
+    expect(await WORKBOOK.writeVouchers(content, several, PANE_TEXTS.sv.budget.vouchers, 17)).toMatchObject({ equal: true });
+    const said = (await read('A1:A8', 'values', 'Verifikationer')).flat().map((line) => String(line).replace(/\s/g, ' '));
+    expect(said[0]).toBe('Verifikationer bakom cellen Blad1!B32');
+    expect(said.slice(4)).toEqual([
+      'Verifikationerna 259,90 kr och det som inte ingår, −0,30 kr, är lika med cellens belopp: 259,60 kr',
+      'Alla 2 rader som beloppet består av',
+      'Ingår: plus Intäkter, utfall, januari–juni 2026; minus Kostnader, utfall, januari–juni 2026',
+      'Ingår inte, eftersom inga verifikationer ligger bakom: Budget hittills Blad1!E14 −0,30 kr',
+    ]);
+    expect((await read('A11:A13', 'values', 'Verifikationer')).flat()).toEqual([520.1, -260.2, 259.9]);
   });
 
   it('say so where they sum to something else, and that the cell is older', async () => {
@@ -288,16 +379,20 @@ describe('the vouchers behind a cell', () => {
     expect(String((await lines())[4]).replace(/\s/g, ' ')).toBe(
       'Verifikationerna är 400,00 kr. Flera aktiviteter delar på rader här, och cellen är den här aktivitetens del: 260,00 kr.',
     );
-    expect((await read('G9:K9', 'values', 'Verifikationer'))[0]).toEqual([
+    expect((await read('H9:L9', 'values', 'Verifikationer'))[0]).toEqual([
       ...['ACT-1 Uppförandekod, ACT-5 Avtalsuppföljningar', 'Resor och möten', '500', '', '20 X, Motpart 871'],
     ]);
   });
 
   it('are positive for income, as the report has it', async () => {
-    const income: DrillCell = { ...cell, question: { ...cell.question, section: 'INCOME', activity: '' }, figure: 520 };
+    const income: DrillCell = {
+      ...cell,
+      parts: [{ sign: 1, question: { year: 2026, fromMonth: 1, toMonth: 6, section: 'INCOME', activity: '' } }],
+      figure: 520,
+    };
     expect(await show({ lines: [voucherLine(1, -500), voucherLine(2, -20)] }, income)).toMatchObject({ equal: true });
     expect((await lines())[0]).toBe('Verifikationer bakom Intäkter utan aktivitet, utfall, januari–juni 2026');
-    expect((await read('L9:L11', 'values', 'Verifikationer')).flat()).toEqual([500, 20, 520]);
+    expect((await read('A9:A11', 'values', 'Verifikationer')).flat()).toEqual([500, 20, 520]);
   });
 
   it('keep hostile texts as texts', async () => {
@@ -310,7 +405,7 @@ describe('the vouchers behind a cell', () => {
         }),
       ),
     });
-    const cells = await read('A9:K14', 'values', 'Verifikationer');
+    const cells = await read('B9:L14', 'values', 'Verifikationer');
     for (const column of [3, 4, 5, 8, 9]) expect(cells.map((line) => line[column])).toEqual(hostile);
     expect(cells.map((line) => line[10])).toEqual(hostile.map((text) => `${text} X`));
   });
@@ -322,7 +417,7 @@ describe('the vouchers behind a cell', () => {
 
   it('have numbers as their files wrote them', async () => {
     await show({ lines: [voucherLine(1, 100, { number: 'LB25-00123' })] });
-    expect((await read('C9', 'values', 'Verifikationer'))[0]?.[0]).toBe('LB25-00123');
+    expect((await read('D9', 'values', 'Verifikationer'))[0]?.[0]).toBe('LB25-00123');
   });
 
   it('get a sheet of their own each time', async () => {
@@ -333,6 +428,6 @@ describe('the vouchers behind a cell', () => {
   it('come by the thousand', async () => {
     const many = Array.from({ length: 2500 }, (_, index) => voucherLine(index + 1, 0.1));
     expect(await show({ lines: many }, { ...cell, figure: 250 })).toMatchObject({ equal: true });
-    expect((await read('C2508', 'values', 'Verifikationer'))[0]?.[0]).toBe(2500);
+    expect((await read('D2508', 'values', 'Verifikationer'))[0]?.[0]).toBe(2500);
   });
 });

@@ -26,9 +26,9 @@ describe('a sheet and what somebody else stored', () => {
       conflicts: [],
       added: [],
       rows: [
-        { row: 0, number: 1, take: ['amounts'], emptied: false },
-        { row: 1, number: 2, take: [], emptied: false },
-        { row: 2, number: 3, take: ['text'], emptied: false },
+        { row: 0, number: 1, take: ['amounts'], monthsFollow: false, emptied: false },
+        { row: 1, number: 2, take: [], monthsFollow: false, emptied: false },
+        { row: 2, number: 3, take: ['text'], monthsFollow: false, emptied: false },
       ],
     });
   });
@@ -46,7 +46,7 @@ describe('a sheet and what somebody else stored', () => {
         mine: [{ field: 'total', before: 120_000, after: 216_000 }], // 180 × 12 kr
       },
     ]);
-    expect(rows[0]).toEqual({ row: 0, number: 1, take: [], emptied: false });
+    expect(rows[0]).toEqual({ row: 0, number: 1, take: [], monthsFollow: false, emptied: false });
   });
 
   it('are not in conflict where both changed it to the same', () => {
@@ -66,6 +66,7 @@ describe('a sheet and what somebody else stored', () => {
       row: 0,
       number: null,
       take: [],
+      monthsFollow: false,
       emptied: true,
     });
   });
