@@ -182,7 +182,7 @@ export const PANE_SV: PaneTexts = {
       NO_ROWS: () => 'Svaret innehåller inga rader.',
       QUERY_UNKNOWN: () => 'Tabellen hör inte längre till Fordela.',
       EDITING: () => 'En cell redigeras. Tryck på Retur eller Esc i kalkylbladet och försök igen.',
-      EXCEL_FAULT: ({ message = '' }) => `Excel sa nej: ${message}`,
+      EXCEL_FAULT: ({ code = '' }) => `Excel kunde inte göra det (felkod ${code}). Försök igen, eller på ett nytt blad.`,
     },
   },
 };

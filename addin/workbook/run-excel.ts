@@ -15,5 +15,7 @@ export function asRefusal(error: unknown): unknown {
   const code: unknown = Reflect.get(error, 'code');
   if (code === 'InvalidOperationInCellEditMode') return new WorkbookRefusal('EDITING', {}, { cause: error });
   if (code === 'AccessDenied') return new WorkbookRefusal('SHEET_PROTECTED', {}, { cause: error });
-  return typeof code === 'string' ? new WorkbookRefusal('EXCEL_FAULT', { message: error.message }, { cause: error }) : error;
+  return typeof code === 'string'
+    ? new WorkbookRefusal('EXCEL_FAULT', { code, message: error.message }, { cause: error })
+    : error;
 }
