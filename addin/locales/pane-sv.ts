@@ -194,7 +194,7 @@ export const PANE_SV: PaneTexts = {
           : `Cellen ${name} säger ”${value}”, som inte är ett år. Skriv till exempel 2026.`,
       PARAMETERS_HELD: ({ name = '', address = '' }) => `Arbetsboken har redan ${name}, på ${address}.`,
       EDITING: () => 'En cell redigeras. Tryck på Retur eller Esc i kalkylbladet och försök igen.',
-      EXCEL_FAULT: ({ message = '' }) => `Excel sa nej: ${message}`,
+      EXCEL_FAULT: ({ code = '' }) => `Excel kunde inte göra det (felkod ${code}). Försök igen, eller på ett nytt blad.`,
     },
   },
 };

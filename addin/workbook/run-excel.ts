@@ -35,7 +35,7 @@ export function asRefusal(error: unknown): unknown {
   if (typeof code !== 'string') return error;
   const known = Object.hasOwn(KNOWN, code) ? KNOWN[code] : undefined;
   if (known) return new WorkbookRefusal(known, {}, { cause: error });
-  return new WorkbookRefusal('EXCEL_FAULT', { message: error.message }, { cause: error });
+  return new WorkbookRefusal('EXCEL_FAULT', { code, message: error.message }, { cause: error });
 }
 
 export const isProtected = (error: unknown): boolean => {

@@ -1,3 +1,4 @@
+import { shownText } from '../agreement/known-text.js';
 import { fractionToNumber } from '../allocation/fraction.js';
 import { kronorPerInhabitant } from '../allocation/kronor-per-inhabitant.js';
 import type { ContributionTable } from '../financing/load-contribution-tables.js';
@@ -28,12 +29,12 @@ function facts(table: ContributionTable, language: Language): string[] {
   const measures = basis.components.map(({ measure, weight }) => texts.measure[measure](weight, basis.components.length > 1));
   const entries: [string, string][] = [
     [texts.budget, money],
-    [texts.source, basis.source],
+    [texts.source, shownText(basis.source, language)],
     [texts.key, texts.keyOf(measures.join(' + '), basis.referenceDate, texts.method[basis.method], kronor(basis.unitOre))],
     [texts.population, texts.populationOf(formatNumber(populationPersons, 0, language), rows.length)],
-    ['', texts.populationSource(population.source, population.version)],
-    ...(population.note === '' ? [] : [['', population.note] as [string, string]]),
-    [texts.decision, decision ? `${decision.decidedOn}, ${decision.decisionReference}` : texts.undecided],
+    ['', texts.populationSource(shownText(population.source, language), population.version)],
+    ...(population.note === '' ? [] : [['', shownText(population.note, language)] as [string, string]]),
+    [texts.decision, decision ? `${decision.decidedOn}, ${shownText(decision.decisionReference, language)}` : texts.undecided],
     ...(decision?.reason ? [[texts.correction, decision.reason] as [string, string]] : []),
     [texts.revision, String(revision)],
   ];

@@ -74,7 +74,7 @@ function refuse(request: FastifyRequest, reply: FastifyReply, path: string, toke
     return reply
       .header('content-security-policy', SIGN_IN_POLICY)
       .type('text/html; charset=utf-8')
-      .send(signInPage(request.headers['accept-language'], token));
+      .send(signInPage(request.headers['accept-language'], token, `${request.protocol}://${request.host}`));
   }
   return reply
     .header('www-authenticate', 'Bearer realm="Fordela"')

@@ -50,8 +50,8 @@ const TEXTS = {
   },
 } as const;
 
-/** The page for whoever came without a valid token; in Swedish and English, the browser's language first. */
-export function signInPage(acceptLanguage: string | undefined, token: 'missing' | 'wrong'): string {
+/** The page for whoever came without a valid token, to this address; in Swedish and English, the browser's language first. */
+export function signInPage(acceptLanguage: string | undefined, token: 'missing' | 'wrong', origin: string): string {
   const first = /^\s*(sv|nb|nn|no|da)\b/i.test(acceptLanguage ?? '') ? 'sv' : 'en';
   const second = first === 'sv' ? 'en' : 'sv';
   return `<!doctype html>
@@ -64,20 +64,20 @@ export function signInPage(acceptLanguage: string | undefined, token: 'missing' 
 </head>
 <body>
 <main>
-${section(first, 'h1', token)}
-${section(second, 'h2', token)}
+${section(first, 'h1', token, origin)}
+${section(second, 'h2', token, origin)}
 </main>
 </body>
 </html>
 `;
 }
 
-function section(language: 'sv' | 'en', heading: 'h1' | 'h2', token: 'missing' | 'wrong'): string {
+function section(language: 'sv' | 'en', heading: 'h1' | 'h2', token: 'missing' | 'wrong', origin: string): string {
   const text = TEXTS[language];
   return `<section lang="${language}">
 <${heading}>${text.title}</${heading}>
 ${token === 'wrong' ? `<p class="wrong" role="alert">${text.wrong}</p>` : ''}
-<p>${text.how}<br><code>http://127.0.0.1:4000/?token=…</code></p>
+<p>${text.how}<br><code>${escapeHtml(origin)}/?token=…</code></p>
 <form method="get">
 <label for="token-${language}">${text.label}</label>
 <div><input id="token-${language}" name="token" type="password" autocomplete="off" required><button>${text.button}</button></div>
@@ -85,3 +85,6 @@ ${token === 'wrong' ? `<p class="wrong" role="alert">${text.wrong}</p>` : ''}
 <p class="again">${text.again} <a href="?">${text.tryAgain}</a></p>
 </section>`;
 }
+
+/** An address comes from the request: nothing of it is read as HTML. */
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -16,6 +16,11 @@ it('turns the printed link into a cookie and goes on without the token', async (
   expect(response.headers.get('set-cookie')).toBe(`${sessionCookie(origin)}; Path=/; HttpOnly; SameSite=Strict`);
 });
 
+it('shows whoever comes without a token the address that they came to', async () => {
+  const { origin } = await serve();
+  expect(await (await fetch(`${origin}/`, { headers: HTML })).text()).toContain(`<code>${origin}/?token=…</code>`);
+});
+
 it('answers GraphQL to the cookie and to the bearer token', async () => {
   const { graphql, origin } = await serve();
   const asNobody = { authorization: '' };

@@ -1,11 +1,12 @@
 import { LedgerImportsDocument } from '../../../schema/generated/operations.js';
+import { shownText } from '../../../server/agreement/known-text.js';
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
 import { failed, loading } from '../placeholders.js';
 
 /** The imports that changed the ledger, the latest first. */
 export async function showEarlierImports(pane: Pane, place: HTMLElement): Promise<void> {
-  const { texts, services, format } = pane;
+  const { texts, services, format, language } = pane;
   const text = texts.submit.ledger;
   if (place.childElementCount === 0) place.replaceChildren(loading(pane));
   try {
@@ -16,7 +17,7 @@ export async function showEarlierImports(pane: Pane, place: HTMLElement): Promis
         {},
         element('strong', {}, `${year}`),
         ' ',
-        source,
+        shownText(source, language),
         element('div', { class: 'soft' }, `${format.moment(new Date(importedAt))} · ${importedBy}`),
         element(
           'div',

@@ -1,4 +1,5 @@
 import type { ImportLedgerFileMutation } from '../../../schema/generated/operations.js';
+import { shownText } from '../../../server/agreement/known-text.js';
 import { element } from '../element.js';
 import type { Pane } from '../pane.js';
 import { accountChanges } from './account-changes.js';
@@ -8,7 +9,7 @@ export type LedgerResult = ImportLedgerFileMutation['importLedgerFile'];
 
 /** What an import would do, or did: vouchers by fate, what no mapping rule names, and what was passed over in the file. */
 export function ledgerResult(pane: Pane, result: LedgerResult, again: () => Promise<boolean>): HTMLElement {
-  const { texts, format } = pane;
+  const { texts, format, language } = pane;
   const { result: text, kind } = texts.submit.ledger;
   const ground = Object.entries(kind.grounds).find(([code]) => code === result.kindGround)?.[1] ?? '';
   const counts: readonly (readonly [string, string])[] = [
@@ -32,7 +33,7 @@ export function ledgerResult(pane: Pane, result: LedgerResult, again: () => Prom
       ...counts.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]),
     ),
     element('p', {}, [`${kind.kindLabel}: ${kind.kinds[result.kind]}`, ground].filter(Boolean).join('; ')),
-    element('p', {}, kind.source(result.source, result.sourceIsNew)),
+    element('p', {}, kind.source(shownText(result.source, language), result.sourceIsNew)),
     result.sum !== 0 && element('p', {}, kind.sum(format.kronor(result.sum))),
     result.filteredAway.rows > 0 &&
       element('p', {}, kind.filteredAway(format.persons(result.filteredAway.rows), format.kronor(result.filteredAway.amount))),

@@ -11,6 +11,7 @@ import { Editor } from './editor.js';
 import { element } from './element.js';
 import { Grid } from './grid.js';
 import { listenToGrid } from './keys.js';
+import { refusalWords } from './refusal-words.js';
 import { type RibbonButton, ribbonElement } from './ribbon.js';
 import { paintSheetTabs } from './sheet-tabs.js';
 import { paintStatus } from './status-bar.js';
@@ -69,7 +70,7 @@ function buildPage(
   const message = element('div', { class: 'workbench-alert', role: 'alert', hidden: true });
   const failed = (reason: unknown): void => {
     message.hidden = false;
-    message.textContent = fill(texts.refused, { reason: reason instanceof Error ? reason.message : String(reason) });
+    message.textContent = fill(texts.refused, { reason: refusalWords(reason, texts) });
     setTimeout(() => message.setAttribute('hidden', ''), 8000);
   };
   const attempt = (work: () => void): void => {

@@ -1,3 +1,4 @@
+import { shownText } from '../../agreement/known-text.js';
 import { ask } from './ask.js';
 import { element } from './element.js';
 import { type Language, TEXTS } from './texts.js';
@@ -104,9 +105,9 @@ export function showTable(table: Table, language: Language): HTMLElement {
       element('dt', {}, text.referenceDate),
       element('dd', {}, table.referenceDate),
       element('dt', {}, text.source),
-      element('dd', {}, table.source),
+      element('dd', {}, shownText(table.source, language)),
       element('dt', {}, text.populationSource),
-      element('dd', {}, table.populationSource),
+      element('dd', {}, shownText(table.populationSource, language)),
     ),
   );
 }
