@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../../addin/catalogue/functions.js';
-import { RIBBON } from '../../../addin/catalogue/ribbon.js';
+import { RIBBON } from '../../../server/manifest/ribbon.js';
 import { COMPARISON_TEXTS } from '../../../addin/locales/comparison-texts.js';
 import { textsOf } from '../../../addin/workbench/page/texts.js';
 import { CONTRIBUTION_TEXTS } from '../../../server/cli/contributions-texts.js';
