@@ -24,7 +24,7 @@ export const findName = ({ names }: Furniture, name: string): DefinedName | unde
 
 /** What Excel takes as a name: a word that nobody could read as an address, a row and column, or a truth value. */
 export const isName = (text: string): boolean =>
-  /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(text) && !parseArea(text) && !/^(?:[rc]\d*|r\d+c\d+|true|false)$/i.test(text);
+  /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(text) && !parseArea(text) && !/^(?:[rck]\d*|r\d*[ck]\d*|true|false)$/i.test(text);
 
 /** `='My sheet'!$A$1:$D$9` */
 export const definitionOf = (sheetName: string, area: Area): string => `=${quoteSheet(sheetName)}!${absoluteAreaName(area)}`;

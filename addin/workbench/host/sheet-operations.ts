@@ -3,9 +3,18 @@ import { renameSheetInFormula } from './formula/move-references.js';
 import { newSheet, type Sheet } from './furniture.js';
 import type { Workbook } from './workbook.js';
 
+/** Excel keeps this name for its log of changes. */
+const RESERVED: ReadonlySet<string> = new Set(['history', 'historik']);
+
 /** Excel's rules for a sheet's name. */
 function checkName(workbook: Workbook, name: string, except?: string): void {
-  if (name.trim() === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name))
+  if (
+    name.trim() === '' ||
+    name.length > 31 ||
+    /[\\/?*[\]:]/.test(name) ||
+    /^'|'$/.test(name) ||
+    RESERVED.has(name.toLowerCase())
+  )
     throw invalid(`'${name}' is no name for a sheet.`);
   const other = workbook.sheetNamed(name);
   if (other && other.id !== except)

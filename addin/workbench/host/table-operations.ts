@@ -1,9 +1,12 @@
 import { type Area, eachCell, intersect } from './address.js';
 import { withContent } from './cell.js';
 import { shiftCells } from './cell-operations.js';
+import { findName, isName } from './defined-names.js';
 import { invalid, OfficeError } from './excel/office-error.js';
 import { bodyOf, columnIdsOf, headerOf, type Table, totalsOf } from './furniture.js';
 import type { Workbook } from './workbook.js';
+
+const MAX_HEADING = 255;
 
 const namesTable = (formula: string): boolean => formula.includes('[');
 
@@ -20,6 +23,9 @@ export function createTable(workbook: Workbook, sheet: string, area: Area, hasHe
   if (workbook.furniture.tables.some((table) => table.sheet === sheet && intersect(table.area, area))) {
     throw new OfficeError('InvalidArgument', "A table can't overlap another table.");
   }
+  eachCell(area, (row, column) => {
+    if (workbook.spillAt(sheet, row, column)) throw new OfficeError('InvalidOperation', "A table can't hold an array formula.");
+  });
   if (!hasHeaders) shiftCells(workbook, sheet, { ...area, row: area.row + area.rows, rows: 1 }, 'down', true);
   if (!hasHeaders) moveDown(workbook, sheet, area);
   const rows = hasHeaders ? Math.max(2, area.rows) : area.rows + 1;
@@ -60,7 +66,7 @@ function nameColumns(workbook: Workbook, table: Table): void {
     const cell = workbook.cell(table.sheet, row, column);
     const shown = workbook.shownAt(table.sheet, row, column, 'en').text;
     const wanted = shown === '' ? `Column${column - table.area.column + 1}` : shown;
-    let name = wanted;
+    let name = wanted.slice(0, MAX_HEADING);
     for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
     taken.add(name.toLowerCase());
     if (cell?.value !== name) workbook.put(table.sheet, row, column, withContent(cell, { value: name }));
@@ -68,10 +74,10 @@ function nameColumns(workbook: Workbook, table: Table): void {
 }
 
 export function renameTable(workbook: Workbook, table: Table, name: string): void {
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.]{0,254}$/u.test(name) || /^[A-Za-z]{1,3}\d{1,7}$/.test(name))
-    throw invalid('The name of the table is not valid.');
+  if (!isName(name) || name.includes('?')) throw invalid('The name of the table is not valid.');
   const other = tableNamed(workbook, name);
-  if (other && other.id !== table.id) throw new OfficeError('ItemAlreadyExists', 'A table with this name already exists.');
+  if ((other && other.id !== table.id) || findName(workbook.furniture, name))
+    throw new OfficeError('ItemAlreadyExists', 'A table with this name already exists.');
   const before = table.name;
   table.name = name;
   replaceInFormulas(workbook, new RegExp(`(?<![\\p{L}\\p{N}_.])${before.replace(/[.\\]/g, '\\$&')}\\[`, 'giu'), `${name}[`);

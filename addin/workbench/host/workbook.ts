@@ -1,6 +1,7 @@
 import { type Area, contains, keyOf } from './address.js';
 import type { Saved } from './calculation.js';
 import { type Cell, withContent } from './cell.js';
+import { invalid } from './excel/office-error.js';
 import { capitalizeCalls } from './formula/find-calls.js';
 import type { Language } from './formula/local-formula.js';
 import type { SavedAnswer } from './functions/function-bridge.js';
@@ -10,7 +11,7 @@ import { Journal, type Step } from './journal.js';
 import type { Profile } from './profile.js';
 import { changesOf, hasSameSheets, type Side } from './replay.js';
 import { asAddresses } from './table-references.js';
-import { parseInput } from './text/parse-input.js';
+import { entryFault, parseInput } from './text/parse-input.js';
 import { WorkbookContents } from './workbook-contents.js';
 import { Listeners, type Selection, type WorkbookEvent } from './workbook-events.js';
 
@@ -90,6 +91,8 @@ export class Workbook extends WorkbookContents {
       this.put(sheet, row, column, before?.style ? { style: before.style } : undefined);
       return;
     }
+    const fault = entryFault(entry);
+    if (fault !== undefined) throw invalid(fault);
     const { numberFormat, ...content } = entry;
     const general = before?.style?.numberFormat === undefined || before.style.numberFormat === 'General';
     const styled = numberFormat !== undefined && general ? { ...before, style: { ...before?.style, numberFormat } } : before;

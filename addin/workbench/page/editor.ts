@@ -1,7 +1,8 @@
 import { areaName, parseArea } from '../host/address.js';
 import { isError } from '../host/cell.js';
 import { refuseProtected } from '../host/excel/protection.js';
-import { toLocalFormula } from '../host/formula/local-formula.js';
+import { withClosedParentheses } from '../host/formula/check-formula.js';
+import { fromLocalFormula, type Language, toLocalFormula } from '../host/formula/local-formula.js';
 import { goToOrDefineName } from '../host/name-operations.js';
 import { logicalText } from '../host/text/number-format.js';
 import { element } from './element.js';
@@ -105,7 +106,7 @@ export class Editor {
     const { row, column, sheet } = this.#view.workbook.selection;
     try {
       refuseProtected({ sheet }, this.#view.workbook);
-      this.#view.workbook.enter(sheet, row, column, this.#bar.value);
+      this.#view.workbook.enter(sheet, row, column, completed(this.#bar.value, this.#view.workbook.language));
       const area = { row, column, rows: 1, columns: 1 };
       this.#view.workbook.tellEdited(sheet, area);
     } catch (reason) {
@@ -167,4 +168,11 @@ export class Editor {
     this.#grid.reveal(true);
     this.refresh();
   }
+}
+
+/** What was typed, with the parentheses that it lacks at its end. */
+function completed(text: string, language: Language): string {
+  if (!text.startsWith('=') || text.length < 2) return text;
+  const formula = fromLocalFormula(text, language);
+  return text + withClosedParentheses(formula).slice(formula.length);
 }

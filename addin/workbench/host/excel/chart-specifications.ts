@@ -1,9 +1,15 @@
 import { intersect } from '../address.js';
 import type { Chart, DataBar } from '../furniture.js';
 import type { Workbook } from '../workbook.js';
-import { notFound } from './office-error.js';
+import { invalid, notFound, OfficeError } from './office-error.js';
 import { rangeFrom } from './range-address.js';
 import type { ChartRef, RangeTarget, Specification, Targets } from './specification.js';
+
+const CHART_TYPES =
+  /^(?:(?:3D)?(?:Column|Bar)(?:Clustered|Stacked|Stacked100)|3DColumn|(?:3D)?(?:Line|Pie|Area)|(?:Line|LineMarkers|(?:3D)?Area)Stacked(?:100)?|LineMarkers|(?:Pie|3DPie|Doughnut)Exploded|PieOfPie|BarOfPie|Doughnut|XYScatter(?:Smooth|SmoothNoMarkers|Lines|LinesNoMarkers)?|Radar(?:Markers|Filled)?|Bubble(?:3DEffect)?|Surface(?:Wireframe|TopView|TopViewWireframe)?|Stock(?:HLC|OHLC|VHLC|VOHLC)|(?:Cylinder|Cone|Pyramid)(?:Col|(?:Col|Bar)(?:Clustered|Stacked|Stacked100))|Histogram|Boxwhisker|Pareto|RegionMap|Treemap|Waterfall|Sunburst|Funnel)$/;
+const FORMAT_TYPES: ReadonlySet<string> = new Set([
+  ...['Custom', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText', 'CellValue'],
+]);
 
 const chartOf = (host: Workbook, { sheet, id }: ChartRef): Chart => {
   const chart = host.sheet(sheet).charts.find((each) => each.id === id);
@@ -23,6 +29,7 @@ export const chartsSpecification: Specification<Excel.ChartCollection, Targets['
     add: {
       to: 'Chart',
       follow: ({ sheet }, host, [type, source, seriesBy]) => {
+        if (!CHART_TYPES.test(String(type))) throw invalid();
         const number = host.furniture.nextId++;
         const { area, sheet: sourceSheet } = source as RangeTarget;
         const id = `c${number}`;
@@ -127,7 +134,9 @@ export const conditionalFormatsSpecification: Specification<Excel.ConditionalFor
   links: {
     add: {
       to: 'ConditionalFormat',
-      follow: ({ sheet, area }, host) => {
+      follow: ({ sheet, area }, host, [type]) => {
+        if (!FORMAT_TYPES.has(String(type))) throw invalid();
+        if (type !== 'DataBar') throw new OfficeError('NotImplemented', 'The workbench has data bars alone.');
         const id = `b${host.furniture.nextId++}`;
         host.sheet(sheet).dataBars.push({ id, area, color: '#638EC6' });
         return { sheet, id };

@@ -2,6 +2,7 @@ import { xmlTree } from '../../../catalogue/manifest-xml-tree.js';
 import { definitionOf, findName, isName, placeOfName, readDefinition } from '../defined-names.js';
 import type { DefinedName, XmlPart } from '../furniture.js';
 import { defineName, deleteName } from '../name-operations.js';
+import { tableNamed } from '../table-operations.js';
 import type { Workbook } from '../workbook.js';
 import { invalid, notFound, OfficeError } from './office-error.js';
 import type { RangeTarget, Specification, Targets } from './specification.js';
@@ -21,7 +22,8 @@ export const namesSpecification: Specification<Excel.NamedItemCollection, Workbo
     add: {
       to: 'NamedItem',
       follow: (host, _, [name, reference, comment]) => {
-        if (nameOf(host, name)) throw new OfficeError('ItemAlreadyExists', 'A name like this already exists.');
+        if (nameOf(host, name) || tableNamed(host, String(name)))
+          throw new OfficeError('ItemAlreadyExists', 'A name like this already exists.');
         if (!isName(String(name))) throw invalid();
         const range = reference as RangeTarget;
         const formula = typeof reference === 'string' ? reference : definitionOf(host.sheet(range.sheet).name, range.area);

@@ -10,6 +10,8 @@ export type OfficeErrorCode =
   | 'InsertDeleteConflict'
   | 'AccessDenied'
   | 'InvalidOperationInCellEditMode'
+  | 'RequestPayloadSizeLimitExceeded'
+  | 'ResponsePayloadSizeLimitExceeded'
   | 'ApiNotFound'
   | 'NotImplemented'
   | 'InvalidObjectPath'

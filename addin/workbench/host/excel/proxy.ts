@@ -132,7 +132,7 @@ function write(node: Node, name: string, value: unknown): boolean {
   node.context.queue(() => {
     refuseProtected(node.found, node.context.host);
     property.set?.(node.found, value as never, node.context.host);
-  });
+  }, value);
   return true;
 }
 
@@ -185,7 +185,9 @@ function act(node: Node, name: string, action: LooseAction, parameters: unknown[
     refuseNewer(node, name);
     if (changesByAction(name)) refuseProtected(node.found, node.context.host);
   });
-  node.context.queue(() => result.settle(action(node.found, node.context.host, ...(parameters.map(asTarget) as never[]))));
+  node.context.queue(() =>
+    result.settle(node.context.answer(action(node.found, node.context.host, ...(parameters.map(asTarget) as never[])))),
+  );
   return result;
 }
 
@@ -228,7 +230,7 @@ function loadPath(node: Node, name: string, rest: readonly string[]): void {
   }
   const property = spec.properties[name];
   if (property) {
-    node.loaded.set(name, property.get(node.found, context.host));
+    node.loaded.set(name, context.answer(property.get(node.found, context.host)));
     return;
   }
   const link = spec.objects?.[name];

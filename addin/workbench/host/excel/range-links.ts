@@ -13,7 +13,13 @@ const move = ({ sheet, area }: RangeTarget, rows: number, columns: number, moreR
     columns: area.columns + moreColumns,
   };
   if (next.row < 0 || next.column < 0 || next.rows < 1 || next.columns < 1 || next.row + next.rows > MAX_ROWS) throw invalid();
+  if (next.column + next.columns > MAX_COLUMNS) throw invalid();
   return { sheet, area: next };
+};
+/** A row or column of a range, counted from its first; none outside of it. */
+const within = (count: number, index: unknown): number => {
+  if (!(Number(index) >= 0 && Number(index) < count)) throw invalid();
+  return Number(index);
 };
 const numbers = (parameters: readonly unknown[]): [number, number] => [Number(parameters[0] ?? 0), Number(parameters[1] ?? 0)];
 
@@ -29,19 +35,20 @@ export const rangeLinks: NonNullable<Specification<Excel.Range, RangeTarget>['li
   getResizedRange: { to: 'Range', follow: (target, _, parameters) => move(target, 0, 0, ...numbers(parameters)) },
   getAbsoluteResizedRange: {
     to: 'Range',
-    follow: ({ sheet, area }, _, [rows, columns]) => ({
-      sheet,
-      area: { ...area, rows: Number(rows), columns: Number(columns) },
-    }),
+    follow: (target, _, [rows, columns]) =>
+      move(target, 0, 0, Number(rows) - target.area.rows, Number(columns) - target.area.columns),
   },
   getOffsetRange: { to: 'Range', follow: (target, _, parameters) => move(target, ...numbers(parameters)) },
   getRow: {
     to: 'Range',
-    follow: ({ sheet, area }, _, [row]) => ({ sheet, area: { ...area, row: area.row + Number(row), rows: 1 } }),
+    follow: ({ sheet, area }, _, [row]) => ({ sheet, area: { ...area, row: area.row + within(area.rows, row), rows: 1 } }),
   },
   getColumn: {
     to: 'Range',
-    follow: ({ sheet, area }, _, [column]) => ({ sheet, area: { ...area, column: area.column + Number(column), columns: 1 } }),
+    follow: ({ sheet, area }, _, [column]) => ({
+      sheet,
+      area: { ...area, column: area.column + within(area.columns, column), columns: 1 },
+    }),
   },
   getLastRow: {
     to: 'Range',

@@ -1,10 +1,23 @@
 import { eachCell, mapArea } from '../address.js';
 import { clearArea, shiftCells, styleArea } from '../cell-operations.js';
 import { hiddenRowsIn } from '../filter-operations.js';
+import { isNumberFormat } from '../text/is-number-format.js';
+import type { Workbook } from '../workbook.js';
 import { refuseUnderFilter } from './filter-specifications.js';
+import { invalid } from './office-error.js';
 import { eachGiven, formulaText, raw, valueType, writeCells } from './range-content.js';
 import { rangeLinks } from './range-links.js';
 import type { RangeTarget, Specification } from './specification.js';
+
+const MAX_CELLS = 5_000_000;
+
+/** One thing of each cell; `null` for a range of more than five million, as Excel answers. */
+const eachOf =
+  <T>(read: (host: Workbook, sheet: string, row: number, column: number) => T) =>
+  ({ sheet, area }: RangeTarget, host: Workbook): T[][] =>
+    area.rows * area.columns > MAX_CELLS
+      ? (null as unknown as T[][])
+      : mapArea(area, (row, column) => read(host, sheet, row, column));
 
 export const rangeSpecification: Specification<Excel.Range, RangeTarget> = {
   kind: 'Range',
@@ -16,21 +29,22 @@ export const rangeSpecification: Specification<Excel.Range, RangeTarget> = {
     columnCount: { get: ({ area }) => area.columns },
     cellCount: { get: ({ area }) => area.rows * area.columns },
     values: {
-      get: ({ sheet, area }, host) => mapArea(area, (row, column) => raw(host.valueAt(sheet, row, column))),
+      get: eachOf((host, sheet, row, column) => raw(host.valueAt(sheet, row, column))),
       set: writeCells,
     },
     formulas: {
-      get: ({ sheet, area }, host) => mapArea(area, (row, column) => formulaText(host, sheet, row, column)),
+      get: eachOf(formulaText),
       set: writeCells,
     },
-    text: { get: ({ sheet, area }, host) => mapArea(area, (row, column) => host.shownAt(sheet, row, column).text) },
-    valueTypes: { get: ({ sheet, area }, host) => mapArea(area, (row, column) => valueType(host.valueAt(sheet, row, column))) },
+    text: { get: eachOf((host, sheet, row, column) => host.shownAt(sheet, row, column).text) },
+    valueTypes: { get: eachOf((host, sheet, row, column) => valueType(host.valueAt(sheet, row, column))) },
     numberFormat: {
-      get: ({ sheet, area }, host) => mapArea(area, (row, column) => host.numberFormatAt(sheet, row, column)),
+      get: eachOf((host, sheet, row, column) => host.numberFormatAt(sheet, row, column)),
       set: ({ sheet, area }, given, host) =>
-        eachGiven(area, given, (row, column, code) =>
-          styleArea(host, sheet, { row, column, rows: 1, columns: 1 }, { numberFormat: String(code) }),
-        ),
+        eachGiven(area, given, (row, column, code) => {
+          if (!isNumberFormat(String(code))) throw invalid();
+          styleArea(host, sheet, { row, column, rows: 1, columns: 1 }, { numberFormat: String(code) });
+        }),
     },
     hyperlink: {
       get: ({ sheet, area }, host) => host.cell(sheet, area.row, area.column)?.link as Excel.RangeHyperlink,

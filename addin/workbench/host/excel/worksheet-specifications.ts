@@ -1,6 +1,7 @@
 import { type Area, MAX_COLUMNS, MAX_ROWS } from '../address.js';
 import { addSheet, deleteSheet, renameSheet } from '../sheet-operations.js';
 import type { Workbook } from '../workbook.js';
+import { invalid, OfficeError } from './office-error.js';
 import { rangeFrom } from './range-address.js';
 import type { RangeTarget, Specification, Targets } from './specification.js';
 
@@ -30,17 +31,11 @@ export const worksheetSpecification: Specification<Excel.Worksheet, Targets['Wor
     getRange: { to: 'Range', follow: ({ id }, host, [address]) => rangeFrom(host, id, address) },
     getCell: {
       to: 'Range',
-      follow: ({ id }, _, [row, column]) => ({
-        sheet: id,
-        area: { row: Number(row), column: Number(column), rows: 1, columns: 1 },
-      }),
+      follow: ({ id }, _, [row, column]) => areaOf(id, Number(row), Number(column), 1, 1),
     },
     getRangeByIndexes: {
       to: 'Range',
-      follow: ({ id }, _, [row, column, rows, columns]) => ({
-        sheet: id,
-        area: { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) },
-      }),
+      follow: ({ id }, _, [row, column, rows, columns]) => areaOf(id, Number(row), Number(column), Number(rows), Number(columns)),
     },
     getUsedRange: {
       to: 'Range',
@@ -49,12 +44,22 @@ export const worksheetSpecification: Specification<Excel.Worksheet, Targets['Wor
     getUsedRangeOrNullObject: { to: 'Range', follow: ({ id }, host) => used(id, host) },
   },
   actions: {
-    activate: ({ id }, host) => host.select({ sheet: id, area: { ...WHOLE, rows: 1, columns: 1 }, row: 0, column: 0 }),
+    activate: ({ id }, host) => {
+      if (host.sheet(id).visibility !== 'Visible')
+        throw new OfficeError('InvalidOperation', 'A hidden sheet cannot be activated.');
+      host.select({ sheet: id, area: { ...WHOLE, rows: 1, columns: 1 }, row: 0, column: 0 });
+    },
     delete: ({ id }, host) => deleteSheet(host, host.sheet(id)),
     calculate: (_, host, full) => host.calculate(full),
   },
   events: { onChanged: 'changed', onActivated: 'activated', onSelectionChanged: 'selected', onCalculated: 'calculated' },
 };
+
+function areaOf(sheet: string, row: number, column: number, rows: number, columns: number): RangeTarget {
+  const isIn = row >= 0 && column >= 0 && rows >= 1 && columns >= 1 && row + rows <= MAX_ROWS && column + columns <= MAX_COLUMNS;
+  if (!isIn) throw invalid();
+  return { sheet, area: { row, column, rows, columns } };
+}
 
 function used(id: string, host: Workbook): RangeTarget | undefined {
   const area = host.usedArea(id);

@@ -1,4 +1,5 @@
 import { type Cell, isErrorText } from '../cell.js';
+import { formulaFault } from '../formula/check-formula.js';
 import { fromLocalFormula, type Language } from '../formula/local-formula.js';
 import { serialOf } from './date-format.js';
 
@@ -19,6 +20,14 @@ export function parseInput(text: string, numberFormat: string | undefined, langu
   const trimmed = text.trim();
   if (isErrorText(trimmed.toUpperCase())) return { value: { error: trimmed.toUpperCase() as '#N/A' } };
   return parseLogical(trimmed, language) ?? parseNumber(trimmed, language) ?? parseDate(trimmed) ?? { value: text };
+}
+
+const MAX_TEXT = 32_767;
+
+/** Why Excel refuses an entry, or `undefined`. */
+export function entryFault({ value, formula }: Entry): string | undefined {
+  if (formula !== undefined) return formulaFault(formula);
+  return typeof value === 'string' && value.length > MAX_TEXT ? `A cell holds at most ${MAX_TEXT} characters.` : undefined;
 }
 
 function parseLogical(text: string, language: Language): Entry | undefined {
