@@ -7,7 +7,10 @@ type Held = Pick<QueryDefinition, 'tableName' | 'tableId'> & Partial<Pick<QueryD
  * A query's table, by name and, where the user renamed it, by Excel's own id; with `name` and `id` loaded. Where the name is another
  * table's by now and the id is there too, it is the one below the query's own lines: two tables of ours may have changed names.
  */
-export async function findTable(context: Excel.RequestContext, { tableName, tableId, noteName }: Held): Promise<Excel.Table | undefined> {
+export async function findTable(
+  context: Excel.RequestContext,
+  { tableName, tableId, noteName }: Held,
+): Promise<Excel.Table | undefined> {
   const [byName, byId] = [tableName, tableId].map((key) => context.workbook.tables.getItemOrNullObject(key).load('name,id'));
   await context.sync();
   if (!byName || !byId || byName.isNullObject || byId.isNullObject || byName.id === byId.id)
