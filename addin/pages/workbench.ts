@@ -20,6 +20,7 @@ let started: Promise<StartedAddin> | undefined;
 /** The very add-in that Excel runs, in the workbench: the same functions, ribbon actions and pane. */
 await mountWorkbench({
   language: firstLanguage(),
+  profile: new URLSearchParams(location.search).get('excel') === 'desktop' ? 'desktop' : 'web',
   functions: [{ namespace: NAMESPACE, functions: functionsJson(firstLanguage()).functions }],
   registerFunctions: () => {
     const ids = FUNCTIONS.map(({ id }) => id);

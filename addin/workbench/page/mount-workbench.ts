@@ -4,6 +4,7 @@ import type { Language } from '../host/formula/local-formula.js';
 import type { FunctionCatalogue } from '../host/functions/function-registry.js';
 import { type Host, installHost } from '../host/install-host.js';
 import { loadEngine } from '../host/load-engine.js';
+import type { Profile } from '../host/profile.js';
 import { BookMenu } from './book-menu.js';
 import { Clipboard } from './clipboard.js';
 import type { FunctionHelp } from './completion/function-help.js';
@@ -31,6 +32,8 @@ export interface WorkbenchOptions {
   /** What the formula bar tells of the functions, in the language that is shown. */
   readonly functionHelp?: (language: Language) => FunctionHelp;
   readonly language: Language;
+  /** The Excel to behave like. */
+  readonly profile?: Profile;
   readonly root?: HTMLElement;
   readonly languageChanged?: (language: Language) => void;
   /** Another workbook was opened. */
@@ -43,7 +46,8 @@ export async function mountWorkbench(options: WorkbenchOptions): Promise<Host> {
   const root = options.root ?? document.body;
   const pane = element('aside', { class: 'task-pane-frame' });
   const surface = { showTaskPane: () => pane.removeAttribute('hidden'), hideTaskPane: () => pane.setAttribute('hidden', '') };
-  const host = installHost({ functions: options.functions, language: options.language, surface });
+  const { functions, language, profile = 'web' } = options;
+  const host = installHost({ functions, language, surface, profile });
   options.registerFunctions();
   const view = new View(host);
   let stop = (): void => undefined;
