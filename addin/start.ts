@@ -6,6 +6,7 @@ import { createLanguageChoice } from './taskpane/language-choice.js';
 import { type MountedPane, mountTaskPane } from './taskpane/mount.js';
 import { officeTheme } from './taskpane/office-theme.js';
 import { RIBBON_ACTION_IDS, ribbonActions } from './taskpane/ribbon-actions.js';
+import { ribbonBusy } from './taskpane/ribbon-busy.js';
 import type { Services } from './taskpane/services.js';
 import { createSession } from './taskpane/session.js';
 import { applyTheme } from './taskpane/theme.js';
@@ -53,7 +54,7 @@ async function start(root: HTMLElement, services: Services, functionsRuntime: Fu
   await Office.onReady();
   applyTheme(officeTheme());
   const pane = mountTaskPane(root, services);
-  const actions = ribbonActions({ services, pane, showPane: () => Office.addin.showAsTaskpane() });
+  const actions = ribbonActions({ services, pane, showPane: () => Office.addin.showAsTaskpane(), busy: ribbonBusy });
   for (const id of RIBBON_ACTION_IDS) {
     Office.actions.associate(id, (event: Office.AddinCommands.Event) => actions[id]().finally(() => event.completed()));
   }

@@ -15,7 +15,14 @@ export interface RibbonButton {
   readonly description: Localized;
 }
 
-export const RIBBON_ACTIONS = ['insertContributions', 'refreshSelection', 'refreshSheet', 'refreshAll', 'showVouchers', 'showPane'] as const;
+export const RIBBON_ACTIONS = [
+  'insertContributions',
+  'refreshSelection',
+  'refreshSheet',
+  'refreshAll',
+  'showVouchers',
+  'showPane',
+] as const;
 export type RibbonAction = (typeof RIBBON_ACTIONS)[number];
 
 export const RIBBON: readonly RibbonButton[] = [

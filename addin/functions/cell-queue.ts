@@ -75,7 +75,13 @@ export class CellQueue {
   private currentEpoch = 1;
   private counts = { answered: 0, kept: 0, failed: 0 };
 
-  constructor({ ask, windowMs = WINDOW_MS, timeoutMs = TIMEOUT_MS, onAnswered = () => undefined, onKept = () => undefined }: CellQueueOptions) {
+  constructor({
+    ask,
+    windowMs = WINDOW_MS,
+    timeoutMs = TIMEOUT_MS,
+    onAnswered = () => undefined,
+    onKept = () => undefined,
+  }: CellQueueOptions) {
     this.ask = ask;
     this.windowMs = windowMs;
     this.timeoutMs = timeoutMs;

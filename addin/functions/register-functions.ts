@@ -35,6 +35,8 @@ export interface FunctionsRuntime {
   readonly tally: Tally;
   /** When the data were last asked for, and their revision then; undefined until something was answered. */
   readonly answered: { readonly at: Date; readonly revision: number } | undefined;
+  /** Another workbook is open: nothing of it was asked for yet. */
+  reopen(): void;
   /** Begins a new epoch: what is asked from now on goes to the server. */
   renew(): void;
   /** Forgets every answer and has the cells ask again. */
@@ -103,6 +105,10 @@ export function registerFunctions(options: RegisterOptions): FunctionsRuntime {
     },
     get answered() {
       return answered;
+    },
+    reopen: () => {
+      answered = undefined;
+      renew();
     },
     renew,
     refresh,

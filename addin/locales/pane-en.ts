@@ -167,7 +167,8 @@ export const PANE_EN: PaneTexts = {
       QUERY_UNKNOWN: () => 'The table no longer belongs to Fordela.',
       SELECTION_INVALID: () => 'Select one connected area and try again.',
       WORKBOOK_INACTIVE: () => 'Another workbook has come to the front. Go back to this one and try again.',
-      FILTERED: ({ table = '' }) => `${table} is filtered in a way that it cannot be written to. Take the filter off and try again.`,
+      FILTERED: ({ table = '' }) =>
+        `${table} is filtered in a way that it cannot be written to. Take the filter off and try again.`,
       TOO_LARGE: () => 'That was more at once than Excel on the web takes. Open the workbook in Excel on the desktop.',
       EXCEL_BUSY: () => 'Excel stopped halfway. Try again in a moment.',
       EXCEL_TOO_OLD: () => 'That needs a newer Excel than this one.',

@@ -59,7 +59,8 @@ export const REFRESH_TEXTS: Readonly<Record<Language, RefreshTexts>> = {
     freeze: {
       errors: (formulas, addresses) =>
         `${formulas} ${formulas === 1 ? 'formel visar' : 'formler visar'} fel och går inte att frysa: ${addresses}.`,
-      waiting: (formulas) => `${formulas} ${formulas === 1 ? 'formel väntar' : 'formler väntar'} på svar. Vänta tills de har svarat.`,
+      waiting: (formulas) =>
+        `${formulas} ${formulas === 1 ? 'formel väntar' : 'formler väntar'} på svar. Vänta tills de har svarat.`,
       left: (formulas, addresses) =>
         `${formulas} ${formulas === 1 ? 'formel visar fel och är inte fryst' : 'formler visar fel och är inte frysta'}: ${addresses}.`,
       protected: (sheets) => `Skyddade blad är inte frysta: ${sheets}. Ta bort skyddet och frys igen.`,

@@ -25,6 +25,12 @@ await mountWorkbench({
   },
   taskPane: (root) => root.append(paneRoot),
   ribbon: ribbonOf,
+  bookChanged: () =>
+    void started?.then(({ pane, functionsRuntime }) => {
+      functionsRuntime.reopen();
+      pane.say('', 'info'); // what was said belongs to the workbook that is left
+      pane.reload();
+    }),
   languageChanged: () => void started?.then(({ pane }) => pane.restart()),
 });
 

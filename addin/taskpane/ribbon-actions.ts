@@ -14,6 +14,8 @@ export interface RibbonSurroundings {
   readonly pane: MountedPane;
   /** Brings the pane into sight, where there is something to read. */
   readonly showPane: () => Promise<void>;
+  /** Shows on the ribbon that a refresh is under way, or over. */
+  readonly busy: (isBusy: boolean) => Promise<void>;
 }
 
 /** What each button of the ribbon does. A button never fails silently: what went wrong is said in the pane, which opens for it. */
@@ -21,6 +23,7 @@ export function ribbonActions({
   services,
   pane,
   showPane,
+  busy,
 }: RibbonSurroundings): Readonly<Record<RibbonAction, () => Promise<void>>> {
   const said = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -32,7 +35,12 @@ export function ribbonActions({
   };
   const refresh = (scope: Scope): Promise<void> =>
     said(async () => {
-      if (await refreshAndSay(services, pane, scope)) await showPane();
+      await busy(true);
+      try {
+        if (await refreshAndSay(services, pane, scope)) await showPane();
+      } finally {
+        await busy(false);
+      }
     });
   return {
     showPane,

@@ -66,7 +66,10 @@ async function refresh(
   const { titles, found, filter } = await writing(setBack, async () => {
     await writeAnswer(context, table, { plan, content, places, columns: current.length, body });
     const headings = await restoreHeadings(context, table, { definition, content, places, current });
-    return { titles: headings, found: await checkTable(context, { table, content, places, titles: headings, keys: plan.finalKeys }) };
+    return {
+      titles: headings,
+      found: await checkTable(context, { table, content, places, titles: headings, keys: plan.finalKeys }),
+    };
   });
   const differences = reportDifferences(found, { content, places, titles, keys: plan.finalKeys });
   if (found.cells.length === 0 && !found.rowsDiffer) {

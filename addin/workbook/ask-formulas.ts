@@ -1,5 +1,5 @@
 import { asEntered } from './fordela-calls.js';
-import { type FormulaCell, bySheet, findFormulaCells, inChunks, type Scope } from './formula-cells.js';
+import { bySheet, type FormulaCell, findFormulaCells, inChunks, type Scope } from './formula-cells.js';
 import { isProtected, runExcel } from './run-excel.js';
 
 /**

@@ -13,7 +13,12 @@ export async function requireFree(context: Excel.RequestContext, sheet: Excel.Wo
   const filled = filledCells(area);
   if (filled.length > 0 || table !== undefined) {
     const more = filled.length > 1 ? { more: String(filled.length - 1) } : {};
-    throw new WorkbookRefusal('AREA_OCCUPIED', { address, ...(filled[0] && { cell: filled[0] }), ...more, ...(table && { table }) });
+    throw new WorkbookRefusal('AREA_OCCUPIED', {
+      address,
+      ...(filled[0] && { cell: filled[0] }),
+      ...more,
+      ...(table && { table }),
+    });
   }
 }
 

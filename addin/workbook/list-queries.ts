@@ -26,7 +26,8 @@ export function listQueries(scope: Scope = 'workbook'): Promise<HeldQuery[]> {
     for (const { definition } of await readDefinitions(context)) {
       const table = await findTable(context, definition);
       const place = table ? await placeOf(context, table, active) : null;
-      if (scope === 'workbook' || (place?.onActiveSheet && (await isMeant(context, table, selected)))) queries.push({ definition, place });
+      if (scope === 'workbook' || (place?.onActiveSheet && (await isMeant(context, table, selected))))
+        queries.push({ definition, place });
     }
     return queries;
   });

@@ -16,11 +16,7 @@ export function formulaCard(pane: Pane, states: FormulaStates, revision: number 
     'li',
     { class: 'card' },
     element('h3', {}, own.title(states.of)),
-    soft(
-      answered
-        ? texts.workbook.fetched(format.ago(answered.at, services.now()), answered.revision)
-        : own.notAsked,
-    ),
+    soft(answered ? texts.workbook.fetched(format.ago(answered.at, services.now()), answered.revision) : own.notAsked),
     isStale && warn(texts.workbook.newer(revision)),
     tally.kept > 0 && warn(REFRESH_TEXTS[pane.language].kept(tally.kept)),
     states.waiting > 0 && soft(REFRESH_TEXTS[pane.language].waiting(states.waiting)),

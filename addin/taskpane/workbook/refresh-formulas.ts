@@ -1,5 +1,5 @@
-import type { FormulaStates } from '../../workbook/formula-states.js';
 import type { Scope } from '../../workbook/formula-cells.js';
+import type { FormulaStates } from '../../workbook/formula-states.js';
 import type { Services } from '../services.js';
 
 export interface FormulaReport extends FormulaStates {

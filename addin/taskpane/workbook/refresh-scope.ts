@@ -9,8 +9,7 @@ import { type FormulaReport, NO_FORMULAS, refreshFormulas } from './refresh-form
 /** What a refresh came to. */
 export type ScopeReport =
   /** The server could not be asked: nothing was touched. */
-  | { readonly unreached: unknown }
-  | { readonly tables: RefreshReport; readonly formulas: FormulaReport };
+  { readonly unreached: unknown } | { readonly tables: RefreshReport; readonly formulas: FormulaReport };
 
 export interface ScopeOptions {
   /** The tables that are meant. */

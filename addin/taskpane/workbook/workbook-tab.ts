@@ -1,6 +1,6 @@
 import { PingDocument } from '../../../schema/generated/operations.js';
-import type { FormulaStates } from '../../workbook/formula-states.js';
 import type { Scope } from '../../workbook/formula-cells.js';
+import type { FormulaStates } from '../../workbook/formula-states.js';
 import type { HeldQuery } from '../../workbook/list-queries.js';
 import { button, element } from '../element.js';
 import type { Pane, Said, Tab } from '../pane.js';

@@ -32,7 +32,9 @@ export function workbookTools(pane: Pane, doing: Doing): HTMLElement {
   };
   box.append(
     element('h2', {}, text.tools),
-    button(text.repair, 'outline', () => doing(() => services.workbook.repairFormulas().then((found) => sayRepaired(pane, found)))),
+    button(text.repair, 'outline', () =>
+      doing(() => services.workbook.repairFormulas().then((found) => sayRepaired(pane, found))),
+    ),
     element('p', { class: 'soft' }, text.repairMeaning),
     button(text.freezeAll, 'outline', () => doing(askFreeze)),
     element('p', { class: 'soft' }, text.freezeMeaning),

@@ -31,6 +31,8 @@ export interface WorkbenchOptions {
   readonly profile?: Profile;
   readonly root?: HTMLElement;
   readonly languageChanged?: (language: Language) => void;
+  /** Another workbook was opened. */
+  readonly bookChanged?: () => void;
 }
 
 /** Builds the page: ribbon, formula bar, cells, sheet tabs, status bar and the task pane beside them. */
@@ -94,6 +96,7 @@ function buildPage(
   const menu = new BookMenu(view, texts, () => {
     listen();
     refresh();
+    options.bookChanged?.();
   });
   const tool = (sign: string, label: string, run: () => void): HTMLElement =>
     element('button', { type: 'button', class: 'quiet', 'aria-label': label, title: label, onclick: run }, sign);

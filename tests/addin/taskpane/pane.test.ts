@@ -118,6 +118,7 @@ describe.skipIf(!hasBrowser())('the pane', () => {
     await status(page).getByText('Tabellen Bidrag_2026 står nu på Blad1!A7:H29').waitFor();
     await insert.click();
     await status(page).getByText('Inget är ändrat').waitFor();
+    expect(await status(page).getAttribute('data-outcome')).toBe('refused');
     await page.getByRole('button', { name: 'Infoga på nytt blad' }).click();
     await status(page).getByText('Bidrag_2026_2').waitFor();
     await tab(page, 'Arbetsboken');
@@ -143,6 +144,7 @@ describe.skipIf(!hasBrowser())('the pane', () => {
       .waitFor();
     await page.getByRole('button', { name: 'Uppdatera allt' }).click();
     await status(page).getByText('2 tabeller är uppdaterade').waitFor();
+    expect(await status(page).getAttribute('data-outcome')).toBe('done');
     await status(page).getByText('raderna för Gotland är borta').waitFor();
     await page.getByText('Aktuell').first().waitFor();
 
@@ -166,7 +168,8 @@ describe.skipIf(!hasBrowser())('the pane', () => {
     server.origin = undefined;
     await tab(page, 'Arbetsboken');
     await page.getByRole('button', { name: 'Uppdatera allt' }).click();
-    await status(page).getByText('1 av 1 kunde inte uppdateras. De har kvar sina gamla värden.').waitFor();
+    await status(page).getByText('tabeller och formler har kvar sina gamla värden').waitFor();
+    expect(await status(page).getAttribute('data-outcome')).toBe('failed');
     await tab(page, 'Bidrag');
     await page.locator('#year').selectOption('2023');
     await page.getByRole('button', { name: 'Försök igen' }).waitFor();

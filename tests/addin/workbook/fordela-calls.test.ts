@@ -22,9 +22,7 @@ it.each([
   { title: 'the number of a link', formula: '=[2]!_xldudf_FORDELA_ACTUAL("ACT-5",2026)' },
   { title: 'a workbook in brackets', formula: '=[Gammal.xlsx]Blad1!_xldudf_FORDELA_ACTUAL("ACT-5",2026)' },
   { title: 'what an earlier repair left', formula: '=BloombergUI.xla!FORDELA.ACTUAL("ACT-5",2026)' },
-])('drops $title before a function of ours', ({ formula }) =>
-  expect(asEntered(formula)).toBe('=FORDELA.ACTUAL("ACT-5",2026)'),
-);
+])('drops $title before a function of ours', ({ formula }) => expect(asEntered(formula)).toBe('=FORDELA.ACTUAL("ACT-5",2026)'));
 
 it('leaves references to other sheets, and books that stand in text', () => {
   const formula = `='Bilaga 1'!A1+Blad2!B3+SUM(FORDELA.SHARE('Egna tal'!A1),1)&"x!_xldudf_FORDELA_SHARE("`;

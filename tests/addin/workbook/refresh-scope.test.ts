@@ -3,10 +3,10 @@ import { AskError } from '../../../addin/api/ask-error.js';
 import type { Client } from '../../../addin/api/client.js';
 import type { AskCells } from '../../../addin/functions/ask-cells.js';
 import { type FunctionsRuntime, registerFunctions } from '../../../addin/functions/register-functions.js';
+import { PANE_SV } from '../../../addin/locales/pane-sv.js';
 import type { Services } from '../../../addin/taskpane/services.js';
 import { refreshScope } from '../../../addin/taskpane/workbook/refresh-scope.js';
 import { sayFrozen } from '../../../addin/taskpane/workbook/workbook-tools.js';
-import { PANE_SV } from '../../../addin/locales/pane-sv.js';
 import type { Host } from '../../../addin/workbench/host/install-host.js';
 import type { Scope } from '../../../addin/workbook/formula-cells.js';
 import { WORKBOOK } from '../../../addin/workbook/workbook.js';
@@ -100,7 +100,10 @@ describe('a refresh of everything', () => {
   it('asks no formula where nobody waits for the tables any more', async () => {
     const controller = new AbortController();
     controller.abort();
-    expect(await refresh('workbook', controller.signal)).toMatchObject({ tables: { applied: [], cancelled: true }, formulas: { of: 0 } });
+    expect(await refresh('workbook', controller.signal)).toMatchObject({
+      tables: { applied: [], cancelled: true },
+      formulas: { of: 0 },
+    });
     expect(asked).not.toContain('cells');
   });
 });

@@ -137,6 +137,29 @@ describe('a refresh of a filtered table', () => {
   });
 });
 
+it('tells two tables of ours apart that have changed names', async () => {
+  const other = contributionTable({ year: 2027, rows: [contributionRow('01', 'Stockholm', 27)] });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Blad1').getRange('K1').select();
+    await context.sync();
+  });
+  const second = await insertTable(other); // K1:R9, its amount at O8
+  for (const [from, to] of [
+    ['Bidrag_2026', 'tmp'],
+    ['Bidrag_2027', 'Bidrag_2026'],
+    ['tmp', 'Bidrag_2027'],
+  ] as const) {
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem(from).name = to;
+      await context.sync();
+    });
+  }
+  expect(await applyTable(id)).toMatchObject({ tableName: 'Bidrag_2027', differences: [] });
+  expect(await applyTable(second.id, other)).toMatchObject({ tableName: 'Bidrag_2026', differences: [] });
+  expect(await amounts()).toEqual(AMOUNTS);
+  expect(await readCells('O8:O9')).toEqual([[27], [27]]);
+});
+
 /** Excel that puts what is written somewhere else, as it has been reported to do. */
 function misplaceWrites(times: number): void {
   let left = times;
