@@ -157,6 +157,8 @@ export const PANE_EN: PaneTexts = {
       TABLE_MISSING: ({ table = '' }) => `The table ${table} is no longer in the workbook.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>
         `${table} lacks the columns that say what its rows are about, so they cannot be told apart. Insert the table again.`,
+      HEADING_MOVED: ({ table = '', heading = '', column = '' }) =>
+        `In ${table} the heading ${heading} stands over the column that was ${column}. Give the column its heading back and try again. Nothing was changed.`,
       COLUMN_MISSING: ({ table = '', columns = '' }) =>
         `${table} lacks the columns ${columns}. Undo their removal, or fetch the lines again.`,
       ROW_TWICE: ({ table = '', key = '' }) => `${table} has ${key} in two rows. Delete one and refresh again.`,

@@ -157,6 +157,8 @@ export const PANE_SV: PaneTexts = {
       TABLE_MISSING: ({ table = '' }) => `Tabellen ${table} finns inte längre i arbetsboken.`,
       KEY_COLUMN_MISSING: ({ table = '' }) =>
         `${table} har inte kvar kolumnerna som säger vad raderna gäller, så de går inte att känna igen. Infoga tabellen på nytt.`,
+      HEADING_MOVED: ({ table = '', heading = '', column = '' }) =>
+        `I ${table} står rubriken ${heading} över kolumnen som hette ${column}. Ge kolumnen sin rubrik tillbaka och försök igen. Inget är ändrat.`,
       COLUMN_MISSING: ({ table = '', columns = '' }) =>
         `${table} saknar kolumnerna ${columns}. Ångra borttagningen, eller hämta raderna på nytt.`,
       ROW_TWICE: ({ table = '', key = '' }) => `${table} har ${key} på två rader. Ta bort den ena och uppdatera igen.`,

@@ -4,6 +4,7 @@ export type WorkbookRefusalCode =
   | 'SHEET_PROTECTED'
   | 'TABLE_MISSING' // the table was deleted
   | 'KEY_COLUMN_MISSING' // neither code nor region is left in the table
+  | 'HEADING_MOVED' // a heading of ours stands over another column of ours
   | 'COLUMN_MISSING' // columns that have to be there were deleted
   | 'ROW_TWICE' // a region stands twice in the table
   | 'ROW_UNKNOWN' // a row with amounts does not say what it is, while one of ours is missing

@@ -55,3 +55,22 @@ it.each([
     expected: { code: 0, region: 1 },
   },
 ])('$title', ({ current, expected }) => expect(Object.fromEntries(matchColumns(HELD, current))).toEqual(expected));
+
+it.each([
+  { title: 'two headings that were exchanged', titles: ['Region', 'Kod', 'Bidrag'], heading: 'Region', column: 'Kod' },
+  { title: 'a heading typed over another column', titles: ['Mitt', 'Region', 'Kod'], heading: 'Kod', column: 'Bidrag' },
+  { title: 'headings that were turned round', titles: ['Region', 'Bidrag', 'Kod'], heading: 'Region', column: 'Kod' },
+])('refuses $title, and names heading and column', ({ titles, heading, column }) => {
+  const current = titles.map((each, place) => ({ id: place + 1, title: each }));
+  expect(() => matchColumns(HELD, current)).toThrow(
+    expect.objectContaining({ code: 'HEADING_MOVED', figures: { heading, column } }),
+  );
+});
+
+it('refuses a heading over another column where its own was deleted', () => {
+  const current = [
+    { id: 2, title: 'Region' },
+    { id: 3, title: 'Kod' },
+  ];
+  expect(() => matchColumns(HELD, current)).toThrow(expect.objectContaining({ code: 'HEADING_MOVED' }));
+});
