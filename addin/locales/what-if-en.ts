@@ -53,6 +53,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
     phaseIn: 'A new key and population come in step by step. Ceilings, floors and who takes part count in full at once.',
   },
   incomplete: 'Fill in the rest for this change to count.',
+  numberUnread: 'Write a number, such as 100 000 or 2.5.',
   other: (json) => `Shown and counted, but not edited here: ${json}`,
   fields: {
     region: 'Region',
@@ -98,6 +99,9 @@ export const WHAT_IF_EN: WhatIfTexts = {
   year: 'Year',
   total: 'Total',
   difference: 'from today',
+  differenceBefore: 'from before the proposal',
+  proposed: (year, name, total, before) =>
+    `${year} has a proposal, “${name}”: ${total}\u00a0kr, which everybody else sees. This is compared with what stood before it, ${before}\u00a0kr.`,
   moreLess: ({ payMore, payLess, unchanged, leave, join }) => {
     const paying = counted({ more: payMore, less: payLess, 'as today': unchanged });
     const moving = [
@@ -125,6 +129,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
     baseline: 'Today, kr',
     scenario: 'Tried, kr',
     difference: 'Difference, kr',
+    baselineBefore: 'Before the proposal, kr',
     percent: 'Difference, %',
     perInhabitant: 'Kr per inh.',
   },
@@ -197,6 +202,8 @@ export const WHAT_IF_EN: WhatIfTexts = {
     meaning: (year, total) =>
       `It becomes the draft of ${year}, ${total} kr, in place of the draft there is. Nothing is decided: the steering group decides. Everybody sees that it comes from the scenario.`,
     yes: 'Propose',
+    otherBudget: (year, budgeted, total) =>
+      `The operating budget of ${year} counts on ${budgeted}\u00a0kr in contributions; the proposal brings ${total}\u00a0kr. Revise the budget under Submit, or the two will not agree.`,
     saveFirst: 'Save first: what is proposed is the saved version.',
     done: (name, year) => `“${name}” is now the draft of ${year} and waits for the steering group’s decision.`,
   },
@@ -214,10 +221,11 @@ export const WHAT_IF_EN: WhatIfTexts = {
     modelSheet: (year) => `What if ${year}`,
     modelTitle: (year) => `Live model for ${year}`,
     modelHelp:
-      'Edit the blue cells: the answer to the right is computed again. Rows without a value do not count. Nothing is decided.',
+      'Edit the cells on blue: the answer to the right is computed again. Rows without a value do not count. The words for the first column stand to the right of the answer. Nothing is decided.',
     modelNames: { baseYear: 'What_if_base_year', changes: 'What_if_changes', value: (row) => `What_if_value_${row}` },
     modelBaseYear: 'Base year',
     modelColumns: ['What', 'Value', 'Region', 'From year'],
     modelResult: 'The answer',
+    modelWords: ['Words for What', 'Value, for example'],
   },
 };

@@ -54,6 +54,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
     phaseIn: 'Ny nyckel och ny folkmängd slår igenom steg för steg. Tak, golv och vilka som är med gäller fullt ut direkt.',
   },
   incomplete: 'Fyll i resten för att ändringen ska räknas med.',
+  numberUnread: 'Skriv ett tal, till exempel 100 000 eller 2,5.',
   other: (json) => `Visas och räknas med, men ändras inte här: ${json}`,
   fields: {
     region: 'Region',
@@ -99,6 +100,9 @@ export const WHAT_IF_SV: WhatIfTexts = {
   year: 'År',
   total: 'Summa',
   difference: 'mot i dag',
+  differenceBefore: 'mot läget före förslaget',
+  proposed: (year, name, total, before) =>
+    `${year} har ett förslag, ”${name}”: ${total}\u00a0kr, som alla andra ser. Här jämförs med det som gällde före förslaget, ${before}\u00a0kr.`,
   moreLess: ({ payMore, payLess, unchanged, leave, join }) => {
     const paying = counted({ mer: payMore, mindre: payLess, 'som i dag': unchanged });
     const moving = counted({ lämnar: leave, ansluter: join }).map(({ count, word }) => `${count} ${word}`);
@@ -122,6 +126,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
     baseline: 'I dag, kr',
     scenario: 'Simulerat, kr',
     difference: 'Skillnad, kr',
+    baselineBefore: 'Före förslaget, kr',
     percent: 'Skillnad, %',
     perInhabitant: 'Kr per inv.',
   },
@@ -194,6 +199,8 @@ export const WHAT_IF_SV: WhatIfTexts = {
     meaning: (year, total) =>
       `Det blir förslaget för ${year}, ${total} kr, och ersätter det förslag som finns. Ingenting är beslutat: styrgruppen beslutar. Alla ser att det kommer från scenariot.`,
     yes: 'Föreslå',
+    otherBudget: (year, budgeted, total) =>
+      `Verksamhetsbudgeten för ${year} räknar med ${budgeted}\u00a0kr i bidrag; förslaget ger ${total}\u00a0kr. Revidera budgeten under Lämna in, annars stämmer de inte överens.`,
     saveFirst: 'Spara först: det som föreslås är den sparade versionen.',
     done: (name, year) => `”${name}” är nu förslaget för ${year} och väntar på styrgruppens beslut.`,
   },
@@ -210,10 +217,12 @@ export const WHAT_IF_SV: WhatIfTexts = {
     inserted: (name, address) => `${name} finns nu på ${address}. Ångra med Ctrl+Z.`,
     modelSheet: (year) => `Simulera ${year}`,
     modelTitle: (year) => `Levande modell för ${year}`,
-    modelHelp: 'Ändra de blå cellerna: svaret till höger räknas om. Rader utan värde räknas inte. Inget är beslutat.',
+    modelHelp:
+      'Ändra cellerna på blått: svaret till höger räknas om. Rader utan värde räknas inte. Orden för första kolumnen står till höger om svaret. Inget är beslutat.',
     modelNames: { baseYear: 'Simulera_basår', changes: 'Simulera_ändringar', value: (row) => `Simulera_värde_${row}` },
     modelBaseYear: 'Basår',
     modelColumns: ['Vad', 'Värde', 'Region', 'Från år'],
     modelResult: 'Svaret',
+    modelWords: ['Ord för Vad', 'Värde, till exempel'],
   },
 };

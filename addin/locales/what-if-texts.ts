@@ -32,6 +32,7 @@ export interface WhatIfTexts {
   readonly kinds: Readonly<Record<FormKind, string>>;
   readonly hints: Readonly<Partial<Record<FormKind, string>>>;
   readonly incomplete: string;
+  readonly numberUnread: string;
   readonly other: (json: string) => string;
   readonly fields: {
     readonly region: string;
@@ -70,6 +71,9 @@ export interface WhatIfTexts {
   readonly year: string;
   readonly total: string;
   readonly difference: string;
+  /** Where the year has a proposal: what it is compared with is not what everybody sees. */
+  readonly differenceBefore: string;
+  readonly proposed: (year: number, name: string, total: string, before: string) => string;
   readonly moreLess: (spread: WhoPays) => string;
   /** An item for a region that is out, or in, already. */
   readonly alreadyOut: (region: string, year: number) => string;
@@ -88,6 +92,7 @@ export interface WhatIfTexts {
   readonly columns: {
     readonly region: string;
     readonly baseline: string;
+    readonly baselineBefore: string;
     readonly scenario: string;
     readonly difference: string;
     readonly percent: string;
@@ -148,6 +153,8 @@ export interface WhatIfTexts {
     readonly question: (name: string, year: number) => string;
     readonly meaning: (year: number, total: string) => string;
     readonly yes: string;
+    /** What the year's operating budget counts on, and what the proposal gives. */
+    readonly otherBudget: (year: number, budgeted: string, total: string) => string;
     readonly saveFirst: string;
     readonly done: (name: string, year: number) => string;
   };
@@ -170,5 +177,7 @@ export interface WhatIfTexts {
     readonly modelBaseYear: string;
     readonly modelColumns: readonly [string, string, string, string];
     readonly modelResult: string;
+    /** Over the list of what may stand in the first column, with a value for each. */
+    readonly modelWords: readonly [string, string];
   };
 }

@@ -12,7 +12,7 @@ export type Comparison = CompareScenariosQuery;
 
 const SUM = { kind: 'sum', decimals: 2 } as const;
 
-/** A row a region: today, each scenario, and each scenario's difference from today. */
+/** A row a region: the baseline, each scenario, and each scenario's difference from it. The lines above say what the baseline is: a heading stays when a proposal comes. */
 export function comparisonContent(answer: Comparison, asOf: Date, language: Language): Content {
   const texts = COMPARISON_TEXTS[language];
   const { year, rows } = answer.compareScenarios;
@@ -57,18 +57,33 @@ function columnTitles({ compareScenarios }: Comparison, language: Language): { a
   return compareScenarios.scenarios.map(({ name }) => ({ amount: free(name), change: free(texts.differenceOf(name)) }));
 }
 
+/** The scenario that the year was proposed from and nobody has decided: the others are compared with what stood before it. */
+function proposalOf({
+  compareScenarios,
+  budgetYears,
+}: Comparison): { readonly name: string; readonly total: number } | undefined {
+  const { contributionTable } = budgetYears.find(({ year }) => year === compareScenarios.year) ?? {};
+  if (contributionTable?.status !== 'PRELIMINARY' || !contributionTable.scenario) return undefined;
+  return { name: contributionTable.scenario.name, total: contributionTable.total };
+}
+
 /** Name and version of each, so that a printed sheet tells what it compares. */
 function noteOf({ compareScenarios, budgetYears }: Comparison, asOf: Date, language: Language): NoteLine[] {
   const texts = COMPARISON_TEXTS[language];
   const { kronor } = paneFormat(language);
   const { year, baselineTotal, scenarios, revision } = compareScenarios;
+  const proposal = proposalOf({ compareScenarios, budgetYears });
   const plain = (text: string): NoteLine => ({ text, style: 'plain' });
   const isExample = budgetYears.some((each) => each.year === year && each.example);
   const { sheet } = PANE_TEXTS[language];
   return [
     { text: texts.title(year), style: 'title' },
     plain(texts.undecided),
-    plain(texts.baseline(year, kronor(baselineTotal))),
+    plain(
+      proposal
+        ? texts.beforeProposal(year, kronor(baselineTotal), { name: proposal.name, total: kronor(proposal.total) })
+        : texts.baseline(year, kronor(baselineTotal)),
+    ),
     plain(
       texts.scenarios(
         scenarios.map(({ name, version, total }) => texts.scenario(name, version, total === null ? '–' : kronor(total))),

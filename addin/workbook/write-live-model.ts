@@ -15,6 +15,9 @@ export interface LiveModel {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   readonly resultHeading: string;
+  /** Over the words that may stand in the first column, and a value for each. */
+  readonly wordHeadings: readonly [string, string];
+  readonly words: readonly (readonly [string, string | number])[];
   readonly names: ModelNames;
 }
 
@@ -39,7 +42,12 @@ const ANSWER: Readonly<Record<string, { readonly format: string; readonly widthP
   J: { format: NUMBER_FORMATS.percent, widthPoints: 84 },
   K: { format: '0.00', widthPoints: 126 },
 };
+/** Right of the answer, with a column between. */
+const WORDS = { word: 'M', value: 'N' } as const;
+const WORD_WIDTHS_POINTS = { L: 18, M: 150, N: 150 };
 const INPUT_COLOR = '#0F6CBD';
+/** What the cells that may be changed stand on, the blank ones too. */
+const INPUT_FILL = '#DCEBFA';
 const WARNING_COLOR = '#B10E1C';
 
 /** Writes the model on a sheet of its own; the answer spills to the right of it and is computed again when a cell changes. */
@@ -61,7 +69,10 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
       const values = sheet.getRange(`B${FIRST_ROW}:B${FIRST_ROW + model.rows.length - 1}`);
       values.numberFormat = model.rows.map(([, value]) => [typeof value === 'number' && value >= 1000 ? '#,##0' : 'General']);
     }
-    for (const inputs of ['B4', `A${FIRST_ROW}:D${last}`]) sheet.getRange(inputs).format.font.color = INPUT_COLOR;
+    for (const inputs of ['B4', `A${FIRST_ROW}:D${last}`]) {
+      sheet.getRange(inputs).format.font.color = INPUT_COLOR;
+      sheet.getRange(inputs).format.fill.color = INPUT_FILL;
+    }
     const { baseYear, changes } = await nameInputs(context, sheet, model, last);
     const heading = sheet.getRange('F5');
     heading.values = [[cellInput(model.resultHeading)]];
@@ -72,6 +83,7 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
     for (const [column, widthPoints] of Object.entries(INPUT_WIDTHS_POINTS))
       sheet.getRange(`${column}1`).format.columnWidth = widthPoints;
     dressAnswer(sheet);
+    writeWords(sheet, model);
     sheet.activate();
     sheet.load('name');
     answer.load('address');
@@ -88,6 +100,16 @@ function dressAnswer(sheet: Excel.Worksheet): void {
     cells.numberFormat = Array.from({ length: 30 }, () => [format]);
     cells.format.columnWidth = widthPoints;
   }
+}
+
+/** What may stand in the first column: whoever opens the workbook without the pane has no other list. */
+function writeWords(sheet: Excel.Worksheet, { words, wordHeadings }: LiveModel): void {
+  const area = (first: number, last: number): Excel.Range => sheet.getRange(`${WORDS.word}${first}:${WORDS.value}${last}`);
+  area(6, 6).values = [wordHeadings.map(cellInput)];
+  area(6, 6).format.font.bold = true;
+  area(FIRST_ROW, FIRST_ROW + words.length - 1).values = words.map((line) => line.map(cellInput));
+  for (const [column, widthPoints] of Object.entries(WORD_WIDTHS_POINTS))
+    sheet.getRange(`${column}1`).format.columnWidth = widthPoints;
 }
 
 /** The base year, all changes together, and each change's value; answers what the first two are called in this workbook. */

@@ -658,7 +658,7 @@ export type CompareScenariosQueryVariables = Exact<{
 }>;
 
 
-export type CompareScenariosQuery = { readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly example: boolean }>, readonly compareScenarios: { readonly year: number, readonly baselineTotal: number, readonly revision: number, readonly scenarios: ReadonlyArray<{ readonly id: string | null, readonly name: string, readonly version: number | null, readonly total: number | null }>, readonly rows: ReadonlyArray<{ readonly baseline: number, readonly amounts: ReadonlyArray<number | null>, readonly differences: ReadonlyArray<number | null>, readonly region: { readonly code: string, readonly shortName: string } }> } };
+export type CompareScenariosQuery = { readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly example: boolean, readonly contributionTable: { readonly status: ContributionStatus, readonly total: number, readonly scenario: { readonly name: string } | null } | null }>, readonly compareScenarios: { readonly year: number, readonly baselineTotal: number, readonly revision: number, readonly scenarios: ReadonlyArray<{ readonly id: string | null, readonly name: string, readonly version: number | null, readonly total: number | null }>, readonly rows: ReadonlyArray<{ readonly baseline: number, readonly amounts: ReadonlyArray<number | null>, readonly differences: ReadonlyArray<number | null>, readonly region: { readonly code: string, readonly shortName: string } }> } };
 
 export type ContributionTableQueryVariables = Exact<{
   year: number;
@@ -738,7 +738,7 @@ export type ScenarioBasisQueryVariables = Exact<{
 }>;
 
 
-export type ScenarioBasisQuery = { readonly scenarioBasis: { readonly data: unknown, readonly example: boolean, readonly revision: number }, readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly revision: number }> };
+export type ScenarioBasisQuery = { readonly scenarioBasis: { readonly data: unknown, readonly example: boolean, readonly revision: number }, readonly budgetYears: ReadonlyArray<{ readonly year: number, readonly revision: number, readonly contributionTable: { readonly status: ContributionStatus, readonly total: number, readonly scenario: { readonly name: string } | null } | null }> };
 
 export type ScenarioVersionsQueryVariables = Exact<{
   id: string | number;
@@ -833,7 +833,7 @@ export const CellsDocument: TypedDocument<CellsQuery, CellsQueryVariables> =
   "query Cells($requests:[CellRequest!]!){revision cells(requests:$requests){values error{code message figures}}}";
 
 export const CompareScenariosDocument: TypedDocument<CompareScenariosQuery, CompareScenariosQueryVariables> =
-  "query CompareScenarios($year:Int!$scenarios:[ScenarioChoiceInput!]!){budgetYears{year example}compareScenarios(year:$year scenarios:$scenarios){year baselineTotal revision scenarios{id name version total}rows{region{code shortName}baseline amounts differences}}}";
+  "query CompareScenarios($year:Int!$scenarios:[ScenarioChoiceInput!]!){budgetYears{year example contributionTable{status total scenario{name}}}compareScenarios(year:$year scenarios:$scenarios){year baselineTotal revision scenarios{id name version total}rows{region{code shortName}baseline amounts differences}}}";
 
 export const ContributionTableDocument: TypedDocument<ContributionTableQuery, ContributionTableQueryVariables> =
   "query ContributionTable($year:Int!$scenario:ID){revision contributionTable(year:$year scenario:$scenario){year version status budget total population referenceDate populationSource populationNote source example revision decision{decidedOn reference reason}scenario{id name version}rows{region{code officialName shortName purchasingRegionLetter}population share amount kronorPerInhabitant previousAmount change}}}";
@@ -866,7 +866,7 @@ export const SaveScenarioDocument: TypedDocument<SaveScenarioMutation, SaveScena
   "mutation SaveScenario($input:ScenarioInput!$idempotencyKey:String!){saveScenario(input:$input idempotencyKey:$idempotencyKey){id name version revision}}";
 
 export const ScenarioBasisDocument: TypedDocument<ScenarioBasisQuery, ScenarioBasisQueryVariables> =
-  "query ScenarioBasis($baseYear:Int!$years:Int!){scenarioBasis(baseYear:$baseYear years:$years){data example revision}budgetYears{year revision}}";
+  "query ScenarioBasis($baseYear:Int!$years:Int!){scenarioBasis(baseYear:$baseYear years:$years){data example revision}budgetYears{year revision contributionTable{status total scenario{name}}}}";
 
 export const ScenarioVersionsDocument: TypedDocument<ScenarioVersionsQuery, ScenarioVersionsQueryVariables> =
   "query ScenarioVersions($id:ID!){scenarioVersions(id:$id){version savedAt note}}";

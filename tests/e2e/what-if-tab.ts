@@ -22,7 +22,7 @@ const COLUMNS = ['scenario', 'difference', 'baseline'] as const;
 
 export const cell = (page: Page, region: string, column: (typeof COLUMNS)[number]) =>
   page.locator('table.what-if tbody tr', { hasText: region }).locator('td').nth(COLUMNS.indexOf(column));
-export const total = (page: Page) => page.locator('.answer .total');
+export const total = (page: Page) => page.locator('.strip .total');
 export const status = (page: Page) => page.locator('#task-pane .status');
 
 export async function add(page: Page, kind: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser } from '../support/browser.js';
 import { refuseUnbuilt } from '../support/server-process.js';
@@ -147,7 +147,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
       .getByText(/^Jamforelse_2023 finns nu på/)
       .waitFor();
     const [headings, ...rows] = await bench.values('A7:G29');
-    expect(headings).toEqual(['Kod', 'Region', 'I dag', 'Tolv', 'Tolv (kopia)', 'Skillnad Tolv', 'Skillnad Tolv (kopia)']);
+    expect(headings).toEqual(['Kod', 'Region', 'Utgångsläge', 'Tolv', 'Tolv (kopia)', 'Skillnad Tolv', 'Skillnad Tolv (kopia)']);
     // 1 400 000 000 öre × 1 414 324 ÷ 10 521 556 = 188 190 187.78; of 13 million 174 748 031.51, which 11 remainders are above
     expect(rows.find(([, name]) => name === 'Skåne')).toEqual([
       '12',
@@ -204,6 +204,71 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await expect.poll(skane).toContain(1_622_492.03);
     await bench.enter('B7', [['13000000']]);
     await expect.poll(skane).toContain(1_757_699.69);
+  });
+
+  it('keeps the total and what cannot be met in sight beside the field that is edited, in a pane 320 px wide', async () => {
+    const { page } = await openTab(browser);
+    await page.addStyleTag({ content: '.task-pane-frame { width: 320px !important; flex: none !important; }' });
+    for (const kind of ['floor', 'rounding', 'leaves', 'ceiling']) await add(page, kind);
+    const amount = page.locator('.card').last().locator('input[type=text]');
+    await amount.fill('två miljoner');
+    await page.locator('.card').last().getByText('Skriv ett tal, till exempel 100 000 eller 2,5.').waitFor();
+    await amount.fill('100 000');
+    // 21 regions × 100 000 kr are less than 10 000 000 kr
+    const reason = /2.100.000,00 kr, mindre än (summan|totalen) 10.000.000,00 kr/;
+    const fault = page.locator('.card').last().locator('.field-fault[id]');
+    await expect.poll(() => fault.textContent()).toMatch(reason);
+    await expect.poll(() => page.locator('.strip .refusal').textContent()).toMatch(reason);
+    expect(await amount.getAttribute('aria-invalid')).toBe('true');
+    expect(await amount.getAttribute('aria-describedby')).toBe(await fault.getAttribute('id'));
+    expect(await page.locator('.card').first().locator('.field-fault[id]').textContent()).toBe('');
+    for (const part of [amount, fault, page.locator('.strip .total'), page.locator('.strip .refusal')])
+      expect(await inSight(part)).toBe(true);
+    await page.locator('#what-if-slider').focus();
+    expect(await inSight(page.locator('#what-if-slider'))).toBe(true);
+    expect(await inSight(page.locator('.strip .total'))).toBe(true);
+    await amount.fill('1 000 000');
+    await expect.poll(() => fault.textContent()).toBe('');
+    expect(await page.locator('.strip .refusal').textContent()).toBe('');
+  });
+
+  it('compares with what stood before a proposal by that name, and remarks where the operating budget counts on another sum', async () => {
+    const { page, choose } = await openTab(browser, {}, '2023');
+    await page.locator('#what-if-base').selectOption('2027');
+    await page.locator('#what-if-budget').fill('13000000');
+    await page.locator('#what-if-budget').press('Tab');
+    await expect.poll(() => page.locator('.strip').textContent()).toMatch(/13.000.000,00 kr\+1.000.000,00 kr mot i dag/);
+    await page.locator('#what-if-name').fill('Tretton');
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
+    await status(page).getByText('”Tretton” är sparat, version 1.').waitFor();
+    await page.getByRole('button', { name: 'Föreslå för 2027' }).click();
+    const remark = /Verksamhetsbudgeten för 2027 räknar med 12.000.000,00 kr i bidrag; förslaget ger 13.000.000,00 kr/;
+    await page.locator('[role=group], .confirm').getByText(remark).first().waitFor();
+    await page.getByRole('button', { name: 'Föreslå', exact: true }).click();
+    await status(page).getByText(remark).waitFor();
+    await choose('whatIf');
+    await page.locator('#what-if-base').selectOption('2027');
+    await page.getByText(/2027 har ett förslag, ”Tretton”: 13.000.000,00 kr, som alla andra ser/).waitFor();
+    await expect.poll(() => page.locator('.strip').textContent()).toContain('mot läget före förslaget');
+    expect(await page.locator('table.what-if thead').textContent()).toContain('Före förslaget, kr');
+    await page.locator('#what-if-base').selectOption('2023');
+    await expect.poll(() => page.locator('.strip').textContent()).toContain('mot i dag');
+  });
+
+  it('writes a live model that can be edited at once where nothing was changed, with every word for it', async () => {
+    const bench = await openTab(browser);
+    await bench.page.getByRole('button', { name: 'Infoga levande modell' }).click();
+    await status(bench.page)
+      .getByText(/^Prova 2023 finns nu på/)
+      .waitFor();
+    expect(await bench.values('A6:B7')).toEqual([
+      ['Vad', 'Värde'],
+      ['summa', 10_000_000],
+    ]);
+    const words = await bench.values('M6:N32');
+    expect(words[0]).toEqual(['Ord för Vad', 'Värde, till exempel']);
+    expect(words.map(([word]) => word)).toEqual(expect.arrayContaining(['summa', 'tak', 'lämnar', 'infasning år']));
+    expect((await bench.settled('F6:K27')).find((row) => row.includes('Skåne'))).toContain(1_344_215.63);
   });
 
   it('proposes what was tried, and what is then decided is the contribution table', async () => {
@@ -285,3 +350,11 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await expect.poll(() => cell(page, 'Gotland', 'scenario').textContent()).toBe('0,00');
   });
 });
+
+/** Whether an element is inside the window and is what one would touch there: nothing lies over it. */
+const inSight = (part: Locator): Promise<boolean> =>
+  part.evaluate((node) => {
+    const { left, top, bottom } = node.getBoundingClientRect();
+    const [first, last] = [document.elementFromPoint(left + 4, top + 4), document.elementFromPoint(left + 4, bottom - 4)];
+    return top >= 0 && bottom <= innerHeight && node.contains(first) && node.contains(last);
+  });

@@ -1,7 +1,6 @@
-import { subtractOre } from '../../../server/money/ore.js';
 import { button, element } from '../element.js';
 import { whatIfChart } from './what-if-chart.js';
-import type { Outcome, OutcomeYear } from './what-if-model.js';
+import type { Outcome, OutcomeYear, Proposals } from './what-if-model.js';
 import { attributeSetter, shownText } from './what-if-node.js';
 import type { WhatIfPane } from './what-if-pane.js';
 import { whatIfTable } from './what-if-table.js';
@@ -11,16 +10,13 @@ export interface WhatIfAnswer {
   readonly node: HTMLElement;
   /** The year that is shown. */
   readonly year: number;
-  paint(outcome: Outcome): void;
-  /** Says the answer aloud, once a change is made. */
-  announce(): void;
+  paint(outcome: Outcome, proposals: Proposals): void;
 }
 
-/** What the trial comes to: the total, who pays more and less, the regions as a chart or a table, and why. */
+/** What the trial comes to in each region, as a chart or a table, and why. The total stands in the strip. */
 export function whatIfAnswer(shared: WhatIfPane, yearChosen: () => void): WhatIfAnswer {
   const { text, pane } = shared;
-  const [total, difference, moreLess, spread, note] = [shownText(), shownText(), shownText(), shownText(), shownText()];
-  const aloud = element('div', { class: 'unseen', role: 'status' });
+  const [spread, note, proposed] = [shownText(), shownText(), shownText()];
   const select = element('select', { id: 'what-if-year' });
   const yearChooser = element('div', { class: 'chooser' }, element('label', { for: 'what-if-year' }, text.year), select);
   const choose = (region: string): void => {
@@ -42,12 +38,10 @@ export function whatIfAnswer(shared: WhatIfPane, yearChosen: () => void): WhatIf
     heading.textContent = asTable ? text.amounts : text.columns.difference;
   });
   scrolled.tabIndex = -1;
-  const summary = element(
+  const notes = element(
     'div',
-    { class: 'summary' },
-    element('div', { class: 'total' }, total.node),
-    element('div', {}, difference.node),
-    element('div', { class: 'soft' }, moreLess.node),
+    {},
+    element('div', { class: 'proposed' }, proposed.node),
     element('div', { class: 'soft' }, spread.node),
     element('div', { class: 'soft' }, note.node),
   );
@@ -59,10 +53,11 @@ export function whatIfAnswer(shared: WhatIfPane, yearChosen: () => void): WhatIf
     figures,
     why.node,
   );
-  const node = element('section', { class: 'answer', 'aria-label': text.answer }, yearChooser, summary, details, aloud);
+  const node = element('section', { class: 'answer', 'aria-label': text.amounts }, yearChooser, notes, details);
   const setNode = attributeSetter(node);
   let years: readonly OutcomeYear[] = [];
   let shown: OutcomeYear | undefined;
+  let proposals: Proposals = new Map();
   let selected: string | undefined;
   let offered = '';
 
@@ -71,17 +66,17 @@ export function whatIfAnswer(shared: WhatIfPane, yearChosen: () => void): WhatIf
     if (!shown) return;
     const { answer, refusal } = shown;
     setNode('class', refusal ? 'answer outdated' : 'answer');
-    summary.hidden = details.hidden = answer === null;
+    notes.hidden = details.hidden = answer === null;
     if (!answer) return;
-    const { year, totalOre, baselineTotalOre } = answer;
-    total.set(pane.texts.common.kronor(shared.kronor(totalOre)));
-    difference.set(`${shared.change(subtractOre(totalOre, baselineTotalOre))} kr ${text.difference}`);
-    moreLess.set(text.moreLess(answer.spread));
+    const { year, baselineTotalOre } = answer;
+    const proposal = proposals.get(year);
+    const before = shared.kronor(baselineTotalOre);
+    proposed.set(proposal ? text.proposed(year, proposal.name, pane.format.kronor(proposal.total), before) : '');
     const range = answer.spread.differencePercent;
     spread.set(range ? text.spread(shared.percent(range.min), shared.percent(range.max)) : '');
     note.set(answer.carriedForward ? text.carriedForward(year) : answer.status === 'DECIDED' ? text.hypothetical(year) : '');
     chart.paint(answer.rows, text.chart(year));
-    table.paint(answer);
+    table.paint(answer, proposal !== undefined);
     why.paint(answer, selected);
   };
   select.addEventListener('change', yearChosen);
@@ -90,21 +85,19 @@ export function whatIfAnswer(shared: WhatIfPane, yearChosen: () => void): WhatIf
     get year() {
       return shown?.year ?? 0;
     },
-    paint(outcome) {
+    paint(outcome, known) {
+      proposals = known;
       years = outcome.years;
       const labels = years.map(({ year, refusal }) => (refusal ? text.unmetYear(year) : `${year}`));
-      const known = labels.join();
-      if (known !== offered) {
-        offered = known;
+      const list = labels.join();
+      if (list !== offered) {
+        offered = list;
         const before = select.value;
         select.replaceChildren(...years.map(({ year }, index) => element('option', { value: `${year}` }, labels[index])));
         if (years.some(({ year }) => String(year) === before)) select.value = before;
         yearChooser.hidden = years.length < 2;
       }
       paintYear();
-    },
-    announce: () => {
-      aloud.textContent = `${total.node.data}. ${difference.node.data}. ${moreLess.node.data}`;
     },
   };
 }

@@ -9,6 +9,8 @@ export interface WhatIfBudget {
   readonly node: HTMLElement;
   /** `budgetOre` is null while the baseline stands. */
   paint(budgetOre: Ore | null, baselineOre: Ore): void;
+  /** Says why the amount cannot be met; '' where it can. */
+  refuse(reason: string): void;
 }
 
 const PAGE_STEPS = 10;
@@ -21,11 +23,19 @@ export function whatIfBudget(
   const slider = element('input', { type: 'range', id: 'what-if-slider', 'aria-label': text.budgetSlider });
   const field = element('input', { type: 'text', id: 'what-if-budget', inputmode: 'decimal', autocomplete: 'off' });
   const range = element('div', { class: 'soft', id: 'what-if-range' });
-  const fault = element('div', { class: 'field-fault', id: 'what-if-budget-fault', role: 'alert' });
+  const fault = element('div', { class: 'field-fault', id: 'what-if-budget-fault' });
   field.setAttribute('aria-describedby', 'what-if-range what-if-budget-fault');
   slider.setAttribute('aria-describedby', 'what-if-range');
   let now = ore(0);
   let reach = '';
+  let unread = '';
+  let refused = '';
+  const sayFault = (): void => {
+    const said = unread || refused;
+    if (fault.textContent !== said) fault.textContent = said;
+    if (said === '') field.removeAttribute('aria-invalid');
+    else field.setAttribute('aria-invalid', 'true');
+  };
 
   slider.addEventListener('input', () => move(oreFromKronor(Number(slider.value))));
   slider.addEventListener('change', settle);
@@ -41,13 +51,13 @@ export function whatIfBudget(
   });
   field.addEventListener('input', () => {
     const typed = typedOre(field.value);
-    fault.textContent = typed === undefined ? text.budgetUnread : '';
-    field.setAttribute('aria-invalid', String(typed === undefined));
+    unread = typed === undefined ? text.budgetUnread : '';
+    sayFault();
     if (typed !== undefined) move(typed);
   });
   field.addEventListener('change', () => {
-    fault.textContent = '';
-    field.removeAttribute('aria-invalid');
+    unread = '';
+    sayFault();
     field.value = kronor(now);
     settle();
   });
@@ -60,6 +70,10 @@ export function whatIfBudget(
       range,
       fault,
     ),
+    refuse(reason) {
+      refused = reason;
+      sayFault();
+    },
     paint(budgetOre, baselineOre) {
       now = budgetOre ?? baselineOre;
       const { least, most, step } = sliderRange(baselineOre);

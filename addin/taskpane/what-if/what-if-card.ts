@@ -3,6 +3,7 @@ import type { ScenarioBasis } from '../../../server/scenarios/scenario-basis.js'
 import { button, element } from '../element.js';
 import { type Field, type FieldContext, fieldOf, selectField } from './what-if-fields.js';
 import { FIELDS, FIRST_VALUES, formValues, readForm } from './what-if-forms.js';
+import { plainDecimal } from './what-if-numbers.js';
 import type { WhatIfPane } from './what-if-pane.js';
 import type { Change, Trial } from './what-if-trial.js';
 
@@ -26,8 +27,7 @@ export function whatIfCard(
   const values = adjustment ? formValues(kind, adjustment) : (FIRST_VALUES[kind] ?? {});
   const fields = FIELDS[kind].map((name) => fieldOf(name, values, context));
   const span = spanField(context, trial, adjustment ?? {});
-  const missing = element('p', { class: 'soft' }, text.incomplete);
-  missing.hidden = adjustment !== null;
+  const missing = element('p', { class: 'soft' });
   const hint = text.hints[kind];
   const card = element(
     'li',
@@ -39,18 +39,27 @@ export function whatIfCard(
       button(text.remove, 'subtle', () => events.remove(change), { 'aria-label': text.removeNamed(text.kinds[kind]) }),
     ),
     ...fields.map(({ node }) => node),
+    element('p', { class: 'field-fault', id: `${context.id}-fault` }),
     kind === 'other' && adjustment && element('p', { class: 'soft' }, text.other(JSON.stringify(adjustment))),
     kind === 'other' ? null : span.node,
     hint !== undefined && element('p', { class: 'soft' }, hint),
     missing,
     element('p', { class: 'soft idle' }),
-    element('p', { class: 'field-fault' }),
   );
+  /** Says what is missing, or that what was written is no number. */
+  const sayMissing = (made: Adjustment | null): void => {
+    const number = card.querySelector<HTMLInputElement>('input[type="text"]')?.value ?? '';
+    const isUnread = number.trim() !== '' && plainDecimal(number) === undefined;
+    missing.hidden = made !== null;
+    missing.className = isUnread ? 'field-fault' : 'soft';
+    missing.textContent = isUnread ? text.numberUnread : text.incomplete;
+  };
+  sayMissing(adjustment);
   if (kind === 'other') return card;
   const read = (): void => {
     const filled = Object.assign({}, ...fields.map((field: Field) => field.read()));
     const made = readForm(kind, filled, span.read());
-    missing.hidden = made !== null;
+    sayMissing(made);
     events.edit(key, made);
   };
   card.addEventListener('input', read);

@@ -10,8 +10,8 @@ export interface WhatIfChanges {
   readonly node: HTMLElement;
   /** Writes the cards anew. */
   write(): void;
-  /** Which buttons can be used, which card is refused, and what is said at those that change nothing. */
-  paint(refusedKey: number | undefined, reason: string, idle: ReadonlyMap<number, string>): void;
+  /** Which buttons can be used, which cards are refused, and what is said at those that change nothing. */
+  paint(refused: ReadonlySet<number>, reason: string, idle: ReadonlyMap<number, string>): void;
 }
 
 /** The list of changes as cards, with a way to add one, and undo. */
@@ -72,21 +72,30 @@ export function whatIfChanges(shared: WhatIfPane, model: () => Model, reset: () 
         ),
       );
     },
-    paint(refusedKey, reason, idle) {
+    paint(refused, reason, idle) {
       const said = model().trial.budgetOre === null ? text.noChanges : text.budgetOnly;
       if (none.textContent !== said) none.textContent = said;
       usable(undo, model().canUndo);
       usable(redo, model().canRedo);
       for (const card of list.children) {
-        const isRefused = refusedKey !== undefined && card.getAttribute('data-key') === `${refusedKey}`;
-        const fault = card.querySelector('.field-fault');
-        const shown = isRefused ? reason : '';
-        if (fault && fault.textContent !== shown) fault.textContent = shown;
-        const note = card.querySelector('.idle');
-        const idling = idle.get(Number(card.getAttribute('data-key'))) ?? '';
-        if (note && note.textContent !== idling) note.textContent = idling;
-        if (card.classList.contains('refused') !== isRefused) card.classList.toggle('refused', isRefused);
+        const key = Number(card.getAttribute('data-key'));
+        sayAtCard(card, refused.has(key) ? reason : '', idle.get(key) ?? '');
       }
     },
   };
+}
+
+/** The fault stands at the card's amount, or at its first field where it has none, and is said with it. */
+function sayAtCard(card: Element, reason: string, idling: string): void {
+  const fault = card.querySelector('.field-fault[id]');
+  if (fault && fault.textContent !== reason) {
+    fault.textContent = reason;
+    const field = card.querySelector('input[type="text"]') ?? card.querySelector('select, input');
+    field?.setAttribute('aria-invalid', String(reason !== ''));
+    field?.setAttribute('aria-describedby', fault.id);
+  }
+  const note = card.querySelector('.idle');
+  if (note && note.textContent !== idling) note.textContent = idling;
+  const isRefused = reason !== '';
+  if (card.classList.contains('refused') !== isRefused) card.classList.toggle('refused', isRefused);
 }

@@ -22,6 +22,9 @@ export interface OutcomeYear {
   readonly isBaseline: boolean;
 }
 
+/** The scenarios that years were proposed from and nobody has decided, by year, with what everybody sees as the year's total, in kronor. */
+export type Proposals = ReadonlyMap<number, { readonly name: string; readonly total: number }>;
+
 /** What the trial is computed from, fetched once for a base year. */
 export interface LoadedBasis {
   readonly basis: ScenarioBasis;
@@ -29,6 +32,7 @@ export interface LoadedBasis {
   readonly revision: number;
   /** The revision of each budget year, so that nobody proposes over what they have not seen. */
   readonly yearRevisions: ReadonlyMap<number, number>;
+  readonly proposals: Proposals;
 }
 
 /** What is tried, and what it comes to; asks nobody. `changed` is called for every change, `edited` when cards come or go. */

@@ -1,8 +1,8 @@
-import { kronorFromOre } from '../../../server/money/kronor.js';
 import { comparableName } from '../../../server/scenarios/comparable-name.js';
 import { AskError } from '../../api/ask-error.js';
 import { confirm } from '../confirm.js';
 import { button, element } from '../element.js';
+import { budgetedContributions } from './what-if-budgeted.js';
 import { keptTrial } from './what-if-kept.js';
 import { loadBasis } from './what-if-load-basis.js';
 import type { Model } from './what-if-model.js';
@@ -22,7 +22,7 @@ export interface WhatIfSaved {
 
 /** Save, open, share, put away and propose what is tried. */
 export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }: Surroundings): WhatIfSaved {
-  const { text, pane } = shared;
+  const { text, pane, kronor } = shared;
   const words = text.saved;
   const before = keptTrial(pane.services)?.open;
   const state = element('p');
@@ -123,15 +123,18 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
     const question = { title: words.shareQuestion(saved?.name ?? ''), meaning: words.shareMeaning, yes: words.shareYes };
     return confirm(pane, place, question, () => setVisibility('COOPERATION', words.sharedNow));
   });
-  const propose = button('', 'outline', () => {
+  const askToPropose = async (): Promise<void> => {
     const { open: saved } = scenarios;
     const year = shownYear();
     if (!saved || isChanged(saved, model().trial)) return pane.say(text.propose.saveFirst, 'warning');
     const total = model().outcome.years.find((each) => each.year === year)?.answer?.totalOre;
-    const amount = total === undefined ? '' : pane.format.kronor(kronorFromOre(total));
+    const amount = total === undefined ? '' : kronor(total);
+    const budgeted = await budgetedContributions(pane, year);
+    const departs = budgeted !== undefined && total !== undefined && budgeted !== total;
+    const remark = departs ? ` ${text.propose.otherBudget(year, kronor(budgeted), amount)}` : '';
     const question = {
       title: text.propose.question(saved.name, year),
-      meaning: text.propose.meaning(year, amount),
+      meaning: `${text.propose.meaning(year, amount)}${remark}`,
       yes: text.propose.yes,
     };
     confirm(pane, place, question, () =>
@@ -139,10 +142,11 @@ export function whatIfSaved(shared: WhatIfPane, { model, shownYear, scenarios }:
         await scenarios.propose(year, model().loaded.yearRevisions.get(year));
         await startNew(); // the proposal is the baseline from now on
         pane.go('contributions', year);
-        pane.say(text.propose.done(saved.name, year), 'success');
+        pane.say(`${text.propose.done(saved.name, year)}${remark}`, departs ? 'warning' : 'success');
       }),
     );
-  });
+  };
+  const propose = button('', 'outline', () => said(askToPropose));
   const [saveButton, copy] = [button(words.save, 'primary', () => save(false)), copyButton()];
   const openButton = button(words.open, 'outline', async () => {
     const id = open.value;

@@ -1,6 +1,7 @@
 import { rowsOfAdjustments } from '../../../server/scenarios/rows-of-adjustments.js';
 import { COMPARISON_TEXTS } from '../../locales/comparison-texts.js';
 import { type ComparedChoice, MOST_COMPARED } from '../../workbook/comparison-operation.js';
+import { modelWords } from '../../workbook/model-words.js';
 import { askQuery } from '../../workbook/operations.js';
 import { button, element } from '../element.js';
 import type { WhatIfPane } from './what-if-pane.js';
@@ -60,7 +61,9 @@ export function whatIfSheet(shared: WhatIfPane, { model, shownYear, scenarios }:
   });
   const live = button(words.insertModel, 'outline', () =>
     working(async () => {
-      const { trial, loaded } = model();
+      const { trial, loaded, outcome } = model();
+      const today = outcome.years[0]?.answer?.baselineTotalOre;
+      const rows = rowsOfAdjustments(adjustmentsOf(trial), language);
       const { sheet, address } = await services.workbook.writeLiveModel({
         sheetName: words.modelSheet(trial.baseYear),
         title: words.modelTitle(trial.baseYear),
@@ -68,8 +71,10 @@ export function whatIfSheet(shared: WhatIfPane, { model, shownYear, scenarios }:
         example: loaded.example ? pane.texts.sheet.example : '',
         baseYear: { label: words.modelBaseYear, year: trial.baseYear },
         headings: words.modelColumns,
-        rows: rowsOfAdjustments(adjustmentsOf(trial), language),
+        rows: rows.length > 0 || today === undefined ? rows : rowsOfAdjustments([{ kind: 'total', amountOre: today }], language),
         resultHeading: words.modelResult,
+        wordHeadings: words.modelWords,
+        words: modelWords(language),
         names: words.modelNames,
       });
       return words.inserted(sheet, address);

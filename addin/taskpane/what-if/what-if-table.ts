@@ -6,7 +6,8 @@ import type { WhatIfPane } from './what-if-pane.js';
 
 export interface WhatIfTable {
   readonly node: HTMLElement;
-  paint(year: ScenarioYear): void;
+  /** The baseline is called today's, or what stood before a proposal. */
+  paint(year: ScenarioYear, isBeforeProposal: boolean): void;
   select(region: string | undefined): void;
 }
 
@@ -26,7 +27,11 @@ export function whatIfTable(shared: WhatIfPane, chosen: (region: string) => void
   const body = element('tbody');
   const foot = lineOf(element('th', { scope: 'row' }, text.sum));
   const head = element('tr', {}, element('th', { scope: 'col' }, text.columns.region));
-  for (const column of COLUMNS) head.append(element('th', { scope: 'col', class: 'number' }, text.columns[column]));
+  const baselineTitle = shownText(text.columns.baseline);
+  for (const column of COLUMNS) {
+    const title = column === 'baseline' ? baselineTitle.node : text.columns[column];
+    head.append(element('th', { scope: 'col', class: 'number' }, title));
+  }
   const node = element(
     'table',
     { class: 'what-if' },
@@ -58,7 +63,8 @@ export function whatIfTable(shared: WhatIfPane, chosen: (region: string) => void
   return {
     node,
     select,
-    paint({ year, rows, totalOre, baselineTotalOre }) {
+    paint({ year, rows, totalOre, baselineTotalOre }, isBeforeProposal) {
+      baselineTitle.set(isBeforeProposal ? text.columns.baselineBefore : text.columns.baseline);
       if (rows.length !== regions.length || rows.some(({ regionCode }, index) => regions[index] !== regionCode)) build(rows);
       caption.set(text.chart(year));
       rows.forEach((row, index) => {

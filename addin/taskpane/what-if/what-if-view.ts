@@ -15,8 +15,9 @@ import { whatIfPane } from './what-if-pane.js';
 import { whatIfSaved } from './what-if-saved.js';
 import { createScenarios } from './what-if-scenarios.js';
 import { whatIfSheet } from './what-if-sheet.js';
+import { whatIfStrip } from './what-if-strip.js';
 import { changeAt, type Trial } from './what-if-trial.js';
-import { unmetOf } from './what-if-unmet.js';
+import { causesOf, NO_CAUSE, unmetOf } from './what-if-unmet.js';
 
 const MOST_YEARS = 10;
 
@@ -52,12 +53,11 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
   const shared = whatIfPane(pane);
   const { text } = shared;
   const chooser = yearChooser(pane, shared.text, offered);
-  const refusal = element('div', { class: 'refusal', role: 'alert' });
+  const strip = whatIfStrip(shared);
   const example = element('div', { class: 'example' });
   const { example: exampleTitle, exampleMeaning } = pane.texts.contributions;
   example.append(element('strong', {}, exampleTitle), ' ', exampleMeaning);
   const answer = whatIfAnswer(shared, () => paint());
-  let saying = '';
 
   const budget = whatIfBudget(shared, {
     move: (budgetOre) => model.show({ ...model.trial, budgetOre }),
@@ -94,22 +94,23 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
   const keep = (): void => keepTrial(pane.services, { trial: model.trial, open: scenarios.open });
   scenarios.watch(keep);
   const paint = (): void => {
-    const { outcome, trial } = model;
+    const { outcome, trial, loaded } = model;
     const baseline = outcome.years[0]?.answer?.baselineTotalOre;
     if (baseline !== undefined) budget.paint(trial.budgetOre, baseline);
-    answer.paint(outcome);
+    answer.paint(outcome, loaded.proposals);
     const shown = outcome.years.find(({ year }) => year === answer.year);
     const unmet = unmetOf(shared, outcome, answer.year);
+    const causes = unmet ? causesOf(trial, unmet) : NO_CAUSE;
+    budget.refuse(causes.budget ? (unmet?.reason ?? '') : '');
+    changes.paint(causes.cards, unmet?.reason ?? '', idleNotes(shared, trial, shown));
     const refused = changeAt(trial, unmet?.place ?? 0);
-    changes.paint(refused?.key, unmet?.reason ?? '', idleNotes(shared, trial, shown));
     const where = refused ? `${text.kinds[refused.kind]}: ` : '';
-    const said = unmet ? [`${where}${unmet.reason}`, ...unmet.more] : [];
-    if (said.join() !== saying) {
-      saying = said.join();
-      const [first, ...more] = said;
-      const lines = [element('p', {}, first), ...more.map((line) => element('p', { class: 'soft' }, line))];
-      refusal.replaceChildren(...(first === undefined ? [] : [element('strong', {}, text.refused), ...lines]));
-    }
+    strip.paint({
+      shown,
+      isOfMany: outcome.years.length > 1,
+      isBeforeProposal: loaded.proposals.has(answer.year),
+      said: unmet ? [`${where}${unmet.reason}`, ...unmet.more] : [],
+    });
     example.hidden = !model.loaded.example;
     saved.paint();
     sheet.paint();
@@ -121,13 +122,13 @@ function parts(pane: Pane, offered: readonly OfferedYear[], first: Trial, loaded
     example,
     chooser.node,
     budget.node,
-    refusal,
-    answer.node,
     changes.node,
+    answer.node,
     saved.node,
     sheet.node,
+    strip.node,
   );
-  node.addEventListener('change', () => requestAnimationFrame(() => answer.announce()));
+  node.addEventListener('change', () => requestAnimationFrame(() => strip.announce()));
   node.addEventListener('keydown', (event) => {
     const isText = event.target instanceof HTMLInputElement && event.target.type === 'text';
     if (isText || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;

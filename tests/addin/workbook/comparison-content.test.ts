@@ -11,8 +11,17 @@ interface Compared {
   readonly version?: number | null;
 }
 
+interface Told {
+  readonly example?: boolean;
+  readonly years?: readonly number[];
+  readonly contributionTable?: Comparison['budgetYears'][number]['contributionTable'];
+}
+
 /** Two regions and any scenarios beside 1 000 kr, as the server answers. */
-function comparison(scenarios: readonly Compared[], { example = false, years = [2023] } = {}): Comparison {
+function comparison(
+  scenarios: readonly Compared[],
+  { example = false, years = [2023], contributionTable = null }: Told = {},
+): Comparison {
   const row = (code: string, shortName: string, baseline: number, index: 0 | 1) => ({
     region: { code, shortName },
     baseline,
@@ -20,7 +29,7 @@ function comparison(scenarios: readonly Compared[], { example = false, years = [
     differences: scenarios.map(({ amounts }) => amounts[index] - baseline),
   });
   return {
-    budgetYears: years.map((year) => ({ year, example })),
+    budgetYears: years.map((year) => ({ year, example, contributionTable })),
     compareScenarios: {
       ...{ year: 2023, baselineTotal: 1000, revision: 17 },
       scenarios: scenarios.map(({ name, amounts, version = 1 }) => ({
@@ -40,14 +49,14 @@ const titles = (answer: Comparison, language: 'sv' | 'en'): string[] =>
 const noteOf = (answer: Comparison, language: 'sv' | 'en'): string[] =>
   comparisonContent(answer, AS_OF, language).note.map(({ text }) => text.replaceAll('\u00a0', ' '));
 
-it('heads today, each scenario and each difference in Swedish and in English', () => {
+it('heads the baseline, each scenario and each difference in Swedish and in English', () => {
   const answer = comparison([TOLV, PROVAT]);
   expect(titles(answer, 'sv')).toEqual([
-    ...['Kod', 'Region', 'I dag', 'Tolv', 'Det jag provar'],
+    ...['Kod', 'Region', 'Utgångsläge', 'Tolv', 'Det jag provar'],
     ...['Skillnad Tolv', 'Skillnad Det jag provar'],
   ]);
   expect(titles(answer, 'en')).toEqual([
-    ...['Code', 'Region', 'Today', 'Tolv', 'Det jag provar'],
+    ...['Code', 'Region', 'Baseline', 'Tolv', 'Det jag provar'],
     ...['Difference Tolv', 'Difference Det jag provar'],
   ]);
 });
@@ -70,6 +79,21 @@ it('says above the table what is compared, and that nothing of it is decided', (
     'Fetched 2026-03-01 14:02 from Fordela, revision 17',
     '',
   ]);
+});
+
+it('says what everybody sees where the year has a proposal that the scenarios do not stand beside', () => {
+  const proposal = { status: 'PRELIMINARY', total: 1300, scenario: { name: 'Tretton' } } as const;
+  const proposed = comparison([TOLV], { contributionTable: proposal });
+  expect(noteOf(proposed, 'sv')[2]).toBe(
+    'Före förslaget: 2023 enligt årets egen budget och nyckel, 1 000,00 kr. Förslaget som alla ser är ”Tretton”, 1 300,00 kr',
+  );
+  expect(noteOf(proposed, 'en')[2]).toBe(
+    'Before the proposal: 2023 by the year’s own budget and key, 1,000.00 kr. The proposal that everybody sees is “Tretton”, 1,300.00 kr',
+  );
+  const decided = comparison([TOLV], { contributionTable: { ...proposal, status: 'DECIDED' } });
+  expect(noteOf(decided, 'sv')[2]).toMatch(/^I dag: 2023/);
+  const own = comparison([TOLV], { contributionTable: { ...proposal, scenario: null } });
+  expect(noteOf(own, 'sv')[2]).toMatch(/^I dag: 2023/);
 });
 
 it('passes the amounts on untouched, region by region, and sums every column of money', () => {
@@ -118,8 +142,8 @@ it.each([
     ['Tolv', 'TOLV 2', 'Difference Tolv', 'Difference TOLV 2'],
   ],
   [
-    ['Today', 'Region'],
-    ['Today 2', 'Region 2', 'Difference Today', 'Difference Region'],
+    ['Baseline', 'Region'],
+    ['Baseline 2', 'Region 2', 'Difference Baseline', 'Difference Region'],
   ],
   [
     ['Tolv', 'Difference Tolv'],

@@ -5,6 +5,7 @@ import { functionsJson } from '../../../addin/catalogue/functions-json.js';
 import { WHAT_IF_TEXTS } from '../../../addin/locales/what-if-language.js';
 import { type Host, installHost } from '../../../addin/workbench/host/install-host.js';
 import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
+import { modelWords } from '../../../addin/workbook/model-words.js';
 import { type LiveModel, writeLiveModel } from '../../../addin/workbook/write-live-model.js';
 import { EXCEL_PROFILE } from '../../support/excel-profile.js';
 import { settle } from '../workbench/open-workbook.js';
@@ -30,6 +31,7 @@ function modelIn(
     ...{ sheetName: words.modelSheet(2023), title: words.modelTitle(2023), help: words.modelHelp, example: '' },
     ...{ baseYear: { label: words.modelBaseYear, year: 2023 }, headings: words.modelColumns, rows },
     ...{ resultHeading: words.modelResult, names: words.modelNames },
+    ...{ wordHeadings: words.modelWords, words: modelWords(language) },
   };
 }
 
