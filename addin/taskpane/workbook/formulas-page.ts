@@ -47,7 +47,7 @@ function functionSection(
         { class: 'soft' },
         ...parameters.flatMap(({ name, texts: meaning }) => [element('dt', {}, name), element('dd', {}, meaning[language])]),
       ),
-    element('ul', { class: 'examples' }, ...examples.map((example) => exampleRow(pane, example))),
+    element('ul', { class: 'formula-examples' }, ...examples.map((example) => exampleRow(pane, example))),
   );
 }
 
@@ -56,7 +56,7 @@ function exampleRow(pane: Pane, { id, arguments: list, texts }: FunctionExample)
   const text = FORMULAS_TEXTS[language];
   const formula = (separator: string): string => `=${NAMESPACE}.${id}(${list.join(separator)})`;
   const shown = formula(language === 'sv' ? ';' : ',');
-  const row = element('li', { class: 'example' });
+  const row = element('li', { class: 'formula-example' });
   const insert = async (replaces: boolean): Promise<void> => {
     try {
       const { address } = await services.workbook.insertFormula(formula(','), replaces);

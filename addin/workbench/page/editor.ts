@@ -31,8 +31,8 @@ export class Editor {
   readonly #texts: Texts;
   readonly #help: FunctionHelp | undefined;
   readonly #completion: Completion | undefined;
-  /** Says aloud why the active cell shows an error. */
-  readonly #message = element('div', { class: 'cell-message', role: 'status', 'aria-live': 'polite', hidden: true });
+  /** Says in the status bar, and aloud, why the active cell shows an error. */
+  readonly message = element('div', { class: 'cell-message', role: 'status', 'aria-live': 'polite', hidden: true });
   editing = false;
 
   constructor(view: View, grid: Grid, texts: Texts, failed: (reason: unknown) => void, help?: FunctionHelp) {
@@ -60,16 +60,11 @@ export class Editor {
     const insert = { type: 'button', class: 'fx', 'aria-label': texts.insertFunction, title: texts.insertFunction };
     this.root = element(
       'div',
-      { class: 'formula-side' },
-      element(
-        'div',
-        { class: 'formula-bar' },
-        this.#name,
-        element('button', { ...insert, onclick: () => this.#insertFunction() }, 'fx'),
-        this.#bar,
-        this.#words,
-      ),
-      this.#message,
+      { class: 'formula-bar' },
+      this.#name,
+      element('button', { ...insert, onclick: () => this.#insertFunction() }, 'fx'),
+      this.#bar,
+      this.#words,
     );
     for (const input of [this.#bar, this.#inCell]) this.#completion?.attach(input);
     this.#name.addEventListener('keydown', (event) => this.#onNameKey(event));
@@ -110,8 +105,8 @@ export class Editor {
     if (document.activeElement !== this.#name) this.#name.value = areaName(area); // an answer may come while somebody types here
     this.#bar.value = this.contentText(row, column);
     const message = cellMessage(this.#view, this.#texts, this.#help, row, column);
-    if (this.#message.textContent !== message) this.#message.textContent = message;
-    this.#message.hidden = message === '';
+    if (this.message.textContent !== message) this.message.textContent = message;
+    this.message.hidden = message === '';
   }
 
   remove(): void {

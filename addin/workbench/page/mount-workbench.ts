@@ -93,7 +93,8 @@ function buildPage(
   const help = options.functionHelp?.(language);
   const editor = new Editor(view, grid, texts, failed, help);
   const tabs = element('nav', { class: 'sheet-tabs', 'aria-label': texts.sheets });
-  const status = element('footer', { class: 'status-bar' });
+  const status = element('div', { class: 'status-parts' });
+  const footer = element('footer', { class: 'status-bar' }, editor.message, status);
   const switcher = element(
     'button',
     { type: 'button', class: 'quiet', lang: language === 'sv' ? 'en' : 'sv', onclick: () => change() },
@@ -134,7 +135,7 @@ function buildPage(
       header,
       ribbonElement(ribbon, texts.ribbon, press),
       element('div', { class: 'desk' }, main, pane),
-      status,
+      footer,
       message,
     ),
   );

@@ -29,7 +29,6 @@ export class Completion {
     });
     this.#hint = element('div', { class: 'function-hint', role: 'status', hidden: true });
     this.#box = element('div', { class: 'completion', popover: 'manual' }, this.#list, this.#hint);
-    document.body.append(this.#box);
   }
 
   /** Serves an input; its own keys go on where `handle` does not take them. */
@@ -125,6 +124,7 @@ export class Completion {
   }
 
   #open(input: HTMLInputElement, isList: boolean): void {
+    if (!this.#box.isConnected) document.body.append(this.#box);
     this.#input = input;
     this.#list.hidden = !isList;
     this.#hint.hidden = isList;
