@@ -1,3 +1,4 @@
+import { wordOfCode } from '../../workbook/find-code.js';
 import type { LineConflict } from '../../workbook/merge-budget-lines.js';
 import type { BudgetSheetRows } from '../../workbook/read-budget-sheet.js';
 import { button, element } from '../element.js';
@@ -23,7 +24,11 @@ export function budgetConflict(
   const items = merge.conflicts.map((conflict) => {
     const place = conflict.row === null ? undefined : budget.row(firstSheetRow + conflict.row);
     const { activity, accountGroup, text: said } = conflict.line;
-    const title = [place, said || [activity, accountGroup].filter(Boolean).join(' · ')].filter(Boolean).join(' · ');
+    const names = [
+      wordOfCode(activity, codes.activities, pane.language),
+      wordOfCode(accountGroup, codes.accountGroups, pane.language),
+    ];
+    const title = [place, said || names.filter(Boolean).join(' · ')].filter(Boolean).join(' · ');
     const { row } = conflict;
     const show = row === null ? undefined : () => then.showCell(row, 'total');
     return finding(pane, title, conflictWords(pane, conflict, codes), show);
