@@ -6,6 +6,7 @@ import { plainAddress } from './free-area.js';
 import { keepBudgetDefinition } from './held-budget-sheets.js';
 import { NUMBER_FORMATS } from './number-formats.js';
 import { asRefusal, runExcel } from './run-excel.js';
+import { setUpPage } from './set-up-page.js';
 import { uniqueName } from './unique-name.js';
 
 export interface InsertedLines {
@@ -71,6 +72,7 @@ async function write(
     columnId: table.columns.items[index]?.id ?? index + 1,
   }));
   await keepBudgetDefinition(context, { id, tableId: table.id, columns, ...held });
+  await setUpPage(context, sheet, { headings: range.getRow(0) });
   return { id, tableName: held.tableName, address: plainAddress(whole.address) };
 }
 

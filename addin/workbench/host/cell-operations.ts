@@ -2,6 +2,7 @@ import { type Area, eachCell, intersect, MAX_COLUMNS, MAX_ROWS } from './address
 import { type Cell, type CellStyle, withoutContent } from './cell.js';
 import { OfficeError } from './excel/office-error.js';
 import { type Shift, shiftFormula } from './formula/move-references.js';
+import { mapDefinitions } from './furniture.js';
 import type { Workbook } from './workbook.js';
 
 export type ClearWhat = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
@@ -55,7 +56,9 @@ export function shiftCells(workbook: Workbook, sheet: string, area: Area, direct
   refuseCutTables(workbook, sheet, area, direction);
   moveCells(workbook, sheet, shift);
   moveTables(workbook, sheet, shift);
-  for (const name of workbook.furniture.names) name.formula = shiftFormula(name.formula, shift.sheet, shift);
+  const shifted = (formula: string): string => shiftFormula(formula, shift.sheet, shift);
+  for (const name of workbook.furniture.names) name.formula = shifted(name.formula);
+  for (const each of workbook.furniture.sheets) if (each.page) each.page = mapDefinitions(each.page, shifted);
   workbook.renewNames();
   for (const each of workbook.furniture.sheets) {
     for (const { row, column, cell } of [...workbook.entries(each.id)]) {

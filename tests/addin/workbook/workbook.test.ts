@@ -90,7 +90,7 @@ describe('an insertion', () => {
       '@',
       'General',
       '#,##0',
-      '0.0000%',
+      '0.00 %',
       ...Array(4).fill('#,##0.00;[Red]-#,##0.00'),
     ]);
     expect((await read('C8:E8', 'text'))[0]?.map((text) => String(text).replace(/\s/g, ' '))).toEqual([
@@ -208,7 +208,7 @@ describe('a refresh', () => {
     ]);
     expect((await read('A14'))[0]?.[0]).toBe('under tabellen');
     expect((await read('L9'))[0]?.[0]).toBe('bredvid');
-    expect((await read('A9:E9', 'numberFormat'))[0]).toEqual(['@', 'General', '#,##0', '0.0000%', '#,##0.00;[Red]-#,##0.00']);
+    expect((await read('A9:E9', 'numberFormat'))[0]).toEqual(['@', 'General', '#,##0', '0.00 %', '#,##0.00;[Red]-#,##0.00']);
     expect((await read('E11'))[0]?.[0]).toBe(700);
   });
 

@@ -3,6 +3,7 @@ import * as chart from './chart-specifications.js';
 import * as documents from './document-specifications.js';
 import * as format from './format-specifications.js';
 import { OfficeError } from './office-error.js';
+import { pageLayoutSpecification } from './page-layout-specification.js';
 import { makeProxy, type Specifications } from './proxy.js';
 import { rangeSpecification } from './range-specification.js';
 import { RequestContext } from './request-context.js';
@@ -21,6 +22,7 @@ const specifications = {
   WorksheetCollection: worksheet.worksheetsSpecification,
   Worksheet: worksheet.worksheetSpecification,
   FreezePanes: worksheet.freezePanesSpecification,
+  PageLayout: pageLayoutSpecification,
   TableCollection: tablesSpecification,
   Table: tableSpecification,
   TableColumnCollection: columnsSpecification,

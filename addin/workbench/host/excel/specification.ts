@@ -44,6 +44,7 @@ export interface Targets {
   SettingCollection: Workbook;
   Setting: { readonly key: string };
   FreezePanes: { readonly id: string };
+  PageLayout: { readonly id: string };
 }
 
 export interface ColumnTargetRef {

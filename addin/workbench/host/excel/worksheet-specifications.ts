@@ -23,6 +23,7 @@ export const worksheetSpecification: Specification<Excel.Worksheet, Targets['Wor
     tables: { to: 'TableCollection', follow: ({ id }) => ({ sheet: id }) },
     charts: { to: 'ChartCollection', follow: ({ id }) => ({ sheet: id }) },
     names: { to: 'NamedItemCollection', follow: (_, host) => host },
+    pageLayout: { to: 'PageLayout', follow: ({ id }) => ({ id }) },
     freezePanes: { to: 'FreezePanes', follow: ({ id }) => ({ id }) },
   },
   links: {
