@@ -179,6 +179,13 @@ export const PANE_EN: PaneTexts = {
       NO_ROOM: ({ table = '' }) => `${table} does not fit: something below it cannot be moved. Nothing was changed.`,
       NO_ROWS: () => 'The answer holds no rows.',
       QUERY_UNKNOWN: () => 'The table no longer belongs to Fordela.',
+      PARAMETER_MISSING: ({ table = 'The table', name = '' }) =>
+        `${table} follows the cell ${name}, but the workbook no longer has that name. Name a cell ${name}, or have the table stop following it.`,
+      PARAMETER_INVALID: ({ name = '', value = '' }) =>
+        value === '…'
+          ? `The name ${name} must be a single cell.`
+          : `The cell ${name} says “${value}”, which is not a year. Write 2026, for example.`,
+      PARAMETERS_HELD: ({ name = '', address = '' }) => `The workbook already has ${name}, at ${address}.`,
       EDITING: () => 'A cell is being edited. Press Enter or Esc in the sheet and try again.',
       EXCEL_FAULT: ({ message = '' }) => `Excel refused: ${message}`,
     },

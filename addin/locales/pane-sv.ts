@@ -181,6 +181,13 @@ export const PANE_SV: PaneTexts = {
       NO_ROOM: ({ table = '' }) => `${table} får inte plats: något under tabellen går inte att flytta. Inget är ändrat.`,
       NO_ROWS: () => 'Svaret innehåller inga rader.',
       QUERY_UNKNOWN: () => 'Tabellen hör inte längre till Fordela.',
+      PARAMETER_MISSING: ({ table = 'Tabellen', name = '' }) =>
+        `${table} följer cellen ${name}, men namnet finns inte längre i arbetsboken. Ge en cell namnet ${name}, eller låt tabellen sluta följa den.`,
+      PARAMETER_INVALID: ({ name = '', value = '' }) =>
+        value === '…'
+          ? `Namnet ${name} ska vara en enda cell.`
+          : `Cellen ${name} säger ”${value}”, som inte är ett år. Skriv till exempel 2026.`,
+      PARAMETERS_HELD: ({ name = '', address = '' }) => `Arbetsboken har redan ${name}, på ${address}.`,
       EDITING: () => 'En cell redigeras. Tryck på Retur eller Esc i kalkylbladet och försök igen.',
       EXCEL_FAULT: ({ code = '' }) => `Excel kunde inte göra det (felkod ${code}). Försök igen, eller på ett nytt blad.`,
     },

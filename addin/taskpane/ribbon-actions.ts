@@ -2,6 +2,7 @@ import { BudgetYearsDocument } from '../../schema/generated/operations.js';
 import { RIBBON, type RibbonAction } from '../catalogue/ribbon.js';
 import { PANE_TEXTS } from '../locales/pane-language.js';
 import { askQuery } from '../workbook/operations.js';
+import { askHeldQuery } from '../workbook/parameters/ask-held-query.js';
 import { refreshQueries } from '../workbook/refresh-queries.js';
 import { firstYear } from './first-year.js';
 import type { MountedPane } from './mount.js';
@@ -60,7 +61,7 @@ async function insertThisYear({ client, workbook, language, now }: Services, pan
 async function refreshAll(services: Services, pane: MountedPane): Promise<boolean> {
   const queries = (await services.workbook.list()).filter(({ place }) => place);
   const report = await refreshQueries(services.workbook, queries, {
-    ask: (definition, signal) => askQuery(services.client, definition, services.now, { signal }),
+    ask: (definition, signal) => askHeldQuery(services, definition, { signal }),
     signal: new AbortController().signal,
   });
   services.functionsRuntime.refresh();

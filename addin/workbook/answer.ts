@@ -1,4 +1,5 @@
 import type { Content } from './content.js';
+import type { Query } from './operations.js';
 
 /** The server's answer to a query, as it goes into a sheet. */
 export interface Answer {
@@ -6,4 +7,6 @@ export interface Answer {
   /** When it was fetched. */
   readonly asOf: Date;
   readonly revision: number;
+  /** What was asked, where named cells of the workbook say it. */
+  readonly variables?: Query['variables'];
 }

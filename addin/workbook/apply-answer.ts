@@ -5,6 +5,7 @@ import { matchColumns } from './match-columns.js';
 import { commonFormula, movedFormula } from './moved-formula.js';
 import { refreshNote } from './note.js';
 import { planRefresh, type RefreshPlan } from './plan-refresh.js';
+import { withVariables } from './query-definition.js';
 import { asRefusal, runExcel } from './run-excel.js';
 import { turnVariances } from './turn-variances.js';
 import { WorkbookRefusal } from './workbook-refusal.js';
@@ -33,7 +34,7 @@ async function refresh(
   context: Excel.RequestContext,
   held: HeldDefinition,
   table: Excel.Table,
-  { content, asOf, revision }: Answer,
+  { content, asOf, revision, variables }: Answer,
 ): Promise<Applied> {
   const { definition } = held;
   const body = table.getDataBodyRange();
@@ -61,7 +62,7 @@ async function refresh(
     columnId: current[places.get(column.id) ?? -1]?.id ?? column.columnId,
   }));
   replaceDefinition(held, {
-    ...{ ...definition, note, rowKeys, columns, revision },
+    ...withVariables({ ...definition, note, rowKeys, columns, revision }, variables),
     ...(content.facts && { facts: content.facts }),
     asOf: asOf.toISOString(),
     tableName: table.name,

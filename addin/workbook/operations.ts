@@ -7,6 +7,7 @@ import { COMPARE_SCENARIOS, type ComparisonVariables } from './comparison-operat
 import { CONTRIBUTION_TABLE } from './contribution-operation.js';
 import type { ContributionVariables } from './contribution-query.js';
 import type { Operation } from './operation.js';
+import type { FollowedParameters } from './parameters/workbook-parameter.js';
 
 /** Every question that a table in a workbook can be filled with, by the name that stands in the workbook: never rename one. */
 export const OPERATIONS = {
@@ -16,10 +17,15 @@ export const OPERATIONS = {
 } as const;
 
 /** A question, before the workbook holds it. */
-export type Query =
-  | { readonly operation: 'contributionTable'; readonly variables: ContributionVariables; readonly language: Language }
-  | { readonly operation: 'budgetVsActual'; readonly variables: BudgetVariables; readonly language: Language }
-  | { readonly operation: 'compareScenarios'; readonly variables: ComparisonVariables; readonly language: Language };
+export type Query = (
+  | { readonly operation: 'contributionTable'; readonly variables: ContributionVariables }
+  | { readonly operation: 'budgetVsActual'; readonly variables: BudgetVariables }
+  | { readonly operation: 'compareScenarios'; readonly variables: ComparisonVariables }
+) & {
+  readonly language: Language;
+  /** The variables that cells of the workbook say: `variables` then holds what they said when it was last asked. */
+  readonly parameters?: FollowedParameters;
+};
 
 /** What `ask` answers to a question of each kind. */
 type ResultOf<Name extends keyof typeof OPERATIONS> = Awaited<ReturnType<(typeof OPERATIONS)[Name]['ask']>>;

@@ -1,4 +1,5 @@
 import { isAskable, type Query } from './operations.js';
+import { isFollowed } from './parameters/workbook-parameter.js';
 import { isFacts, isListOf, isText } from './stored-shape.js';
 
 /** An XML namespace of our own; `.example` is nobody's address. */
@@ -38,6 +39,14 @@ export interface HeldTable {
   readonly facts?: Readonly<Record<string, string>>;
 }
 
+/** A definition that was asked with these variables; of the same kind of query, which the compiler cannot follow. */
+export function withVariables(
+  definition: QueryDefinition,
+  variables: Query['variables'] = definition.variables,
+): QueryDefinition {
+  return { ...definition, variables } as QueryDefinition;
+}
+
 /** JSON inside one element: Excel may write the XML anew, with a declaration or other quotes, and the text stays. */
 export function definitionXml(definition: QueryDefinition): string {
   const text = JSON.stringify(definition).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
@@ -67,13 +76,27 @@ function signOf(entity: string, hex: string, code: string | undefined, name: str
 /** The file is the user's: a definition from it is trusted only in its shape. */
 function isDefinition(read: unknown): read is QueryDefinition {
   if (typeof read !== 'object' || read === null) return false;
-  const { id, operation, variables, tableName, tableId, noteName, note, columns, rowKeys, asOf, revision, language, facts } =
-    read as Record<string, unknown>;
+  const {
+    id,
+    operation,
+    variables,
+    tableName,
+    tableId,
+    noteName,
+    note,
+    columns,
+    rowKeys,
+    asOf,
+    revision,
+    language,
+    facts,
+    parameters,
+  } = read as Record<string, unknown>;
   const texts = [id, tableName, tableId, noteName].every((each) => typeof each === 'string' && each !== '');
   const lists = isListOf(note, isText) && isListOf(rowKeys, isText) && isListOf(columns, isHeldColumn);
   const asked = isAskable(operation, variables) && (language === 'sv' || language === 'en');
   const moment = typeof asOf === 'string' && !Number.isNaN(Date.parse(asOf));
-  return texts && lists && asked && moment && Number.isInteger(revision) && isFacts(facts);
+  return texts && lists && asked && moment && Number.isInteger(revision) && isFacts(facts) && isFollowed(parameters);
 }
 
 function isHeldColumn(each: unknown): each is HeldColumn {

@@ -9,6 +9,9 @@ export type WorkbookRefusalCode =
   | 'NO_ROOM' // the rows below cannot be moved
   | 'NO_ROWS' // the answer is empty
   | 'QUERY_UNKNOWN'
+  | 'PARAMETER_MISSING' // a name that a table follows is gone, or its cell
+  | 'PARAMETER_INVALID' // a named cell says what cannot be asked
+  | 'PARAMETERS_HELD' // the workbook has parameters already
   | 'EDITING' // a cell is being edited
   | 'EXCEL_FAULT';
 

@@ -5,6 +5,10 @@ import { type Frozen, freezeFormulas } from './freeze-formulas.js';
 import { type Inserted, type InsertPlace, insertQuery } from './insert-query.js';
 import { type HeldQuery, listQueries } from './list-queries.js';
 import type { Query } from './operations.js';
+import { followParameters } from './parameters/follow-parameters.js';
+import { type HeldParameter, heldParameters } from './parameters/read-parameters.js';
+import { resolveQuery } from './parameters/resolve-query.js';
+import { insertParameters, type NewParameter } from './parameters/write-parameters.js';
 import { type FoundCell, readDrillCell } from './read-drill-cell.js';
 import { recalculate } from './recalculate.js';
 import { freezeQuery, removeQuery } from './remove-query.js';
@@ -26,6 +30,13 @@ export interface Workbook {
   repairFormulas(): Promise<number>;
   writeLiveModel(model: LiveModel): Promise<{ readonly sheet: string; readonly address: string }>;
   recalculate(): Promise<void>;
+  /** The parameters that the workbook has, as named cells. */
+  parameters(): Promise<readonly HeldParameter[]>;
+  insertParameters(parameters: readonly NewParameter[]): Promise<{ readonly address: string }>;
+  /** Has a table follow the workbook's parameters from its next refresh on, or no longer. */
+  follow(id: string, follow: boolean): Promise<void>;
+  /** A query as the named cells say it now. */
+  resolve<Q extends Query>(query: Q, thisYear: number): Promise<Q>;
   /** What the active cell is made of, where vouchers stand behind it. */
   drillCell(): Promise<FoundCell>;
   writeVouchers(
@@ -47,6 +58,10 @@ export const WORKBOOK: Workbook = {
   freezeFormulas,
   repairFormulas,
   recalculate,
+  parameters: heldParameters,
+  insertParameters,
+  follow: followParameters,
+  resolve: resolveQuery,
   drillCell: readDrillCell,
   writeVouchers,
   writeLiveModel,

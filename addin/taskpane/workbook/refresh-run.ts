@@ -1,5 +1,5 @@
 import type { HeldQuery } from '../../workbook/list-queries.js';
-import { askQuery } from '../../workbook/operations.js';
+import { askHeldQuery } from '../../workbook/parameters/ask-held-query.js';
 import { type RefreshReport, refreshQueries } from '../../workbook/refresh-queries.js';
 import { button, element } from '../element.js';
 import { faultText } from '../fault-text.js';
@@ -25,7 +25,7 @@ export async function runRefresh(pane: Pane, place: HTMLElement, queries: readon
     services.workbook,
     queries.filter((query) => query.place),
     {
-      ask: (definition, signal) => askQuery(services.client, definition, services.now, { signal }),
+      ask: (definition, signal) => askHeldQuery(services, definition, { signal }),
       signal: controller.signal,
       onProgress: (done, of) => {
         words.textContent = text.progress(done, of);
