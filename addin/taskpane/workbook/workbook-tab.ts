@@ -4,6 +4,7 @@ import { confirm } from '../confirm.js';
 import { button, element } from '../element.js';
 import type { Pane, Tab } from '../pane.js';
 import { failed, loading, nothing } from '../placeholders.js';
+import { readyReports } from '../reports/ready-reports.js';
 import { queryCard } from './query-card.js';
 import { runRefresh } from './refresh-run.js';
 
@@ -14,13 +15,15 @@ export function workbookTab(pane: Pane): Tab {
   const progress = element('div');
   const place = element('div', { class: 'place' });
   const tools = element('div');
-  const panel = element('div', {}, progress, place, tools);
+  const gallery = readyReports(pane, () => list());
+  const panel = element('div', {}, progress, place, gallery.node, tools);
 
   const list = async (): Promise<void> => {
     try {
       const [queries, revision] = await Promise.all([services.workbook.list(), serverRevision(pane)]);
       place.replaceChildren(...view(queries, revision));
       tools.replaceChildren(wholeWorkbook());
+      await gallery.show();
     } catch (error) {
       place.replaceChildren(failed(pane, error, list));
     }

@@ -84,7 +84,7 @@ describe('an insertion', () => {
     expect((await read('E11', 'formulas'))[0]?.[0]).toMatch(/SUBTOTAL\(109,Bidrag_2026\[Bidrag\]\)/);
   });
 
-  it('shows amounts to the öre, population in thousands, shares with four decimals and codes as text', async () => {
+  it('shows amounts to the öre, population in thousands, shares in percent as the pane says them and codes as text', async () => {
     await insert();
     expect((await read('A8:H8', 'numberFormat'))[0]).toEqual([
       '@',
@@ -95,7 +95,7 @@ describe('an insertion', () => {
     ]);
     expect((await read('C8:E8', 'text'))[0]?.map((text) => String(text).replace(/\s/g, ' '))).toEqual([
       '1 000',
-      '25,0000%',
+      '25,00 %',
       '5 000 000,25',
     ]);
   });
