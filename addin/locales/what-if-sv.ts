@@ -200,7 +200,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
       `Det blir förslaget för ${year}, ${total} kr, och ersätter det förslag som finns. Ingenting är beslutat: styrgruppen beslutar. Alla ser att det kommer från scenariot.`,
     yes: 'Föreslå',
     otherBudget: (year, budgeted, total) =>
-      `Verksamhetsbudgeten för ${year} räknar med ${budgeted}\u00a0kr i bidrag; förslaget ger ${total}\u00a0kr. Revidera budgeten under Lämna in, annars stämmer de inte överens.`,
+      `Verksamhetsbudgeten för ${year} räknar med ${budgeted}\u00a0kr i bidrag; förslaget ger ${total}\u00a0kr. Revidera budgeten under Läs in, annars stämmer de inte överens.`,
     saveFirst: 'Spara först: det som föreslås är den sparade versionen.',
     done: (name, year) => `”${name}” är nu förslaget för ${year} och väntar på styrgruppens beslut.`,
   },

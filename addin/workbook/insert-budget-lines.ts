@@ -11,6 +11,7 @@ import { keepBudgetDefinition } from './held-budget-sheets.js';
 import { WARNING_COLOR } from './note.js';
 import { NUMBER_FORMATS } from './number-formats.js';
 import { asRefusal, runExcel } from './run-excel.js';
+import { setUpPage } from './set-up-page.js';
 import { uniqueName } from './unique-name.js';
 
 export interface InsertedLines {
@@ -98,6 +99,7 @@ async function write(
   }));
   const definition = { id, tableId: table.id, tableName, columns, basis, language, listsSheetId: lists.sheetId };
   if (place.held) await keepBudgetDefinition(context, definition);
+  await setUpPage(context, sheet, { headings: range.getRow(0) });
   return { id, tableName, address: plainAddress(whole.address) };
 }
 

@@ -7,6 +7,7 @@ import { forgetNote, keptLine, writeNote } from './note.js';
 import type { Query } from './operations.js';
 import { chartName, drawPicture, erasePicture } from './picture.js';
 import { asRefusal, runExcel } from './run-excel.js';
+import { setUpPage } from './set-up-page.js';
 import { WorkbookRefusal } from './workbook-refusal.js';
 import { writeTable } from './write-table.js';
 
@@ -25,14 +26,16 @@ export interface Inserted {
 export function insertQuery(query: Query, answer: Answer, place: InsertPlace): Promise<Inserted> {
   if (answer.content.rows.length === 0) throw new WorkbookRefusal('NO_ROWS');
   return runExcel(async (context) => {
-    const { start, sheet } = await findPlace(context, place, answer.content);
+    const { start, sheet, isBlank } = await findPlace(context, place, answer.content);
     const { note, columns, rows } = answer.content;
     const area = start.getResizedRange(note.length + rows.length + 1, columns.length - 1); // lines, headings, rows, totals
     await requireFree(context, sheet, area);
     const id = crypto.randomUUID();
     const noteName = `Fordela_${id.replaceAll('-', '')}`;
     try {
-      return await write(context, { id, noteName, sheet, start, query, answer });
+      const inserted = await write(context, { id, noteName, sheet, start, query, answer });
+      if (isBlank) await printAlone(context, sheet, start, answer.content);
+      return inserted;
     } catch (error) {
       await takeBack(context, { id, noteName, sheet, area, isNew: place === 'newSheet' });
       throw asRefusal(error);
@@ -43,11 +46,26 @@ export function insertQuery(query: Query, answer: Answer, place: InsertPlace): P
 async function findPlace(context: Excel.RequestContext, place: InsertPlace, content: Content) {
   if (place === 'activeCell') {
     const start = context.workbook.getActiveCell();
-    return { start, sheet: context.workbook.worksheets.getActiveWorksheet() };
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const used = sheet.getUsedRangeOrNullObject(true).load('address');
+    await context.sync();
+    return { start, sheet, isBlank: used.isNullObject };
   }
   const sheet = await addSheet(context, content.sheetName);
   sheet.activate();
-  return { start: sheet.getRange('A1'), sheet };
+  return { start: sheet.getRange('A1'), sheet, isBlank: true };
+}
+
+/** A sheet that holds nothing else is set up for print. A chart beside the table is left out: it would make the figures too small to read. */
+function printAlone(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  start: Excel.Range,
+  { note, rows, columns, picture }: Content,
+): Promise<void> {
+  const headings = start.getOffsetRange(note.length, 0);
+  const area = start.getResizedRange(note.length + rows.length + 1, columns.length - 1);
+  return setUpPage(context, sheet, { headings, ...(picture && { area }) });
 }
 
 interface Work {

@@ -29,6 +29,7 @@ function writeCells(first: Excel.Range, cells: readonly NoteCell[]): void {
   const range = first.getOffsetRange(0, 1).getResizedRange(0, cells.length - 1);
   range.numberFormat = [cells.map(({ kind }) => NUMBER_FORMATS[kind])];
   range.values = [cells.map(({ value }) => cellInput(value))];
+  range.format.horizontalAlignment = 'Right';
 }
 
 /**

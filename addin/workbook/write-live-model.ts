@@ -3,6 +3,7 @@ import { cellInput } from './cell-input.js';
 import { plainAddress } from './free-area.js';
 import { NUMBER_FORMATS } from './number-formats.js';
 import { runExcel } from './run-excel.js';
+import { setUpPage } from './set-up-page.js';
 import { uniqueName } from './unique-name.js';
 
 /** A model of a scenario as cells: what it is tried on, its changes row by row, and the words around them. */
@@ -88,6 +89,7 @@ export function writeLiveModel(model: LiveModel): Promise<{ readonly sheet: stri
     sheet.load('name');
     answer.load('address');
     await context.sync();
+    await setUpPage(context, sheet);
     return { sheet: sheet.name, address: plainAddress(answer.address) };
   });
 }

@@ -1,6 +1,6 @@
 import { cellInput, textCellInput } from './cell-input.js';
 import type { Column, Content } from './content.js';
-import { NUMBER_FORMATS } from './number-formats.js';
+import { isWords, NUMBER_FORMATS } from './number-formats.js';
 import { totalFormula } from './total-formula.js';
 import { uniqueName } from './unique-name.js';
 
@@ -22,6 +22,9 @@ export async function writeTable(
   const headings = range.getRow(0);
   headings.numberFormat = [columns.map(() => 'General')];
   headings.values = [columns.map(({ title }) => cellInput(title))];
+  columns.forEach(({ kind }, at) => {
+    if (!isWords(kind)) headings.getCell(0, at).format.horizontalAlignment = 'Right';
+  });
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const some = rows.slice(from, from + ROWS_AT_ONCE);
     const part = range.getCell(from + 1, 0).getResizedRange(some.length - 1, columns.length - 1);

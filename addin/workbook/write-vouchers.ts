@@ -7,6 +7,7 @@ import type { DrillCell } from './drill-question.js';
 import { WARNING_COLOR, writeLines } from './note.js';
 import { readAmount } from './read-amount.js';
 import { asRefusal, runExcel } from './run-excel.js';
+import { setUpPage } from './set-up-page.js';
 import type { VoucherContent } from './voucher-content.js';
 import { writeTable } from './write-table.js';
 
@@ -46,6 +47,7 @@ export function writeVouchers(
       sheet.activate();
       start.select();
       await context.sync();
+      await setUpPage(context, sheet, { headings: start.getOffsetRange(content.note.length, 0) });
       return { sheet: sheet.name, equal };
     } catch (error) {
       sheet.delete();

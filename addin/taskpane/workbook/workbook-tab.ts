@@ -6,6 +6,7 @@ import type { HeldQuery } from '../../workbook/list-queries.js';
 import { button, element } from '../element.js';
 import type { Pane, Said, Tab } from '../pane.js';
 import { failed, loading, nothing } from '../placeholders.js';
+import { readyReports } from '../reports/ready-reports.js';
 import { formulaCard } from './formula-card.js';
 import { formulasPage } from './formulas-page.js';
 import { queryCard } from './query-card.js';
@@ -20,7 +21,8 @@ export function workbookTab(pane: Pane): Tab {
   const progress = element('div');
   const place = element('div', { class: 'place' });
   const tools = element('div');
-  const tables = element('div', {}, progress, place, tools);
+  const gallery = readyReports(pane, () => list());
+  const tables = element('div', {}, progress, place, gallery.node, tools);
   const panel = element('div', {}, tables);
 
   const list = async (): Promise<void> => {
@@ -33,6 +35,7 @@ export function workbookTab(pane: Pane): Tab {
       ]);
       place.replaceChildren(...view(queries, states, revision, held.length > 0));
       tools.replaceChildren(workbookTools(pane, doing, openFormulas));
+      await gallery.show();
     } catch (error) {
       place.replaceChildren(failed(pane, error, list));
     }

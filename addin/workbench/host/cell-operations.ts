@@ -2,7 +2,7 @@ import { type Area, eachCell, intersect, MAX_COLUMNS, MAX_ROWS } from './address
 import { type Cell, type CellStyle, withoutContent } from './cell.js';
 import { OfficeError } from './excel/office-error.js';
 import { type Shift, shiftFormula } from './formula/move-references.js';
-import { columnIdsOf, type Table } from './furniture.js';
+import { columnIdsOf, mapDefinitions, type Table } from './furniture.js';
 import { nameWritten } from './name-columns.js';
 import { moveValidations } from './validations.js';
 import type { Workbook } from './workbook.js';
@@ -60,7 +60,9 @@ export function shiftCells(workbook: Workbook, sheet: string, area: Area, direct
   moveCells(workbook, sheet, shift);
   moveTables(workbook, sheet, shift);
   moveValidations(workbook.sheet(sheet), shift);
-  for (const name of workbook.furniture.names) name.formula = shiftFormula(name.formula, shift.sheet, shift);
+  const shifted = (formula: string): string => shiftFormula(formula, shift.sheet, shift);
+  for (const name of workbook.furniture.names) name.formula = shifted(name.formula);
+  for (const each of workbook.furniture.sheets) if (each.page) each.page = mapDefinitions(each.page, shifted);
   workbook.renewNames();
   for (const each of workbook.furniture.sheets) {
     for (const { row, column, cell } of [...workbook.entries(each.id)]) {

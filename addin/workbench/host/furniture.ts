@@ -23,6 +23,8 @@ export interface Sheet {
   /** None where a workbook was saved before there were any. */
   frozenColumns?: number;
   validations?: Validation[];
+  /** Left out: as a new sheet is printed. */
+  page?: PageSetup;
 }
 
 /** Cells that offer words to choose from: `a,b`, or `=Sheet!$A$1:$A$9`. */
@@ -31,6 +33,16 @@ export interface Validation {
   readonly source: string;
   /** Whether Excel refuses any other entry. */
   readonly showAlert: boolean;
+}
+
+/** How a sheet is printed. The areas are definitions, as a name's, so that they follow inserted rows. */
+export interface PageSetup {
+  readonly landscape?: boolean;
+  readonly a4?: boolean;
+  /** Fitted to so many pages across; left out: at full size. */
+  readonly pagesWide?: number | undefined;
+  readonly titleRows?: string;
+  readonly printArea?: string;
 }
 
 /** `area` is header, body and, with `showTotals`, the totals row. A column's name is the text in its header cell. */
@@ -122,3 +134,10 @@ export const headerOf = (table: Table): Area => ({ ...table.area, rows: 1 });
 
 export const totalsOf = (table: Table): Area | undefined =>
   table.showTotals ? { ...table.area, row: table.area.row + table.area.rows - 1, rows: 1 } : undefined;
+
+/** The areas of a page's set-up after a change of what formulas call them. */
+export const mapDefinitions = (page: PageSetup, map: (formula: string) => string): PageSetup => ({
+  ...page,
+  ...(page.titleRows !== undefined && { titleRows: map(page.titleRows) }),
+  ...(page.printArea !== undefined && { printArea: map(page.printArea) }),
+});

@@ -1,6 +1,6 @@
 import { invalid, OfficeError } from './excel/office-error.js';
 import { renameSheetInFormula } from './formula/move-references.js';
-import { newSheet, type Sheet } from './furniture.js';
+import { mapDefinitions, newSheet, type Sheet } from './furniture.js';
 import type { Workbook } from './workbook.js';
 
 /** Excel keeps this name for its log of changes. */
@@ -66,5 +66,7 @@ function changeFormulas(workbook: Workbook, from: string, to: string | undefined
       if (formula !== cell.formula) workbook.put(id, row, column, { ...cell, formula });
     }
   }
-  for (const name of workbook.furniture.names) name.formula = renameSheetInFormula(name.formula, from, to);
+  const renamed = (formula: string): string => renameSheetInFormula(formula, from, to);
+  for (const name of workbook.furniture.names) name.formula = renamed(name.formula);
+  for (const each of workbook.furniture.sheets) if (each.page) each.page = mapDefinitions(each.page, renamed);
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS } from '../../../addin/catalogue/functions.js';
-import { RIBBON } from '../../../server/manifest/ribbon.js';
 import { COMPARISON_TEXTS } from '../../../addin/locales/comparison-texts.js';
+import { REPORT_TEXTS } from '../../../addin/locales/report-texts.js';
 import { textsOf } from '../../../addin/workbench/page/texts.js';
 import { CONTRIBUTION_TEXTS } from '../../../server/cli/contributions-texts.js';
 import { TEXTS } from '../../../server/http/pages/texts.js';
+import { RIBBON } from '../../../server/manifest/ribbon.js';
 import { englishIn } from './english-words.js';
 
 const FOLDER = 'addin/locales';
@@ -44,6 +45,7 @@ describe('a Swedish text', () => {
     ['functions', FUNCTIONS.flatMap(({ texts, parameters }) => [texts.sv, ...parameters.map((each) => each.texts.sv)])],
     ['the ribbon', RIBBON.flatMap(({ label, description }) => [label.sv, description.sv])],
     ['a comparison', leaves(COMPARISON_TEXTS.sv)],
+    ['ready reports', leaves(REPORT_TEXTS.sv)],
     ['the workbench', leaves(textsOf('sv'))],
     ['the start page', leaves(TEXTS.sv)],
     ['the command line', leaves(CONTRIBUTION_TEXTS.sv)],

@@ -85,18 +85,18 @@ describe('an insertion', () => {
     expect((await read('E11', 'formulas'))[0]?.[0]).toMatch(/SUBTOTAL\(109,Bidrag_2026\[\[Bidrag\]\]\)/);
   });
 
-  it('shows amounts to the öre, population in thousands, shares with four decimals and codes as text', async () => {
+  it('shows amounts to the öre, population in thousands, shares in percent as the pane says them and codes as text', async () => {
     await insert();
     expect((await read('A8:H8', 'numberFormat'))[0]).toEqual([
       '@',
       'General',
       '#,##0',
-      '0.0000%',
+      '0.00 %',
       ...Array(4).fill('#,##0.00;[Red]-#,##0.00'),
     ]);
     expect((await read('C8:E8', 'text'))[0]?.map((text) => String(text).replace(/\s/g, ' '))).toEqual([
       '1 000',
-      '25,0000%',
+      '25,00 %',
       '5 000 000,25',
     ]);
   });
@@ -209,7 +209,7 @@ describe('a refresh', () => {
     ]);
     expect((await read('A14'))[0]?.[0]).toBe('under tabellen');
     expect((await read('L9'))[0]?.[0]).toBe('bredvid');
-    expect((await read('A9:E9', 'numberFormat'))[0]).toEqual(['@', 'General', '#,##0', '0.0000%', '#,##0.00;[Red]-#,##0.00']);
+    expect((await read('A9:E9', 'numberFormat'))[0]).toEqual(['@', 'General', '#,##0', '0.00 %', '#,##0.00;[Red]-#,##0.00']);
     expect((await read('E11'))[0]?.[0]).toBe(700);
   });
 

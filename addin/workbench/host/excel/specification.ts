@@ -50,6 +50,7 @@ export interface Targets {
   Setting: { readonly key: string };
   WorksheetProtection: { readonly id: string };
   WorksheetFreezePanes: { readonly id: string };
+  PageLayout: { readonly id: string };
 }
 
 export interface ColumnTargetRef {

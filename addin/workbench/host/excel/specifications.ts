@@ -3,6 +3,7 @@ import { dataValidationSpecification } from './data-validation-specification.js'
 import * as documents from './document-specifications.js';
 import * as filter from './filter-specifications.js';
 import * as format from './format-specifications.js';
+import { pageLayoutSpecification } from './page-layout-specification.js';
 import { protectionSpecification } from './protection.js';
 import type { Specifications } from './proxy.js';
 import { rangeSpecification } from './range-specification.js';
@@ -22,6 +23,7 @@ export const specifications = {
   Worksheet: worksheet.worksheetSpecification,
   WorksheetProtection: protectionSpecification,
   WorksheetFreezePanes: worksheet.freezePanesSpecification,
+  PageLayout: pageLayoutSpecification,
   TableCollection: tablesSpecification,
   Table: tableSpecification,
   AutoFilter: filter.autoFilterSpecification,

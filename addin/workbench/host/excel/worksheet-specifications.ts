@@ -26,6 +26,7 @@ export const worksheetSpecification: Specification<Excel.Worksheet, Targets['Wor
     names: { to: 'NamedItemCollection', follow: (_, host) => host },
     protection: { to: 'WorksheetProtection', follow: ({ id }) => ({ id }) },
     freezePanes: { to: 'WorksheetFreezePanes', follow: ({ id }) => ({ id }) },
+    pageLayout: { to: 'PageLayout', follow: ({ id }) => ({ id }) },
   },
   links: {
     getRange: { to: 'Range', follow: ({ id }, host, [address]) => rangeFrom(host, id, address) },

@@ -4,6 +4,7 @@ import { findCalls } from '../formula/find-calls.js';
 import { tokenize } from '../formula/tokens.js';
 import type { Sheet } from '../furniture.js';
 import type { Workbook } from '../workbook.js';
+import { fitXml, pageSetupXml } from './page-setup-xml.js';
 import { validationsXml, viewsXml } from './sheet-extras-xml.js';
 import type { Styles } from './styles.js';
 import { escapeXml, HEAD, MAIN, RELATIONS } from './xml.js';
@@ -43,7 +44,7 @@ export function sheetXml(workbook: Workbook, sheet: Sheet, styles: Styles, table
     tables.length > 0
       ? `<tableParts count="${tables.length}">${tables.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`
       : '';
-  const xml = `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><dimension ref="${used ? areaName(used) : 'A1'}"/>${viewsXml(sheet)}${widths === '' ? '' : `<cols>${widths}</cols>`}<sheetData>${data}</sheetData>${validationsXml(sheet)}${parts}</worksheet>`;
+  const xml = `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${fitXml(sheet)}<dimension ref="${used ? areaName(used) : 'A1'}"/>${viewsXml(sheet)}${widths === '' ? '' : `<cols>${widths}</cols>`}<sheetData>${data}</sheetData>${validationsXml(sheet)}${pageSetupXml(sheet)}${parts}</worksheet>`;
   return { xml, frozen };
 }
 

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Workbook } from '../workbook.js';
+import { printNames } from './page-setup-xml.js';
 import { sheetXml } from './sheet-xml.js';
 import { Styles } from './styles.js';
 import { tableXml } from './table-xml.js';
@@ -41,9 +42,12 @@ export function writeXlsx(workbook: Workbook): Uint8Array<ArrayBuffer> {
     const state = visibility === 'Visible' ? '' : ` state="${visibility === 'Hidden' ? 'hidden' : 'veryHidden'}"`;
     return `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
   });
-  const defined = names.map(
-    ({ name, formula }) => `<definedName name="${escapeXml(name)}">${escapeXml(formula.replace(/^=/, ''))}</definedName>`,
-  );
+  const defined = [
+    ...sheets.flatMap(printNames),
+    ...names.map(
+      ({ name, formula }) => `<definedName name="${escapeXml(name)}">${escapeXml(formula.replace(/^=/, ''))}</definedName>`,
+    ),
+  ];
   add(
     'xl/workbook.xml',
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${list.join('')}</sheets>${defined.length > 0 ? `<definedNames>${defined.join('')}</definedNames>` : ''}</workbook>`,
