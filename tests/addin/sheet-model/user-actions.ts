@@ -28,7 +28,24 @@ export type UserAction =
   | { readonly do: 'renameTable' | 'renameSheet' | 'renameColumn'; readonly at: number; readonly name: string }
   | { readonly do: 'clearFilters' | 'undo' | 'redo' | 'protect' | 'unprotect' | 'toggleTotals' | 'deleteTable' };
 
-const TEXTS = ['', 'x', "'01", "'03", "'12", '1', '7', '=1+1', '=NA()', 'Skåne', 'Stockholm', 'Uppsala', '03 ', '#N/A', '-5'];
+const TEXTS = [
+  '',
+  'x',
+  '500',
+  "'01",
+  "'03",
+  "'12",
+  '1',
+  '7',
+  '=1+1',
+  '=NA()',
+  'Skåne',
+  'Stockholm',
+  'Uppsala',
+  '03 ',
+  '#N/A',
+  '-5',
+];
 const small = fc.nat({ max: 9 });
 const just = <T extends string>(...names: T[]) => fc.constantFrom(...names);
 
@@ -50,7 +67,7 @@ export const userAction: fc.Arbitrary<UserAction> = fc.oneof(
     arbitrary: fc.record({
       do: just('renameTable', 'renameSheet', 'renameColumn'),
       at: small,
-      name: fc.constantFrom('Mitt', 'Annat', 'Mina_bidrag'),
+      name: fc.constantFrom('Mitt', 'Mina_bidrag', 'Bidrag', 'Region', 'Kod'),
     }),
   },
   {
