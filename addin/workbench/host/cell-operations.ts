@@ -3,6 +3,7 @@ import { type Cell, type CellStyle, withoutContent } from './cell.js';
 import { OfficeError } from './excel/office-error.js';
 import { type Shift, shiftFormula } from './formula/move-references.js';
 import { columnIdsOf, type Table } from './furniture.js';
+import { nameWritten } from './name-columns.js';
 import type { Workbook } from './workbook.js';
 
 export type ClearWhat = 'All' | 'Contents' | 'Formats' | 'Hyperlinks';
@@ -12,6 +13,7 @@ export function clearArea(workbook: Workbook, sheet: string, area: Area, what: C
   for (const { row, column, cell } of [...cellsIn(workbook, sheet, area)]) {
     workbook.put(sheet, row, column, cleared(cell, what));
   }
+  if (what === 'All' || what === 'Contents') nameWritten(workbook, sheet, area);
 }
 
 function cleared(cell: Cell, what: ClearWhat): Cell | undefined {

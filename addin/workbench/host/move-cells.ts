@@ -1,6 +1,5 @@
 import { type Area, contains, eachCell, intersect, isCovered } from './address.js';
 import type { Cell } from './cell.js';
-import { clearArea } from './cell-operations.js';
 import { invalid } from './excel/office-error.js';
 import { moveReferences } from './formula/move-references.js';
 import type { Workbook } from './workbook.js';
@@ -18,7 +17,7 @@ export function moveCells(workbook: Workbook, { sheet, area }: Cut, to: { sheet:
   workbook.edit(() => {
     const cells: [number, number, Cell | undefined][] = [];
     eachCell(area, (row, column) => cells.push([row, column, workbook.cell(sheet, row, column)]));
-    clearArea(workbook, sheet, area, 'All');
+    for (const [row, column] of cells) workbook.put(sheet, row, column, undefined);
     const [down, right] = [to.row - area.row, to.column - area.column];
     for (const [row, column, cell] of cells) workbook.put(to.sheet, row + down, column + right, cell);
     for (const table of workbook.furniture.tables) {

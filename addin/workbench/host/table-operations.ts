@@ -1,12 +1,10 @@
 import { type Area, eachCell, intersect } from './address.js';
-import { withContent } from './cell.js';
 import { shiftCells } from './cell-operations.js';
 import { findName, isName } from './defined-names.js';
 import { invalid, OfficeError } from './excel/office-error.js';
-import { bodyOf, columnIdsOf, headerOf, type Table, totalsOf } from './furniture.js';
+import { bodyOf, columnIdsOf, type Table, totalsOf } from './furniture.js';
+import { nameColumns } from './name-columns.js';
 import type { Workbook } from './workbook.js';
-
-const MAX_HEADING = 255;
 
 const namesTable = (formula: string): boolean => formula.includes('[');
 
@@ -57,20 +55,6 @@ function moveDown(workbook: Workbook, sheet: string, area: Area): void {
 
 function freeName(workbook: Workbook): string {
   for (let number = 1; ; number++) if (!tableNamed(workbook, `Table${number}`)) return `Table${number}`;
-}
-
-/** Header cells are text, filled and different from each other, as Excel makes them. */
-function nameColumns(workbook: Workbook, table: Table): void {
-  const taken = new Set<string>();
-  eachCell(headerOf(table), (row, column) => {
-    const cell = workbook.cell(table.sheet, row, column);
-    const shown = workbook.shownAt(table.sheet, row, column, 'en').text;
-    const wanted = shown === '' ? `Column${column - table.area.column + 1}` : shown;
-    let name = wanted.slice(0, MAX_HEADING);
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}${number}`;
-    taken.add(name.toLowerCase());
-    if (cell?.value !== name) workbook.put(table.sheet, row, column, withContent(cell, { value: name }));
-  });
 }
 
 export function renameTable(workbook: Workbook, table: Table, name: string): void {

@@ -8,6 +8,7 @@ import type { SavedAnswer } from './functions/function-bridge.js';
 import type { FunctionRegistry } from './functions/function-registry.js';
 import type { Sheet, Table, XmlPart } from './furniture.js';
 import { Journal, type Step } from './journal.js';
+import { nameWritten } from './name-columns.js';
 import type { Profile } from './profile.js';
 import { changesOf, hasSameSheets, type Side } from './replay.js';
 import { asAddresses } from './table-references.js';
@@ -89,6 +90,7 @@ export class Workbook extends WorkbookContents {
     const entry = parseInput(text, before?.style?.numberFormat, language);
     if (!entry) {
       this.put(sheet, row, column, before?.style ? { style: before.style } : undefined);
+      nameWritten(this, sheet, { row, column, rows: 1, columns: 1 });
       return;
     }
     const fault = entryFault(entry);
@@ -97,6 +99,7 @@ export class Workbook extends WorkbookContents {
     const general = before?.style?.numberFormat === undefined || before.style.numberFormat === 'General';
     const styled = numberFormat !== undefined && general ? { ...before, style: { ...before?.style, numberFormat } } : before;
     this.put(sheet, row, column, withContent(styled, content));
+    nameWritten(this, sheet, { row, column, rows: 1, columns: 1 });
   }
 
   /** Formulas that name tables read anew, after a table came, went, grew or was renamed. */

@@ -1,6 +1,7 @@
 import { mapArea } from '../address.js';
 import { shiftCells } from '../cell-operations.js';
 import { bodyOf, columnIdsOf, headerOf, type Table, totalsOf } from '../furniture.js';
+import { nameWritten } from '../name-columns.js';
 import type { Workbook } from '../workbook.js';
 import type { ColumnTargetRef, RangeTarget, Specification } from './specification.js';
 import { partOf, tableOf } from './table-target.js';
@@ -24,6 +25,7 @@ export const columnSpecification: Specification<Excel.TableColumn, ColumnTargetR
       set: ({ id, index }, name, host) => {
         const { sheet, area } = tableOf(host, { id });
         host.put(sheet, area.row, area.column + index, { ...host.cell(sheet, area.row, area.column + index), value: name });
+        nameWritten(host, sheet, { row: area.row, column: area.column + index, rows: 1, columns: 1 });
       },
     },
     values: {
