@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROFILES } from '../../addin/workbench/host/profile.js';
 import { projectRoot } from '../../server/database/project-root.js';
 import { REGION_NAMES } from '../../server/regions/region-names.js';
 import { hasBrowser, launchBrowser } from '../support/browser.js';
@@ -107,25 +108,28 @@ describe.skipIf(!hasBrowser())('the workbench', () => {
     expect(await bench.settled('B2')).toEqual([[1_344_215.63]]);
   });
 
-  it('keeps a column that the user added when a new population is refreshed, and follows every region', async () => {
-    const bench = await openWorkbench(browser);
-    await bench.insert(2023);
-    await bench.enter('I7:I8', [['Min kolumn'], ['=E8*2']]);
-    const notes = Array.from({ length: 20 }, (_, n) => [`anteckning ${n + 2}`]);
-    await bench.enter('I9:I28', notes);
-    await bench.enter('K1', [['=FORDELA.CONTRIBUTION("Skåne",2023)']]);
-    await importCorrection(bench);
-    await refreshAll(bench);
-    await expect.poll(async () => (await bench.values('E17'))[0]?.[0]).toBe(1_345_166.06);
-    // 10⁹ öre × 1 415 324 ÷ 10 521 556 = 134 516 605.85…
-    expect((await bench.values('B17:E17'))[0]).toEqual(['Skåne', 1_415_324, expect.any(Number), 1_345_166.06]);
-    const mine = (await bench.values('I7:I28')).flat();
-    expect(mine[0]).toBe('Min kolumn');
-    expect(mine.slice(2)).toEqual(notes.flat());
-    const stockholm = (await bench.values('E8'))[0]?.[0] as number;
-    expect(Math.round((mine[1] as number) * 100)).toBe(Math.round(stockholm * 200));
-    await expect.poll(async () => (await bench.settled('K1'))[0]?.[0]).toBe(1_345_166.06);
-  });
+  it.each(PROFILES)(
+    'keeps a column that the user added when a new population is refreshed, and follows every region (%s)',
+    async (profile) => {
+      const bench = await openWorkbench(browser, {}, {}, profile);
+      await bench.insert(2023);
+      await bench.enter('I7:I8', [['Min kolumn'], ['=E8*2']]);
+      const notes = Array.from({ length: 20 }, (_, n) => [`anteckning ${n + 2}`]);
+      await bench.enter('I9:I28', notes);
+      await bench.enter('K1', [['=FORDELA.CONTRIBUTION("Skåne",2023)']]);
+      await importCorrection(bench);
+      await refreshAll(bench);
+      await expect.poll(async () => (await bench.values('E17'))[0]?.[0]).toBe(1_345_166.06);
+      // 10⁹ öre × 1 415 324 ÷ 10 521 556 = 134 516 605.85…
+      expect((await bench.values('B17:E17'))[0]).toEqual(['Skåne', 1_415_324, expect.any(Number), 1_345_166.06]);
+      const mine = (await bench.values('I7:I28')).flat();
+      expect(mine[0]).toBe('Min kolumn');
+      expect(mine.slice(2)).toEqual(notes.flat());
+      const stockholm = (await bench.values('E8'))[0]?.[0] as number;
+      expect(Math.round((mine[1] as number) * 100)).toBe(Math.round(stockholm * 200));
+      await expect.poll(async () => (await bench.settled('K1'))[0]?.[0]).toBe(1_345_166.06);
+    },
+  );
 
   it('keeps the old values and says so when a refresh fails', async () => {
     const bench = await openWorkbench(browser);

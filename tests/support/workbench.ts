@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Profile } from '../../addin/workbench/host/profile.js';
 import { watchedPage } from './browser.js';
 import { type ServerProcess, startServer } from './server-process.js';
 
@@ -26,12 +27,17 @@ export async function openWorkbench(
   browser: Browser,
   options: BrowserContextOptions = {},
   env: Record<string, string> = {},
+  profile: Profile = 'web',
 ): Promise<OpenWorkbench> {
   const server = startServer({ FORDELA_SEED: 'example', ...env });
   const link = await server.link();
   const { page, problems } = await watchedPage(browser, { locale: 'sv-SE', viewport: { width: 1360, height: 860 }, ...options });
   await page.goto(link.href);
   await page.getByRole('link', { name: /^(Arbetsbänk|Workbench)$/ }).click();
+  if (profile === 'desktop') {
+    await page.getByRole('grid').waitFor();
+    await page.goto(`${page.url()}?excel=desktop`);
+  }
   await page.getByRole('grid').waitFor();
   await page.locator('#task-pane select').first().waitFor();
 

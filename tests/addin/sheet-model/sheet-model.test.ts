@@ -84,7 +84,7 @@ describe.each(PROFILES)('a table that people work in, in Excel on the %s', (prof
   it('shows the server’s figures after every refresh that reports success, and is as before after every other', async () => {
     const host = await openHost({ profile, functions: [{ namespace: 'FORDELA', ...functionsJson('en') }], language: 'sv' });
     const sequences = fc.asyncProperty(fc.array(action, { maxLength: 14, size: 'max' }), (actions) => run(host, actions));
-    const size = randomRuns(`model of the sheet (${profile})`, { tests: 100, soak: 1500 });
+    const size = randomRuns(`model of the sheet (${profile})`, { tests: 100, soak: 1000 });
     await fc.assert(sequences, { ...size, endOnFailure: false });
     console.log(`refreshes: ${tally.done} done, ${tally.said} said what differs, ${tally.failed} failed`);
     expect(tally.done).toBeGreaterThan(size.numRuns);

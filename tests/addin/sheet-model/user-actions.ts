@@ -8,6 +8,7 @@ import { moveCells } from '../../../addin/workbench/host/move-cells.js';
 import { addSheet, renameSheet } from '../../../addin/workbench/host/sheet-operations.js';
 import { sortTable } from '../../../addin/workbench/host/sort-table.js';
 import {
+  createTable,
   insertTableColumn,
   insertTableRows,
   removeTable,
@@ -26,7 +27,7 @@ export type UserAction =
   | { readonly do: 'addRow' | 'deleteRow' | 'addColumn' | 'deleteColumn'; readonly at: number }
   | { readonly do: 'moveTable'; readonly row: number; readonly column: number; readonly toOtherSheet: boolean }
   | { readonly do: 'renameTable' | 'renameSheet' | 'renameColumn'; readonly at: number; readonly name: string }
-  | { readonly do: 'clearFilters' | 'undo' | 'redo' | 'protect' | 'unprotect' | 'toggleTotals' | 'deleteTable' };
+  | { readonly do: 'clearFilters' | 'undo' | 'redo' | 'protect' | 'unprotect' | 'toggleTotals' | 'deleteTable' | 'block' };
 
 const TEXTS = [
   '',
@@ -84,6 +85,7 @@ export const userAction: fc.Arbitrary<UserAction> = fc.oneof(
         'unprotect',
         'toggleTotals',
         'deleteTable',
+        'block',
       ),
     }),
   },
@@ -162,6 +164,14 @@ const DOES: {
     workbook.enter(table.sheet, row, column, name);
   },
   toggleTotals: (workbook, table) => setShowTotals(workbook, table, !table.showTotals),
+  /** Another table below, across the right edge of ours: rows that are put in or taken out would tear it. */
+  block: (workbook, { sheet, area }) =>
+    createTable(
+      workbook,
+      sheet,
+      { row: area.row + area.rows + 1, column: area.column + area.columns - 1, rows: 2, columns: 2 },
+      true,
+    ),
   deleteTable: (workbook, table) => removeTable(workbook, table, false),
   protect: (workbook, { sheet }) => {
     workbook.sheet(sheet).isProtected = true;
