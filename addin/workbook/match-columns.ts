@@ -20,7 +20,8 @@ export function matchColumns(held: readonly HeldColumn[], current: readonly Curr
   const byTitle = new Map(current.map(({ title }, place) => [title, place]));
   const titleOf = ({ columnId }: HeldColumn): string | undefined => current[byNumber.get(columnId) ?? -1]?.title;
   const moved = held.find((column) => held.some((other) => other.id !== column.id && other.title === titleOf(column)));
-  const isAnew = held.every((column) => titleOf(column) !== column.title && byTitle.has(column.title)) && current.length > held.length;
+  const isAnew =
+    held.every((column) => titleOf(column) !== column.title && byTitle.has(column.title)) && current.length > held.length;
   if (moved && !isAnew) throw new WorkbookRefusal('HEADING_MOVED', { heading: titleOf(moved) ?? '', column: moved.title });
   const found = new Map<string, number>();
   for (const { id, columnId, title } of held) {
