@@ -19,7 +19,7 @@ export interface ComparisonTexts {
 
 export const COMPARISON_TEXTS: Readonly<Record<Language, ComparisonTexts>> = {
   sv: {
-    tableName: (year) => `Jamforelse_${year}`,
+    tableName: (year) => `Jämförelse_${year}`,
     sheetName: (year) => `Jämförelse ${year}`,
     title: (year) => `Scenarier för ${year} sida vid sida`,
     undecided: 'Inget av scenarierna är beslutat',

@@ -144,7 +144,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await page.getByLabel('Tolv, 2023', { exact: true }).check();
     await page.getByRole('button', { name: 'Infoga jämförelse' }).click();
     await status(page)
-      .getByText(/^Jamforelse_2023 finns nu på/)
+      .getByText(/^Jämförelse_2023 finns nu på/)
       .waitFor();
     const [headings, ...rows] = await bench.values('A7:G29');
     expect(headings).toEqual(['Kod', 'Region', 'Utgångsläge', 'Tolv', 'Tolv (kopia)', 'Skillnad Tolv', 'Skillnad Tolv (kopia)']);

@@ -114,7 +114,7 @@ it('passes the amounts on untouched, region by region, and sums every column of 
   expect(columns[0]?.total).toEqual({ kind: 'label', text: 'Summa' });
   expect(columns.slice(2).every(({ total }) => total.kind === 'sum' && total.decimals === 2)).toBe(true);
   expect(keyColumns.map((way) => way.columns)).toEqual([['code'], ['region']]);
-  expect(tableName).toBe('Jamforelse_2023');
+  expect(tableName).toBe('Jämförelse_2023');
 });
 
 it('puts ten scenarios side by side, every column with an id and a heading of its own', () => {
