@@ -27,7 +27,7 @@ describe.skipIf(!hasBrowser())('the what-if tab over several years', () => {
     await expect.poll(() => total(page).textContent()).toMatch(/^10.000.000,00 kr$/);
     await page.locator('#what-if-year').selectOption('2024');
     await page.locator('.answer.outdated').waitFor();
-    await refusal.getByText('Siffrorna nedan är de').waitFor();
+    await refusal.getByText('Siffrorna som visas är de').waitFor();
     await page.locator('#what-if-year').selectOption('2025');
     await page.locator('.answer:not(.outdated)').waitFor();
     await page.locator('.card select').nth(2).selectOption('');
@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser())('the what-if tab over several years', () => {
     await page.locator('.card').getByText('Ändrar ingenting 2023: Gotland är redan med.').waitFor();
     await add(page, 'leaves');
     await page.locator('.card').nth(1).locator('select').selectOption('09');
-    await page.locator('.answer .summary').getByText('20 betalar mer, 1 lämnar').waitFor();
+    await page.locator('.strip .summary').getByText('20 betalar mer, 1 lämnar').waitFor();
     expect(problems).toEqual([]);
   });
 });

@@ -208,7 +208,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
 
   it('keeps the total and what cannot be met in sight beside the field that is edited, in a pane 320 px wide', async () => {
     const { page } = await openTab(browser);
-    await page.addStyleTag({ content: '.task-pane-frame { width: 320px !important; flex: none !important; }' });
+    await page.locator('.task-pane-frame').evaluate((frame) => Object.assign(frame.style, { width: '320px', flex: 'none' }));
     for (const kind of ['floor', 'rounding', 'leaves', 'ceiling']) await add(page, kind);
     const amount = page.locator('.card').last().locator('input[type=text]');
     await amount.fill('två miljoner');

@@ -12,7 +12,7 @@ export interface Unmet {
   readonly reason: string;
   /** The place of the adjustment that it is about, from 1; 0 where it is about none. */
   readonly place: number;
-  /** What the figures below are, and which other years cannot be met. */
+  /** What the figures shown are, and which other years cannot be met. */
   readonly more: readonly string[];
 }
 
