@@ -8,8 +8,9 @@ import type { BookedAccounts } from './load-account-months.js';
  * parts can be added. Each account counts once, however often it is named. Refuses where no account is meant that there is.
  */
 export function bookedOn({ known, byYear }: BookedAccounts, asked: AccountsAsked, year: number, months: readonly number[]): Ore {
-  const selected = new Set(asked.accounts.flatMap((span) => accountsOf(known, span)));
-  if (selected.size === 0) throw unknownAccounts(asked);
+  const spans = asked.accounts.map((span) => accountsOf(known, span));
+  const selected = spans.length === 1 ? (spans[0] ?? []) : [...new Set(spans.flat())];
+  if (selected.length === 0) throw unknownAccounts(asked);
   const ofYear = byYear.get(year);
   const amounts: Ore[] = [];
   for (const account of selected) {

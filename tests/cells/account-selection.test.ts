@@ -32,15 +32,13 @@ describe('accounts', () => {
     ...['50101010101', '−5'],
   ])('%j are none', (text) => expect(accountSelection(text)).toBeUndefined());
 
-  it('of a range are those whose first digits lie in it, of any length', () => {
-    const account = fc.integer({ min: 1, max: 99_999 }).map(String);
+  it('of a range are those whose first digits lie in it, of three digits and more', () => {
+    const account = fc.integer({ min: 100, max: 99_999 }).map(String);
     const ends = fc.tuple(fc.integer({ min: 100, max: 999 }), fc.integer({ min: 100, max: 999 }));
     fc.assert(
       fc.property(fc.uniqueArray(account, { minLength: 1, maxLength: 30 }), ends, (accounts, [one, other]) => {
         const [low, high] = [Math.min(one, other), Math.max(one, other)];
-        const inside = accounts.filter(
-          (each) => each.length >= 3 && low <= Number(each.slice(0, 3)) && Number(each.slice(0, 3)) <= high,
-        );
+        const inside = accounts.filter((each) => low <= Number(each.slice(0, 3)) && Number(each.slice(0, 3)) <= high);
         fc.pre(inside.length > 0);
         expect(selected(`${low}..${high}`, accounts)).toEqual(inside.toSorted());
       }),
