@@ -9,7 +9,7 @@ export type AccountMonths = ReadonlyMap<string, readonly Ore[]>;
 export interface BookedAccounts {
   /** By year. */
   readonly byYear: ReadonlyMap<number, AccountMonths>;
-  /** Every account on which anything was ever booked, or that has a name. */
+  /** Every account on which anything was ever booked, or that has a name, in the order of their signs. */
   readonly known: readonly string[];
 }
 
@@ -35,5 +35,5 @@ export async function loadBookedAccounts(reader: EntityManager, years: readonly 
     ofYear?.set(account, months);
   }
   const known = await reader.query<{ account: string }[]>('SELECT account FROM coding UNION SELECT account FROM account_name');
-  return { byYear, known: known.map(({ account }) => account) };
+  return { byYear, known: known.map(({ account }) => account).sort() };
 }

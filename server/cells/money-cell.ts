@@ -22,7 +22,7 @@ export function moneyAnswers(money: Money): (question: MoneyQuestion) => readonl
   const outcomes = new Map<number, readonly ReportCell[]>();
   const budgets = new Map<string, readonly ReportCell[]>();
   const reports = new Map<string, readonly (readonly CellValue[])[]>();
-  const accounts = new Map<string, readonly Ore[]>();
+  const accounts = new Map<string, Ore>();
   return (question) => {
     const { year } = question;
     if (question.about === 'report') {
@@ -41,8 +41,8 @@ export function moneyAnswers(money: Money): (question: MoneyQuestion) => readonl
     refuseUnknownMonths(money, year, months);
     const { part } = question;
     if ('accounts' in part) {
-      const booked = once(accounts, `${year} ${part.written}`, () => bookedOn(money.accounts, part, year));
-      return [[kronorFromOre(sumOre(months.map((month) => booked[month - 1] ?? ZERO_ORE)))]];
+      const key = `${year} ${months.join(' ')} ${part.written}`;
+      return [[kronorFromOre(once(accounts, key, () => bookedOn(money.accounts, part, year, months)))]];
     }
     const cells = once(outcomes, year, () => reportCells(year, money.accountGroups, money.booked.get(year) ?? [], []));
     return [[kronorFromOre(sumOfMonths(cells, part, 'outcome', months))]];

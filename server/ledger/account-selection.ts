@@ -24,10 +24,3 @@ export function accountSelection(text: string, shortest = 1): readonly AccountSp
   }
   return spans;
 }
-
-/** Whether an account is among those that are meant. */
-export function isSelected(spans: readonly AccountSpan[], account: string): boolean {
-  return spans.some(({ from, through }) => {
-    return account.slice(0, from.length) >= from && account.slice(0, through.length) <= through;
-  });
-}
