@@ -132,7 +132,8 @@ export const BUDGET_EN: BudgetTexts = {
     `Incomplete: ${day === null ? `the ledger holds no whole month of ${year}` : `the ledger of ${year} is complete through ${day}`}. The outcome lacks what comes after; variance and forecast rest on the months that are there.`,
   drill: {
     button: 'Show vouchers',
-    meaning: 'Select an outcome in the table, or a cell with =FORDELA.ACTUAL, and see on a new sheet what it is made of.',
+    meaning:
+      'Select an outcome, a result or a variance in the table, a cell with =FORDELA.ACTUAL or a sum of such cells, and see on a new sheet what it is made of.',
     progress: (rows, ofRows) =>
       `Fetching vouchers … ${format.persons(rows)} ${ofRows === undefined ? 'rows' : `of ${format.persons(ofRows)} rows`}`,
     writing: (rows) => `Writing ${format.persons(rows)} ${rows === 1 ? 'row' : 'rows'} …`,

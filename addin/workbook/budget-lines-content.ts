@@ -40,6 +40,16 @@ export function budgetLinesContent(basis: LinesBasis, codes: BudgetCodes, asOf: 
   };
 }
 
+/** A version's lines to look at beside the sheet that is submitted: its lines of text do not ask to edit them. */
+export function linesToCompare(basis: LinesBasis, codes: BudgetCodes, asOf: Date, language: Language): BudgetLinesContent {
+  const content = budgetLinesContent(basis, codes, asOf, language);
+  const [, fetched, , example] = content.note;
+  const { besideTitle } = PANE_TEXTS[language].submit.lines.conflict;
+  const blank: NoteLine = { text: '', style: 'plain' };
+  const title: NoteLine = { text: besideTitle(basis.year, basis.version), style: 'title' };
+  return { ...content, note: [title, fetched ?? blank, blank, example ?? blank] };
+}
+
 /** A line's cells but the status. */
 export function lineCells(line: KnownLine, number: number, codes: BudgetCodes, language: Language): CellContent[] {
   const { activity, accountGroup, text, profile, totalOre, months } = line;

@@ -60,6 +60,7 @@ export const BUDGET_LINES_EN: BudgetLinesTexts = {
     alone: ({ changed, added, removed }) =>
       `Lines that only they have touched: ${changed} changed, ${added} new, ${removed} removed.`,
     beside: 'Show their lines on a sheet of their own',
+    besideTitle: (year, version) => `Budget lines ${year}, version ${version}: to compare with, not submitted`,
     besideDone: (address) => `Their lines stand at ${address}. Yours is the sheet that is submitted.`,
     goOn: 'Go on from theirs',
     goOnMeaning:

@@ -52,6 +52,7 @@ export const BUDGET_LINES_SV: BudgetLinesTexts = {
     youRemoved: (theirs) => `Borttagen i ditt blad. Deras: ${theirs}.`,
     alone: ({ changed, added, removed }) => `Rader som bara de har rört: ${changed} ändrade, ${added} nya, ${removed} borttagna.`,
     beside: 'Visa deras rader på eget blad',
+    besideTitle: (year, version) => `Budgetrader ${year}, version ${version}: att jämföra med, lämnas inte in`,
     besideDone: (address) => `Deras rader står på ${address}. Ditt blad är det som lämnas in.`,
     goOn: 'Fortsätt från deras',
     goOnMeaning:

@@ -41,6 +41,7 @@ export interface BudgetLinesTexts {
     readonly youRemoved: (theirs: string) => string;
     readonly alone: (counts: { readonly changed: number; readonly added: number; readonly removed: number }) => string;
     readonly beside: string;
+    readonly besideTitle: (year: number, version: number) => string;
     readonly besideDone: (address: string) => string;
     readonly goOn: string;
     readonly goOnMeaning: string;

@@ -1,6 +1,6 @@
 import { AskError } from '../../api/ask-error.js';
 import { nextVersion } from '../../workbook/budget-lines.js';
-import { budgetLinesContent } from '../../workbook/budget-lines-content.js';
+import { linesToCompare } from '../../workbook/budget-lines-content.js';
 import type { BudgetSheetPlace, BudgetSheetRows } from '../../workbook/read-budget-sheet.js';
 import { confirm } from '../confirm.js';
 import { button, element } from '../element.js';
@@ -77,7 +77,7 @@ export function budgetForm(
     const comparison = await compareWithTheirs(services.client, read);
     const { theirs, codes, merge } = comparison;
     const beside = async (): Promise<void> => {
-      const content = budgetLinesContent(theirs, codes, services.now(), pane.language);
+      const content = linesToCompare(theirs, codes, services.now(), pane.language);
       const { address } = await services.budgetSheet.insert(content, theirs, codes, pane.language, false);
       pane.say(lines.conflict.besideDone(address), 'success');
     };

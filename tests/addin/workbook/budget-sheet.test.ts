@@ -6,7 +6,7 @@ import type { Language } from '../../../addin/locales/pane-texts.js';
 import { installHost } from '../../../addin/workbench/host/install-host.js';
 import { loadEngine } from '../../../addin/workbench/host/load-engine.js';
 import type { LinesBasis } from '../../../addin/workbook/budget-lines.js';
-import { budgetLinesContent } from '../../../addin/workbook/budget-lines-content.js';
+import { budgetLinesContent, linesToCompare } from '../../../addin/workbook/budget-lines-content.js';
 import { budgetDefinitionXml, readBudgetDefinition } from '../../../addin/workbook/budget-lines-definition.js';
 import { BUDGET_SHEET } from '../../../addin/workbook/budget-sheet.js';
 import { mergeBudgetLines } from '../../../addin/workbook/merge-budget-lines.js';
@@ -285,6 +285,18 @@ describe('a sheet of budget lines', () => {
       [1, 'Avtalsuppföljningar', 'Resor och möten', '', 'För hand', 84, 7],
     ]);
     expect((await read('S11:S13')).flat()).toEqual(statuses);
+  });
+
+  it('can have another version beside it, which is never the one that is submitted', async () => {
+    const { tableName } = await insert();
+    const content = linesToCompare({ ...BASIS, version: 3 }, CODES, ASOF, 'sv');
+    await BUDGET_SHEET.insert(content, BASIS, CODES, 'sv', false);
+    expect((await read('A1:A3')).flat()).toEqual([
+      'Budgetrader 2027, version 3: att jämföra med, lämnas inte in',
+      expect.stringMatching(/^Utgår från version 3/),
+      '',
+    ]);
+    expect(await BUDGET_SHEET.find(2027)).toMatchObject({ tableName });
   });
 
   it('is one a year: lines fetched again are what counts, and the earlier table stays as it is', async () => {
