@@ -53,8 +53,8 @@ describe.skipIf(!hasBrowser())('budget and outcome in the workbench', () => {
         ...['Avsnitt', 'Kod', 'Namn', 'Budget', 'Budget hittills', 'Utfall hittills', 'Avvikelse', 'Avvikelse, %', 'Återstår'],
         ...['Prognos', 'Utfall förra året'],
       ],
-      ['COST', 'ACT-5', 'Avtalsuppföljningar', 1200, 300, 250.5, -49.5, -16.5, 949.5, 1150.5, ''],
-      ['UNMAPPED', '', 'Utan aktivitet', 0, 0, 9, 9, '', -9, 9, ''],
+      ['COST', 'ACT-5', 'Avtalsuppföljningar', 1200, 300, 250.5, 49.5, 16.5, 949.5, 1150.5, ''],
+      ['UNMAPPED', '', 'Utan aktivitet', 0, 0, 9, -9, '', -9, 9, ''],
     ]);
     expect(await bench.settled('P1')).toEqual([[250.5]]);
     expect(bench.problems).toEqual([]);
