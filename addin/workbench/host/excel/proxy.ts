@@ -1,6 +1,7 @@
 import { isSetSupported } from '../profile.js';
 import type { Workbook } from '../workbook.js';
 import { addEventHandler } from './events.js';
+import { pathsOf } from './load-paths.js';
 import { apiNotFound, notFound, OfficeError } from './office-error.js';
 import { changesByAction, changesByLink, refuseProtected } from './protection.js';
 import { ClientResult, type RequestContext } from './request-context.js';
@@ -195,19 +196,6 @@ function act(node: Node, name: string, action: LooseAction, parameters: unknown[
 function refuseNewer({ spec, context }: Node, name: string): void {
   const [set, version] = spec.newer?.[name]?.split(' ') ?? [];
   if (set !== undefined && !isSetSupported(context.host.profile, set, version)) throw apiNotFound();
-}
-
-/** `'a, b/c'`, `['a']`, `{a: true, b: {c: true}}`, `{select, expand}` or nothing → paths. */
-function pathsOf(given: unknown, spec: LooseSpecification): string[][] {
-  if (given === undefined || given === null || given === '') return [spec.items ? ['items', '$all'] : ['$all']];
-  if (typeof given === 'string') return given.split(',').map((path) => path.trim().split(/[/.]/));
-  if (Array.isArray(given)) return given.flatMap((path: unknown) => pathsOf(path, spec));
-  const entries = Object.entries(given as Record<string, unknown>).filter(([name]) => name !== '$top' && name !== '$skip');
-  return entries.flatMap(([name, value]) => {
-    if (name === 'select' || name === 'expand') return pathsOf(value, spec);
-    if (value === true) return [[name]];
-    return typeof value === 'object' ? pathsOf(value, spec).map((path) => [name, ...path]) : [];
-  });
 }
 
 function load(node: Node, paths: readonly string[][]): void {
