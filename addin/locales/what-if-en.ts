@@ -103,7 +103,7 @@ export const WHAT_IF_EN: WhatIfTexts = {
   proposed: (year, name, total, before) =>
     `${year} has a proposal, “${name}”: ${total}\u00a0kr, which everybody else sees. This is compared with what stood before it, ${before}\u00a0kr.`,
   moreLess: ({ payMore, payLess, unchanged, leave, join }) => {
-    const paying = counted({ more: payMore, less: payLess, 'as today': unchanged });
+    const paying = counted({ more: payMore, less: payLess, 'the same': unchanged });
     const moving = [
       ...(leave > 0 ? [`${leave} ${leave === 1 ? 'leaves' : 'leave'}`] : []),
       ...(join > 0 ? [`${join} ${join === 1 ? 'joins' : 'join'}`] : []),

@@ -104,7 +104,7 @@ export const WHAT_IF_SV: WhatIfTexts = {
   proposed: (year, name, total, before) =>
     `${year} har ett förslag, ”${name}”: ${total}\u00a0kr, som alla andra ser. Här jämförs med det som gällde före förslaget, ${before}\u00a0kr.`,
   moreLess: ({ payMore, payLess, unchanged, leave, join }) => {
-    const paying = counted({ mer: payMore, mindre: payLess, 'som i dag': unchanged });
+    const paying = counted({ mer: payMore, mindre: payLess, oförändrat: unchanged });
     const moving = counted({ lämnar: leave, ansluter: join }).map(({ count, word }) => `${count} ${word}`);
     const [first, ...rest] = paying;
     if (!first) return moving.join(', ');

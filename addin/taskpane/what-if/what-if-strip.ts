@@ -44,6 +44,9 @@ export function whatIfStrip(shared: WhatIfPane): WhatIfStrip {
     const [first, ...more] = said;
     const lines = [element('p', {}, first), ...more.map((line) => element('p', { class: 'soft' }, line))];
     refusal.replaceChildren(...(first === undefined ? [] : [element('strong', {}, text.refused), ...lines]));
+    // the strip has grown over the field that is being written in
+    const tab = node.parentElement;
+    if (tab?.contains(document.activeElement)) document.activeElement?.scrollIntoView({ block: 'nearest' });
   };
   return {
     node,

@@ -3,11 +3,11 @@ import { WHAT_IF_TEXTS } from '../../../../addin/locales/what-if-language.js';
 
 it.each([
   [[18, 3, 0], '18 betalar mer, 3 mindre', '18 pay more, 3 less'],
-  [[1, 18, 2], '1 betalar mer, 18 mindre, 2 som i dag', '1 pays more, 18 less, 2 as today'],
-  [[0, 1, 20], '1 betalar mindre, 20 som i dag', '1 pays less, 20 as today'],
+  [[1, 18, 2], '1 betalar mer, 18 mindre, 2 oförändrat', '1 pays more, 18 less, 2 the same'],
+  [[0, 1, 20], '1 betalar mindre, 20 oförändrat', '1 pays less, 20 the same'],
   [[21, 0, 0], 'Alla betalar mer', 'All pay more'],
   [[0, 21, 0], 'Alla betalar mindre', 'All pay less'],
-  [[0, 0, 21], 'Alla betalar som i dag', 'All pay as today'],
+  [[0, 0, 21], 'Alla betalar oförändrat', 'All pay the same'],
   [[0, 0, 0], '', ''],
   [[20, 0, 0, 1], '20 betalar mer, 1 lämnar', '20 pay more, 1 leaves'],
   [[0, 19, 0, 2, 1], '19 betalar mindre, 2 lämnar, 1 ansluter', '19 pay less, 2 leave, 1 joins'],
