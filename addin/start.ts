@@ -11,7 +11,6 @@ import { ribbonBusy } from './taskpane/ribbon-busy.js';
 import type { Services } from './taskpane/services.js';
 import { createSession } from './taskpane/session.js';
 import { applyTheme } from './taskpane/theme.js';
-import { BUDGET_SHEET } from './workbook/budget-sheet.js';
 import { WORKBOOK } from './workbook/workbook.js';
 
 export interface StartOptions {
@@ -49,7 +48,6 @@ export function startAddin({ root, origin = location.origin, functions, formatte
   const services: Services = {
     ...{ client, language, session, functionsRuntime, server: origin, version: VERSION },
     workbook: WORKBOOK,
-    budgetSheet: BUDGET_SHEET,
     now: () => new Date(),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   };

@@ -1,7 +1,6 @@
 import { BUDGET_EN } from './budget-en.js';
 import { paneFormat } from './pane-format.js';
 import type { PaneTexts } from './pane-texts.js';
-import { SUBMIT_EN } from './submit-en.js';
 
 const format = paneFormat('en');
 
@@ -17,7 +16,6 @@ export const PANE_EN: PaneTexts = {
     settings: 'Settings',
   },
   budget: BUDGET_EN,
-  submit: SUBMIT_EN,
   sheet: {
     tableName: (year) => `Contributions_${year}`,
     sheetName: (year) => `Contributions ${year}`,

@@ -2,7 +2,6 @@ import { shownText } from '../../server/agreement/known-text.js';
 import { BUDGET_SV } from './budget-sv.js';
 import { paneFormat } from './pane-format.js';
 import type { PaneTexts } from './pane-texts.js';
-import { SUBMIT_SV } from './submit-sv.js';
 
 const format = paneFormat('sv');
 
@@ -18,7 +17,6 @@ export const PANE_SV: PaneTexts = {
     settings: 'Inställningar',
   },
   budget: BUDGET_SV,
-  submit: SUBMIT_SV,
   sheet: {
     tableName: (year) => `Bidrag_${year}`,
     sheetName: (year) => `Bidrag ${year}`,

@@ -2,7 +2,6 @@ import type { VarianceSign } from '../../schema/generated/operations.js';
 import type { ContributionTable } from '../workbook/contribution-query.js';
 import type { WorkbookRefusalCode } from '../workbook/workbook-refusal.js';
 import type { BudgetTexts } from './budget-texts.js';
-import type { SubmitTexts } from './submit-texts.js';
 
 export type Language = 'sv' | 'en';
 
@@ -45,7 +44,6 @@ export interface PaneTexts {
     readonly settings: string;
   };
   readonly budget: BudgetTexts;
-  readonly submit: SubmitTexts;
   readonly sheet: SheetTexts;
   readonly contributions: {
     readonly year: string;

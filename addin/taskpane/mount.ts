@@ -9,19 +9,18 @@ import { budgetTab } from './budget/budget-tab.js';
 import { contributionsTab } from './contributions/contributions-tab.js';
 import { element } from './element.js';
 import { faultOutcome, faultText } from './fault-text.js';
+import { laterTab } from './later-tab.js';
 import type { Pane, Tab, TabName } from './pane.js';
 import type { Services } from './services.js';
 import { settingsTab } from './settings/settings-tab.js';
 import { createStatusLine } from './status-line.js';
-import { submitTab } from './submit/submit-tab.js';
-import { whatIfTab } from './what-if/what-if-tab.js';
 import { workbookTab } from './workbook/workbook-tab.js';
 
 const TABS: readonly (readonly [TabName, (pane: Pane) => Tab])[] = [
   ['contributions', contributionsTab],
-  ['whatIf', whatIfTab],
+  ['whatIf', (pane) => laterTab(pane, async () => (await import('./what-if/what-if-tab.js')).whatIfTab)],
   ['budget', budgetTab],
-  ['submit', submitTab],
+  ['submit', (pane) => laterTab(pane, async () => (await import('./submit/submit-tab.js')).submitTab)],
   ['workbook', workbookTab],
   ['settings', settingsTab],
 ];

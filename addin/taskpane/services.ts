@@ -1,6 +1,5 @@
 import type { Client } from '../api/client.js';
 import type { FunctionsRuntime } from '../functions/register-functions.js';
-import type { BudgetSheet } from '../workbook/budget-sheet.js';
 import type { Workbook } from '../workbook/workbook.js';
 import type { LanguageChoice } from './language-choice.js';
 import type { Session } from './session.js';
@@ -9,7 +8,6 @@ import type { Session } from './session.js';
 export interface Services {
   readonly client: Client;
   readonly workbook: Workbook;
-  readonly budgetSheet: BudgetSheet;
   readonly language: LanguageChoice;
   readonly session: Session;
   readonly functionsRuntime: Pick<FunctionsRuntime, 'refresh' | 'renew' | 'tally' | 'answered'>;

@@ -1,6 +1,6 @@
 import { kronorFromOre } from '../../server/money/kronor.js';
-import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { Language } from '../locales/pane-texts.js';
+import { SUBMIT_TEXTS } from '../locales/submit-language.js';
 import { type KnownLine, LINE_COLUMNS, type LineColumn, type LinesBasis } from './budget-lines.js';
 import type { CellContent, NoteLine } from './content.js';
 import { type BudgetCodes, codeWord, wordOfCode } from './find-code.js';
@@ -16,7 +16,7 @@ export interface BudgetLinesContent {
 
 /** The version's lines to edit; where there are none, one for each activity to begin with. */
 export function budgetLinesContent(basis: LinesBasis, codes: BudgetCodes, asOf: Date, language: Language): BudgetLinesContent {
-  const texts = PANE_TEXTS[language].submit.sheet;
+  const texts = SUBMIT_TEXTS[language].sheet;
   const line = (text: string, style: NoteLine['style'] = 'plain'): NoteLine => ({ text, style });
   const begun = codes.activities.map((each) => [
     null,
@@ -44,7 +44,7 @@ export function budgetLinesContent(basis: LinesBasis, codes: BudgetCodes, asOf: 
 export function linesToCompare(basis: LinesBasis, codes: BudgetCodes, asOf: Date, language: Language): BudgetLinesContent {
   const content = budgetLinesContent(basis, codes, asOf, language);
   const [, fetched, , example] = content.note;
-  const { besideTitle } = PANE_TEXTS[language].submit.lines.conflict;
+  const { besideTitle } = SUBMIT_TEXTS[language].lines.conflict;
   const blank: NoteLine = { text: '', style: 'plain' };
   const title: NoteLine = { text: besideTitle(basis.year, basis.version), style: 'title' };
   return { ...content, note: [title, fetched ?? blank, blank, example ?? blank] };
@@ -53,7 +53,7 @@ export function linesToCompare(basis: LinesBasis, codes: BudgetCodes, asOf: Date
 /** A line's cells but the status. */
 export function lineCells(line: KnownLine, number: number, codes: BudgetCodes, language: Language): CellContent[] {
   const { activity, accountGroup, text, profile, totalOre, months } = line;
-  const { profiles } = PANE_TEXTS[language].submit.sheet;
+  const { profiles } = SUBMIT_TEXTS[language].sheet;
   return [
     number,
     wordOfCode(activity, codes.activities, language),

@@ -1,6 +1,6 @@
 import { kronorFromOre } from '../../server/money/kronor.js';
-import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { Language } from '../locales/pane-texts.js';
+import { SUBMIT_TEXTS } from '../locales/submit-language.js';
 import type { LinesBasis } from './budget-lines.js';
 import { budgetSums } from './budget-sums.js';
 import { type BudgetCodes, isIncome } from './find-code.js';
@@ -23,7 +23,7 @@ export function budgetSumsRows(
   firstRow: number,
   language: Language,
 ): (string | number)[][] {
-  const { lines, sheet } = PANE_TEXTS[language].submit;
+  const { lines, sheet } = SUBMIT_TEXTS[language];
   const text = lines.sums;
   const [groups, totals] = [sheet.columns.accountGroup, sheet.columns.total].map((title) => `${tableName}[${title}]`) as [
     string,

@@ -1,5 +1,5 @@
-import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { Language } from '../locales/pane-texts.js';
+import { SUBMIT_TEXTS } from '../locales/submit-language.js';
 import { cellInput } from './cell-input.js';
 import { type BudgetCodes, budgeted, codeWord, type NamedCode } from './find-code.js';
 import { readBudgetSheets } from './held-budget-sheets.js';
@@ -17,7 +17,7 @@ const MOST_ROWS = 1000;
 
 /** Writes names and codes on a sheet of their own, the same for every sheet of budget lines in the workbook. */
 export async function writeCodeLists(context: Excel.RequestContext, codes: BudgetCodes, language: Language): Promise<CodeLists> {
-  const texts = PANE_TEXTS[language].submit.lines.lists;
+  const texts = SUBMIT_TEXTS[language].lines.lists;
   const sheet = (await heldListsSheet(context)) ?? (await newSheet(context, texts.sheetName));
   sheet.getRange(`A1:G${MOST_ROWS}`).clear('Contents');
   sheet.getRange('A1').values = [[cellInput(texts.title)]];
@@ -59,7 +59,7 @@ async function heldListsSheet(context: Excel.RequestContext): Promise<Excel.Work
     if (sheet.isNullObject) continue;
     const title = sheet.getRange('A1').load('values');
     await context.sync();
-    const isOurs = Object.values(PANE_TEXTS).some(({ submit }) => submit.lines.lists.title === title.values[0]?.[0]);
+    const isOurs = Object.values(SUBMIT_TEXTS).some((submit) => submit.lines.lists.title === title.values[0]?.[0]);
     if (isOurs) return sheet;
   }
   return undefined;

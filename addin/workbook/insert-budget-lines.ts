@@ -1,5 +1,5 @@
-import { PANE_TEXTS } from '../locales/pane-language.js';
 import type { Language } from '../locales/pane-texts.js';
+import { SUBMIT_TEXTS } from '../locales/submit-language.js';
 import { LINE_COLUMNS, type LineColumn, type LinesBasis, MONTH_COLUMNS } from './budget-lines.js';
 import type { BudgetLinesContent } from './budget-lines-content.js';
 import { budgetSumsRows, SUMS_ROWS } from './budget-sums-rows.js';
@@ -87,7 +87,7 @@ async function write(
   }
   await context.sync();
   writeSums(start.getOffsetRange(note.length, 1), budgetSumsRows(basis, codes, tableName, note.length + 1, language));
-  offerLists(range, rows.length, { ...lists, profile: Object.values(PANE_TEXTS[language].submit.sheet.profiles).join(',') });
+  offerLists(range, rows.length, { ...lists, profile: Object.values(SUBMIT_TEXTS[language].sheet.profiles).join(',') });
   sheet.freezePanes.freezeAt(start.getResizedRange(headingRow, LINE_COLUMNS.indexOf('accountGroup')));
   sheet.activate();
   await context.sync();

@@ -116,7 +116,7 @@ describe.skipIf(!hasBrowser())('budget against outcome in the workbench', () => 
     await select(bench, 'F17');
     await drill(bench);
     await message(bench.page, /^29 rader står på bladet Verifikationer. Summan är lika med cellens belopp/);
-    const texts = (await bench.values('D9:D37')).flat();
+    const texts = (await bench.values('E9:E37')).flat();
     expect(texts).toContain('=1+1'); // a text, not a sum
     expect(bench.problems).toEqual([]);
   });

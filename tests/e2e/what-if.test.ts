@@ -56,14 +56,14 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await status(page).getByText('Tolv').waitFor();
     await add(page, 'leaves');
-    await page.locator('.card select').selectOption('09');
+    await page.locator('#panel-whatIf .card select').selectOption('09');
     await expect.poll(() => cell(page, 'Gotland', 'scenario').textContent()).toBe('0,00');
     for (const language of ['English', 'Svenska']) {
       await page.getByRole('button', { name: language, exact: true }).click();
-      await page.locator('.card select').waitFor();
+      await page.locator('#panel-whatIf .card select').waitFor();
       await expect.poll(() => page.locator('#what-if-name').inputValue()).toBe('Tolv');
       expect(await page.locator('#what-if-base').inputValue()).toBe('2023');
-      expect(await page.locator('.card select').inputValue()).toBe('09');
+      expect(await page.locator('#panel-whatIf .card select').inputValue()).toBe('09');
     }
     await expect.poll(() => total(page).textContent()).toMatch(/^12.000.000,00 kr$/);
     expect(problems).toEqual([]);
@@ -73,14 +73,14 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     const { page } = await openTab(browser);
     await page.locator('#what-if-budget').fill('12 000 000');
     await add(page, 'leaves');
-    await page.locator('.card select').selectOption('09');
+    await page.locator('#panel-whatIf .card select').selectOption('09');
     await page.locator('#what-if-region').selectOption('12');
     const steps = page.locator('table.steps tbody td');
     // without Gotland 1.2 × 10⁹ öre × 1 414 324 ÷ 10 460 383 = 162 249 202.7; with Gotland 161 305 875.2
     await expect.poll(async () => (await steps.allTextContents()).map(oreOf)).toEqual([26_884_312, 0, 943_328, 0, 0, 0]);
     expect(oreOf((await page.locator('table.steps tfoot td').textContent()) ?? '')).toBe(27_827_640);
     await add(page, 'ceiling');
-    await page.locator('.card').nth(1).locator('input[type=text]').fill('1 500 000');
+    await page.locator('#panel-whatIf .card').nth(1).locator('input[type=text]').fill('1 500 000');
     await page.getByText('Hålls nere av taket 1 500 000,00 kr.').waitFor();
     const shown = (await steps.allTextContents()).map(oreOf);
     expect(shown.reduce((sum, each) => sum + each, 0)).toBe(150_000_000 - 134_421_563);
@@ -91,9 +91,9 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
   it('says at once what cannot be met, with the figures, and keeps the old answer in grey', async () => {
     const { page } = await openTab(browser);
     await add(page, 'floor');
-    await page.locator('.card input[type=text]').fill('400 000');
+    await page.locator('#panel-whatIf .card input[type=text]').fill('400 000');
     await expect.poll(() => cell(page, 'Gotland', 'scenario').textContent()).toMatch(/^400.000,00$/);
-    await page.locator('.card input[type=text]').fill('2 000 000');
+    await page.locator('#panel-whatIf .card input[type=text]').fill('2 000 000');
     // 21 regions × 2 000 000 kr
     await page
       .locator('.refusal')
@@ -103,7 +103,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     await page.locator('#what-if-bar-09').click(); // it can still be read
     expect(await page.locator('#what-if-region').inputValue()).toBe('09');
     expect(await cell(page, 'Gotland', 'scenario').textContent()).toMatch(/^400.000,00$/);
-    await page.locator('.card input[type=text]').fill('40 000');
+    await page.locator('#panel-whatIf .card input[type=text]').fill('40 000');
     await page.locator('.answer:not(.outdated)').waitFor();
     expect(await page.locator('.refusal').textContent()).toBe('');
   });
@@ -173,7 +173,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     const { page } = bench;
     await page.locator('#what-if-budget').fill('12000000');
     await add(page, 'leaves');
-    await page.locator('.card select').selectOption('09');
+    await page.locator('#panel-whatIf .card select').selectOption('09');
     await page.getByRole('button', { name: 'Infoga levande modell' }).click();
     await status(page)
       .getByText(/^Simulera 2023 finns nu på/)
@@ -210,18 +210,18 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     const { page } = await openTab(browser);
     await page.locator('.task-pane-frame').evaluate((frame) => Object.assign(frame.style, { width: '320px', flex: 'none' }));
     for (const kind of ['floor', 'rounding', 'leaves', 'ceiling']) await add(page, kind);
-    const amount = page.locator('.card').last().locator('input[type=text]');
+    const amount = page.locator('#panel-whatIf .card').last().locator('input[type=text]');
     await amount.fill('två miljoner');
-    await page.locator('.card').last().getByText('Skriv ett tal, till exempel 100 000 eller 2,5.').waitFor();
+    await page.locator('#panel-whatIf .card').last().getByText('Skriv ett tal, till exempel 100 000 eller 2,5.').waitFor();
     await amount.fill('100 000');
     // 21 regions × 100 000 kr are less than 10 000 000 kr
     const reason = /2.100.000,00 kr, mindre än (summan|totalen) 10.000.000,00 kr/;
-    const fault = page.locator('.card').last().locator('.field-fault[id]');
+    const fault = page.locator('#panel-whatIf .card').last().locator('.field-fault[id]');
     await expect.poll(() => fault.textContent()).toMatch(reason);
     await expect.poll(() => page.locator('.strip .refusal').textContent()).toMatch(reason);
     expect(await amount.getAttribute('aria-invalid')).toBe('true');
     expect(await amount.getAttribute('aria-describedby')).toBe(await fault.getAttribute('id'));
-    expect(await page.locator('.card').first().locator('.field-fault[id]').textContent()).toBe('');
+    expect(await page.locator('#panel-whatIf .card').first().locator('.field-fault[id]').textContent()).toBe('');
     for (const part of [amount, fault, page.locator('.strip .total'), page.locator('.strip .refusal')])
       expect(await inSight(part)).toBe(true);
     await page.locator('#what-if-slider').focus();
@@ -259,7 +259,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
     const bench = await openTab(browser);
     await bench.page.getByRole('button', { name: 'Infoga levande modell' }).click();
     await status(bench.page)
-      .getByText(/^Prova 2023 finns nu på/)
+      .getByText(/^Simulera 2023 finns nu på/)
       .waitFor();
     expect(await bench.values('A6:B7')).toEqual([
       ['Vad', 'Värde'],
@@ -312,7 +312,7 @@ describe.skipIf(!hasBrowser())('the what-if tab', () => {
         await adding.selectOption(kind);
         await page.getByRole('button', { name: /^(Lägg till|Add)$/ }).click();
       }
-      await page.locator('.card input[type=text]').first().fill('2000000');
+      await page.locator('#panel-whatIf .card input[type=text]').first().fill('2000000');
       await page.locator('.answer.outdated').waitFor();
       await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
       const serious = await page.evaluate(async () => {

@@ -13,7 +13,8 @@ export const BUDGET_LINES_SV: BudgetLinesTexts = {
   strays: (place, rows) => `${rowsInWords('Rad', 'Raderna', 'och', rows)} ${STRAYS[place]}`,
   takeStrays: 'Ta med i tabellen',
   tookStrays: (rows) => `${rader(rows)} är nu med i tabellen. Förhandsgranska igen.`,
-  straysQuestion: (rows) => `Lämna in utan ${rows === 1 ? 'raden' : `de ${rows} raderna`} bredvid tabellen?`,
+  straysQuestion: (rows) =>
+    rows === 1 ? 'Lämna in utan raden bredvid tabellen?' : `Lämna in utan de ${rows} raderna bredvid tabellen?`,
   submitWithout: 'Lämna in utan',
   goTo: 'Visa cellen',
   unknown: {

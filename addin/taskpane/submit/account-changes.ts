@@ -1,11 +1,11 @@
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
 import type { LedgerResult } from './ledger-result.js';
+import type { SubmitPane } from './submit-pane.js';
 
 const MOST_ACCOUNTS = 30;
 
 /** What an import does to each account, in kronor; undefined where it does nothing. */
-export function accountChanges({ texts, format }: Pick<Pane, 'texts' | 'format'>, { accounts }: LedgerResult) {
+export function accountChanges({ texts, format }: Pick<SubmitPane, 'texts' | 'format'>, { accounts }: LedgerResult) {
   const text = texts.submit.ledger.kind;
   if (accounts.length === 0) return undefined;
   const left = accounts.length - MOST_ACCOUNTS;

@@ -1,15 +1,19 @@
 import { AddAccountMappingDocument, LedgerNamesDocument, type LedgerNamesQuery } from '../../../schema/generated/operations.js';
 import { button, element } from '../element.js';
-import type { Pane } from '../pane.js';
 import type { LedgerResult } from './ledger-result.js';
 import { createSubmissionKey } from './submission-key.js';
+import type { SubmitPane } from './submit-pane.js';
 
 type Account = LedgerResult['unmappedAccounts'][number];
 
 const MOST_ACCOUNTS = 40;
 
 /** The accounts of the file's years that no mapping rule names, each with its sum, to be given a place before the file is imported. */
-export function accountMapping(pane: Pane, { year, ...unmapped }: LedgerResult, again: () => Promise<boolean>): HTMLElement {
+export function accountMapping(
+  pane: SubmitPane,
+  { year, ...unmapped }: LedgerResult,
+  again: () => Promise<boolean>,
+): HTMLElement {
   const { texts, format } = pane;
   const text = texts.submit.ledger.mapping;
   const fault = element('p', { class: 'field-fault', role: 'alert' });
@@ -46,12 +50,12 @@ export function accountMapping(pane: Pane, { year, ...unmapped }: LedgerResult, 
   );
 }
 
-function loadNames(pane: Pane): Promise<LedgerNamesQuery> {
+function loadNames(pane: SubmitPane): Promise<LedgerNamesQuery> {
   return pane.services.client.ask(LedgerNamesDocument, {});
 }
 
 /** One account: what it is called and comes to, and the choice of its account group and activity. */
-function placeOf({ texts, format, language }: Pane, { account, name, amount }: Account) {
+function placeOf({ texts, format, language }: SubmitPane, { account, name, amount }: Account) {
   const text = texts.submit.ledger.mapping;
   const title = [account, name].filter(Boolean).join(' ');
   const group = element('select', { 'aria-label': text.groupOf(title) }, element('option', { value: '' }, text.group));

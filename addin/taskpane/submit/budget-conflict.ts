@@ -2,14 +2,14 @@ import { wordOfCode } from '../../workbook/find-code.js';
 import type { LineConflict } from '../../workbook/merge-budget-lines.js';
 import type { BudgetSheetRows } from '../../workbook/read-budget-sheet.js';
 import { button, element } from '../element.js';
-import type { Pane } from '../pane.js';
 import type { Comparison } from './compare-with-theirs.js';
 import { finding, type ShowCell } from './finding.js';
 import { changeWords } from './line-words.js';
+import type { SubmitPane } from './submit-pane.js';
 
 /** Why a sheet cannot be submitted over somebody else's: line by line with both figures, and two ways on. */
 export function budgetConflict(
-  pane: Pane,
+  pane: SubmitPane,
   { firstSheetRow }: Pick<BudgetSheetRows, 'firstSheetRow'>,
   { codes, merge }: Comparison,
   then: { readonly beside: () => Promise<void>; readonly goOn: () => Promise<void>; readonly showCell: ShowCell },
@@ -47,7 +47,7 @@ export function budgetConflict(
 
 /** Both sides of a line that two have changed. */
 export function conflictWords(
-  { texts, language }: Pick<Pane, 'texts' | 'language'>,
+  { texts, language }: Pick<SubmitPane, 'texts' | 'language'>,
   { kind, theirs, mine }: LineConflict,
   codes: Comparison['codes'],
 ): string {

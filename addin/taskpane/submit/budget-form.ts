@@ -1,10 +1,10 @@
 import { AskError } from '../../api/ask-error.js';
 import { nextVersion } from '../../workbook/budget-lines.js';
 import { linesToCompare } from '../../workbook/budget-lines-content.js';
+import { BUDGET_SHEET } from '../../workbook/budget-sheet.js';
 import type { BudgetSheetPlace, BudgetSheetRows } from '../../workbook/read-budget-sheet.js';
 import { confirm } from '../confirm.js';
 import { button, element } from '../element.js';
-import type { Pane } from '../pane.js';
 import { textField } from '../text-field.js';
 import { budgetConflict, conflictWords } from './budget-conflict.js';
 import { unbalancedWords } from './budget-sums-table.js';
@@ -15,10 +15,11 @@ import type { ShowCell } from './finding.js';
 import { asBasis } from './load-budget-basis.js';
 import { strayWarning, strayWords } from './stray-warning.js';
 import { createSubmissionKey } from './submission-key.js';
+import type { SubmitPane } from './submit-pane.js';
 
 /** Preview and submission of the sheet that the workbook holds for a year. `again` fetches the lines anew; `submitted` shows the rest. */
 export function budgetForm(
-  pane: Pane,
+  pane: SubmitPane,
   held: BudgetSheetPlace,
   then: { readonly again: () => Promise<void>; readonly submitted: () => Promise<void> },
 ): HTMLElement {
@@ -38,7 +39,7 @@ export function budgetForm(
     pane.say(submit ? text.sending : text.checking, 'info');
     let read: BudgetSheetRows | undefined;
     try {
-      read = await services.budgetSheet.read(held.definition.id);
+      read = await BUDGET_SHEET.read(held.definition.id);
       const head = { source: source.value, reason: reason.value };
       const verdict = await checkBudgetSheet(services.client, read, head, submit ? keyOf : undefined);
       if (verdict.lines.length === 0) {
@@ -52,11 +53,11 @@ export function budgetForm(
     }
   };
 
-  const showCell: ShowCell = (row, column) => void services.budgetSheet.showCell(held.definition, row, column).catch(pane.fault);
+  const showCell: ShowCell = (row, column) => void BUDGET_SHEET.showCell(held.definition, row, column).catch(pane.fault);
 
   const strays = (read: BudgetSheetRows): HTMLElement[] =>
     strayWarning(pane, read, async () => {
-      const taken = await services.budgetSheet.takeStrays(held.definition);
+      const taken = await BUDGET_SHEET.takeStrays(held.definition);
       result.replaceChildren();
       pane.say(lines.tookStrays(taken), 'success');
     });
@@ -64,7 +65,7 @@ export function budgetForm(
   const show = async (read: BudgetSheetRows, verdict: SheetVerdict): Promise<void> => {
     result.replaceChildren(...strays(read), budgetVerdict(pane, read, verdict, showCell));
     const refused = new Set(verdict.lines.filter(({ faults }) => faults.length > 0).map(({ line }) => line.row));
-    const written = await services.budgetSheet.writeStatuses(read, statusesOf(pane, read.rows, verdict), refused);
+    const written = await BUDGET_SHEET.writeStatuses(read, statusesOf(pane, read.rows, verdict), refused);
     const said = verdict.refused > 0 ? text.refusedHeading(verdict.refused) : text.counts(countsOf(verdict));
     const left = strayWords(pane, read);
     pane.say(
@@ -78,11 +79,11 @@ export function budgetForm(
     const { theirs, codes, merge } = comparison;
     const beside = async (): Promise<void> => {
       const content = linesToCompare(theirs, codes, services.now(), pane.language);
-      const { address } = await services.budgetSheet.insert(content, theirs, codes, pane.language, false);
+      const { address } = await BUDGET_SHEET.insert(content, theirs, codes, pane.language, false);
       pane.say(lines.conflict.besideDone(address), 'success');
     };
     const goOn = async (): Promise<void> => {
-      if (!(await services.budgetSheet.rebase(read, theirs, merge, codes))) return pane.say(text.changedMeanwhile, 'warning');
+      if (!(await BUDGET_SHEET.rebase(read, theirs, merge, codes))) return pane.say(text.changedMeanwhile, 'warning');
       await then.submitted();
       pane.say(lines.conflict.wentOn(theirs.version, merge.conflicts.length), 'success');
     };
@@ -90,7 +91,7 @@ export function budgetForm(
     result.replaceChildren(budgetConflict(pane, read, comparison, { beside: guarded(beside), goOn: guarded(goOn), showCell }));
     const words = new Map(merge.conflicts.map((each) => [each.row, conflictWords(pane, each, codes)]));
     const statuses = read.rows.map((_, row) => (words.has(row) ? text.status.refused(words.get(row) ?? '') : ''));
-    await services.budgetSheet.writeStatuses(read, statuses, new Set([...words.keys()].flatMap((row) => row ?? [])));
+    await BUDGET_SHEET.writeStatuses(read, statuses, new Set([...words.keys()].flatMap((row) => row ?? [])));
     pane.say(lines.conflict.said(merge.conflicts.length), 'error');
   };
 
@@ -101,7 +102,7 @@ export function budgetForm(
   ): Promise<void> => {
     const rows = verdict.lines.map(({ line }) => line.row);
     const statuses = statusesOf(pane, read.rows, verdict, budget.version);
-    const filled = await services.budgetSheet.accept(read, asBasis(basis.year, budget), rows, statuses, verdict.codes);
+    const filled = await BUDGET_SHEET.accept(read, asBasis(basis.year, budget), rows, statuses, verdict.codes);
     await then.submitted();
     const unbalanced = unbalancedWords(pane, verdict);
     pane.say(
@@ -120,7 +121,7 @@ export function budgetForm(
     reason.refuse('');
     if (source.value === '') return source.refuse(text.sourceNeeded);
     if (revises && reason.value === '') return reason.refuse(text.reasonNeeded);
-    const read = await services.budgetSheet.read(held.definition.id).catch(pane.fault);
+    const read = await BUDGET_SHEET.read(held.definition.id).catch(pane.fault);
     if (!read) return;
     const left = read.strays.filter(({ place }) => place !== 'beside').length;
     if (left === 0) return check(true);
@@ -135,7 +136,7 @@ export function budgetForm(
     element(
       'div',
       { class: 'actions' },
-      button(text.show, 'subtle', () => services.budgetSheet.show(held).catch(pane.fault)),
+      button(text.show, 'subtle', () => BUDGET_SHEET.show(held).catch(pane.fault)),
       button(text.editAgain, 'subtle', again),
     ),
   );

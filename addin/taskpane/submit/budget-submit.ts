@@ -1,12 +1,13 @@
 import { BudgetYearsDocument } from '../../../schema/generated/operations.js';
 import { budgetLinesContent } from '../../workbook/budget-lines-content.js';
+import { BUDGET_SHEET } from '../../workbook/budget-sheet.js';
 import type { BudgetCodes } from '../../workbook/find-code.js';
 import { button, element } from '../element.js';
-import type { Pane } from '../pane.js';
 import { failed, loading } from '../placeholders.js';
 import { budgetCodes } from './budget-codes.js';
 import { budgetForm } from './budget-form.js';
 import { loadBudgetBasis } from './load-budget-basis.js';
+import type { SubmitPane } from './submit-pane.js';
 
 export interface SubmitPart {
   readonly node: HTMLElement;
@@ -15,7 +16,7 @@ export interface SubmitPart {
 }
 
 /** Edit a year's budget lines in a sheet, see what would change, and submit them as the draft. */
-export function budgetSubmit(pane: Pane): SubmitPart {
+export function budgetSubmit(pane: SubmitPane): SubmitPart {
   const { texts, services, language } = pane;
   const text = texts.submit.budget;
   const select = element('select', { id: 'lines-year' });
@@ -27,7 +28,7 @@ export function budgetSubmit(pane: Pane): SubmitPart {
     const mine = ++asked;
     const year = Number(select.value);
     try {
-      const held = await services.budgetSheet.find(year);
+      const held = await BUDGET_SHEET.find(year);
       if (mine !== asked) return;
       const begin = button(text.edit, 'primary', () => edit(year));
       const form = held ? budgetForm(pane, held, { again: () => edit(year), submitted: showYear }) : begin;
@@ -43,7 +44,7 @@ export function budgetSubmit(pane: Pane): SubmitPart {
       const { basis, codes: known } = await loadBudgetBasis(services.client, year);
       codes = known;
       const content = budgetLinesContent(basis, known, services.now(), language);
-      const { address } = await services.budgetSheet.insert(content, basis, known, language);
+      const { address } = await BUDGET_SHEET.insert(content, basis, known, language);
       await showYear();
       pane.say(text.inserted(address), 'success');
     } catch (error) {

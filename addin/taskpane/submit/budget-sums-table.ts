@@ -3,11 +3,11 @@ import { type Ore, subtractOre, ZERO_ORE } from '../../../server/money/ore.js';
 import type { KnownLine } from '../../workbook/budget-lines.js';
 import { type BudgetSums, budgetSums } from '../../workbook/budget-sums.js';
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
 import { plannedLines, type SheetVerdict } from './check-budget-sheet.js';
+import type { SubmitPane } from './submit-pane.js';
 
 /** Income, costs and result before and after, as the lines would be stored; undefined where a row is refused. */
-export function budgetSumsTable(pane: Pane, before: readonly KnownLine[], verdict: SheetVerdict): HTMLElement | undefined {
+export function budgetSumsTable(pane: SubmitPane, before: readonly KnownLine[], verdict: SheetVerdict): HTMLElement | undefined {
   const after = plannedLines(verdict);
   if (!after) return undefined;
   const text = pane.texts.submit.lines.sums;
@@ -30,7 +30,7 @@ export function budgetSumsTable(pane: Pane, before: readonly KnownLine[], verdic
 }
 
 /** What is remarked on where the year's income and costs are not the same. */
-export function unbalancedWords(pane: Pane, verdict: SheetVerdict): string | undefined {
+export function unbalancedWords(pane: SubmitPane, verdict: SheetVerdict): string | undefined {
   const after = plannedLines(verdict);
   const result = after && budgetSums(after, verdict.codes).result;
   if (result === undefined || result === 0) return undefined;

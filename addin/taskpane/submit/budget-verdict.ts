@@ -3,11 +3,11 @@ import { wordOfCode } from '../../workbook/find-code.js';
 import type { LineFault, SheetRow } from '../../workbook/parse-budget-rows.js';
 import type { BudgetSheetRows } from '../../workbook/read-budget-sheet.js';
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
 import { budgetSumsTable, unbalancedWords } from './budget-sums-table.js';
 import type { JudgedLine, SheetVerdict } from './check-budget-sheet.js';
 import { finding, type ShowCell } from './finding.js';
 import { fateWords, faultWords } from './line-words.js';
+import type { SubmitPane } from './submit-pane.js';
 
 const MOST_SHOWN = 60;
 
@@ -15,7 +15,7 @@ const MOST_SHOWN = 60;
  * What a submission would do, or why it cannot be: what is left out and refused first, by the sheet's own row numbers, each leading to
  * its cell.
  */
-export function budgetVerdict(pane: Pane, read: BudgetSheetRows, verdict: SheetVerdict, showCell: ShowCell): HTMLElement {
+export function budgetVerdict(pane: SubmitPane, read: BudgetSheetRows, verdict: SheetVerdict, showCell: ShowCell): HTMLElement {
   const text = pane.texts.submit.budget;
   const { language } = pane;
   const { codes } = verdict;
@@ -55,7 +55,7 @@ function columnOf(faults: readonly LineFault[]): LineColumn {
 }
 
 /** The months that lines spread as last year rest on: the same for all, as they were worked out together. */
-function followedWords({ texts }: Pane, { budget }: SheetVerdict): HTMLElement | undefined {
+function followedWords({ texts }: SubmitPane, { budget }: SheetVerdict): HTMLElement | undefined {
   const years = budget?.lines.find(({ followedYears }) => followedYears !== null)?.followedYears;
   if (!years) return undefined;
   const text = texts.submit.budget;
@@ -65,7 +65,7 @@ function followedWords({ texts }: Pane, { budget }: SheetVerdict): HTMLElement |
 
 /** What is allowed, and is likely a mistake: of the whole budget first, then of its lines. */
 function warningsOf(
-  pane: Pane,
+  pane: SubmitPane,
   { definition }: BudgetSheetRows,
   verdict: SheetVerdict,
   place: (line: JudgedLine) => string,
@@ -86,7 +86,7 @@ function warningsOf(
   return [...ofAll, ...ofLines];
 }
 
-function list({ texts }: Pane, heading: string, items: readonly HTMLElement[], kind?: string): HTMLElement[] {
+function list({ texts }: SubmitPane, heading: string, items: readonly HTMLElement[], kind?: string): HTMLElement[] {
   if (items.length === 0) return [];
   const left = items.length - MOST_SHOWN;
   const more = left > 0 ? [element('li', { class: 'soft' }, texts.submit.budget.andMore(left))] : [];
@@ -108,7 +108,7 @@ export function countsOf({ lines, removed }: SheetVerdict): {
 
 /** What the status column says of each row of the table; blank for a blank row. `submitted` is the version that the lines became. */
 export function statusesOf(
-  { texts, language }: Pick<Pane, 'texts' | 'language'>,
+  { texts, language }: Pick<SubmitPane, 'texts' | 'language'>,
   rows: readonly SheetRow[],
   { lines, codes }: SheetVerdict,
   submitted?: number,

@@ -7,7 +7,7 @@ import {
 import { kronorFromOre } from '../../../server/money/kronor.js';
 import { AskError } from '../../api/ask-error.js';
 import type { Client } from '../../api/client.js';
-import { PANE_TEXTS } from '../../locales/pane-language.js';
+import { SUBMIT_TEXTS } from '../../locales/submit-language.js';
 import { type KnownLine, type LinesBasis, nextVersion, type ProposedLine } from '../../workbook/budget-lines.js';
 import { diffBudgetLines, type LineFate } from '../../workbook/diff-budget-lines.js';
 import type { BudgetCodes } from '../../workbook/find-code.js';
@@ -46,9 +46,9 @@ export interface SheetVerdict {
 
 /** Both languages and the server's own words: a workbook may be filled in in another language than the pane's. */
 const PROFILE_WORDS: ProfileWords = {
-  HAND: [PANE_TEXTS.sv.submit.sheet.profiles.HAND, PANE_TEXTS.en.submit.sheet.profiles.HAND],
-  EQUAL: [PANE_TEXTS.sv.submit.sheet.profiles.EQUAL, PANE_TEXTS.en.submit.sheet.profiles.EQUAL],
-  LAST_YEAR: [PANE_TEXTS.sv.submit.sheet.profiles.LAST_YEAR, PANE_TEXTS.en.submit.sheet.profiles.LAST_YEAR],
+  HAND: [SUBMIT_TEXTS.sv.sheet.profiles.HAND, SUBMIT_TEXTS.en.sheet.profiles.HAND],
+  EQUAL: [SUBMIT_TEXTS.sv.sheet.profiles.EQUAL, SUBMIT_TEXTS.en.sheet.profiles.EQUAL],
+  LAST_YEAR: [SUBMIT_TEXTS.sv.sheet.profiles.LAST_YEAR, SUBMIT_TEXTS.en.sheet.profiles.LAST_YEAR],
 };
 
 /** Stands where a text is still to be written, when nothing is stored anyway. */

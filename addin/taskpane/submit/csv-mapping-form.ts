@@ -1,6 +1,6 @@
 import type { CsvColumnsInput, CsvHeadingsQuery, LedgerCsvInput } from '../../../schema/generated/operations.js';
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
+import type { SubmitPane } from './submit-pane.js';
 
 type Headings = CsvHeadingsQuery['csvHeadings'];
 type CsvColumn = keyof CsvColumnsInput;
@@ -16,7 +16,7 @@ export interface CsvMappingForm {
   read(): LedgerCsvInput | undefined;
 }
 
-export function csvMappingForm(pane: Pane, { headings, columns: guess, rows }: Headings): CsvMappingForm {
+export function csvMappingForm(pane: SubmitPane, { headings, columns: guess, rows }: Headings): CsvMappingForm {
   const text = pane.texts.submit.ledger.csv;
   const fault = element('p', { class: 'field-fault', id: 'csv-fault', role: 'alert' });
   const selects = new Map(COLUMNS.map((column) => [column, columnSelect(column, headings, guess[column] ?? '', text.none)]));

@@ -1,11 +1,11 @@
 import { LedgerImportsDocument } from '../../../schema/generated/operations.js';
 import { shownText } from '../../../server/agreement/known-text.js';
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
 import { failed, loading } from '../placeholders.js';
+import type { SubmitPane } from './submit-pane.js';
 
 /** The imports that changed the ledger, the latest first. */
-export async function showEarlierImports(pane: Pane, place: HTMLElement): Promise<void> {
+export async function showEarlierImports(pane: SubmitPane, place: HTMLElement): Promise<void> {
   const { texts, services, format, language } = pane;
   const text = texts.submit.ledger;
   if (place.childElementCount === 0) place.replaceChildren(loading(pane));

@@ -1,5 +1,5 @@
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
+import type { SubmitPane } from './submit-pane.js';
 
 export interface DropLabels {
   readonly id: string;
@@ -9,7 +9,7 @@ export interface DropLabels {
 }
 
 /** A place for one file: chosen with the browser's own button, which keyboards and screen readers know, or dropped. */
-export function fileDrop({ texts }: Pane, { id, choose, accept }: DropLabels, chosen: (file: File) => void): HTMLElement {
+export function fileDrop({ texts }: SubmitPane, { id, choose, accept }: DropLabels, chosen: (file: File) => void): HTMLElement {
   const input = element('input', { type: 'file', id, accept });
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];

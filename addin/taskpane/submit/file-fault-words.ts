@@ -2,8 +2,8 @@ import type { AskError, AskFigures, AskOffence } from '../../api/ask-error.js';
 import { refusedCell } from '../../functions/cell-failure.js';
 import { everyText } from '../../locales/every-text.js';
 import { shownFigures } from '../../locales/figures.js';
-import { PANE_TEXTS } from '../../locales/pane-language.js';
 import type { Language } from '../../locales/pane-texts.js';
+import { SUBMIT_TEXTS } from '../../locales/submit-language.js';
 
 /** What is wrong with a place of a file, in the reader's language; undefined where the server's English reason has no words in it. */
 export function placeFaultWords({ code, figures = {}, reason }: AskOffence, language: Language): string | undefined {
@@ -16,7 +16,7 @@ export function fileFaultWords({ figures, message }: Pick<AskError, 'figures' | 
 }
 
 function problemWords(figures: AskFigures, reason: string, language: Language): string | undefined {
-  return PANE_TEXTS[language].submit.ledger.fileProblem(String(figures.problem), shownFigures(language, figures), reason);
+  return SUBMIT_TEXTS[language].ledger.fileProblem(String(figures.problem), shownFigures(language, figures), reason);
 }
 
 /** A value that could not be read has a code of its own: that of the place, or of what caused it. */

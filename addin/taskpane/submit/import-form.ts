@@ -1,8 +1,8 @@
 import { button, element } from '../element.js';
-import type { Pane } from '../pane.js';
 import { textField } from '../text-field.js';
 import { refusalList } from './refusal-list.js';
 import { createSubmissionKey } from './submission-key.js';
+import type { SubmitPane } from './submit-pane.js';
 import { uploadProgress } from './upload-progress.js';
 
 const IMPORT_TIMEOUT_MS = 900_000; // the largest ledger that the server takes
@@ -54,7 +54,7 @@ export interface ImportForm {
 
 /** A file that the server has: preview it, answer what is asked, and import exactly what was previewed. */
 export function importForm<F, A>(
-  pane: Pane,
+  pane: SubmitPane,
   name: string,
   kind: ImportKind<F, A>,
   then: { readonly again: (...more: HTMLElement[]) => void; readonly imported: () => Promise<void> },

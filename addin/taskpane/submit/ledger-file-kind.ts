@@ -1,10 +1,10 @@
 import { ImportLedgerFileDocument, type LedgerFileInput } from '../../../schema/generated/operations.js';
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
 import type { CsvMappingForm } from './csv-mapping-form.js';
 import type { ImportKind } from './import-form.js';
 import { type LedgerQuestion, ledgerQuestion } from './ledger-question.js';
 import { type LedgerResult, ledgerResult } from './ledger-result.js';
+import type { SubmitPane } from './submit-pane.js';
 
 type LedgerFile = Omit<LedgerFileInput, 'source' | 'accept'>;
 
@@ -12,7 +12,7 @@ const KINDS = ['WHOLE_YEAR', 'LISTED_VOUCHERS', 'EXTRACT', 'MONTH_AMOUNTS'] as c
 
 /** How a ledger file that the server has is previewed and imported; a CSV file by its mapping. */
 export function ledgerFileKind(
-  pane: Pane,
+  pane: SubmitPane,
   upload: string,
   mapping: CsvMappingForm | undefined,
 ): ImportKind<LedgerFile, LedgerResult> {

@@ -1,10 +1,10 @@
 import type { LedgerImportQuestion } from '../../../schema/generated/operations.js';
 import { shownFigures } from '../../locales/figures.js';
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
 import { textField } from '../text-field.js';
 import type { Question } from './import-form.js';
 import type { LedgerResult } from './ledger-result.js';
+import type { SubmitPane } from './submit-pane.js';
 
 type Asked = LedgerResult['questions'][number];
 
@@ -16,7 +16,7 @@ export interface LedgerQuestion extends Question {
 const MOST_ACCOUNTS = 30;
 
 /** Undefined where nothing is asked. */
-export function ledgerQuestion(pane: Pane, { questions }: LedgerResult): LedgerQuestion | undefined {
+export function ledgerQuestion(pane: SubmitPane, { questions }: LedgerResult): LedgerQuestion | undefined {
   if (questions.length === 0) return undefined;
   const text = pane.texts.submit.ledger.kind.asked;
   const points = questions.map((asked, index) => point(pane, asked, index));
@@ -45,7 +45,7 @@ export function ledgerQuestion(pane: Pane, { questions }: LedgerResult): LedgerQ
 }
 
 /** One question; where it can be answered in two ways, with the choice between them. */
-function point(pane: Pane, { accept, alternatives, figures }: Asked, index: number) {
+function point(pane: SubmitPane, { accept, alternatives, figures }: Asked, index: number) {
   const text = pane.texts.submit.ledger.kind.asked;
   const known = JSON.parse(figures) as Record<string, unknown>;
   const words = element('p', {}, text.questions[accept](shownFigures(pane.language, known)));
@@ -67,7 +67,7 @@ interface ContradictedAccount {
   readonly vouchers: number;
 }
 
-function contradictedTable({ texts, format }: Pane, figures: Record<string, unknown>): HTMLElement {
+function contradictedTable({ texts, format }: SubmitPane, figures: Record<string, unknown>): HTMLElement {
   const text = texts.submit.ledger.kind;
   const accounts = figures.accounts as readonly ContradictedAccount[];
   const cell = (words: string, numeric = true): HTMLElement => element('td', { class: numeric ? 'number' : undefined }, words);

@@ -1,14 +1,14 @@
 import type { ImportLedgerFileMutation } from '../../../schema/generated/operations.js';
 import { shownText } from '../../../server/agreement/known-text.js';
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
 import { accountChanges } from './account-changes.js';
 import { accountMapping } from './account-mapping.js';
+import type { SubmitPane } from './submit-pane.js';
 
 export type LedgerResult = ImportLedgerFileMutation['importLedgerFile'];
 
 /** What an import would do, or did: vouchers by fate, what no mapping rule names, and what was passed over in the file. */
-export function ledgerResult(pane: Pane, result: LedgerResult, again: () => Promise<boolean>): HTMLElement {
+export function ledgerResult(pane: SubmitPane, result: LedgerResult, again: () => Promise<boolean>): HTMLElement {
   const { texts, format, language } = pane;
   const { result: text, kind } = texts.submit.ledger;
   const ground = Object.entries(kind.grounds).find(([code]) => code === result.kindGround)?.[1] ?? '';
@@ -48,7 +48,7 @@ export function ledgerResult(pane: Pane, result: LedgerResult, again: () => Prom
   );
 }
 
-function fileReport({ texts, format }: Pick<Pane, 'texts' | 'format'>, file: LedgerResult['file']): HTMLElement[] {
+function fileReport({ texts, format }: Pick<SubmitPane, 'texts' | 'format'>, file: LedgerResult['file']): HTMLElement[] {
   const { result: text, noteKinds } = texts.submit.ledger;
   const lines = [
     text.fromProgram(file.program, file.company),

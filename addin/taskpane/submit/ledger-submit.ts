@@ -1,6 +1,5 @@
 import { CsvHeadingsDocument } from '../../../schema/generated/operations.js';
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
 import type { SubmitPart } from './budget-submit.js';
 import { csvMappingForm } from './csv-mapping-form.js';
 import { showEarlierImports } from './earlier-imports.js';
@@ -8,9 +7,10 @@ import { importForm } from './import-form.js';
 import { isCsv } from './is-csv.js';
 import { ledgerFileKind } from './ledger-file-kind.js';
 import { sendFile } from './send-file.js';
+import type { SubmitPane } from './submit-pane.js';
 
 /** Send a ledger file, see what it would change, and import it. */
-export function ledgerSubmit(pane: Pane): SubmitPart {
+export function ledgerSubmit(pane: SubmitPane): SubmitPart {
   const { texts, services } = pane;
   const text = texts.submit.ledger;
   const earlier = element('div');

@@ -4,8 +4,8 @@ import type { Ore } from '../../../server/money/ore.js';
 import { refusedCell } from '../../functions/cell-failure.js';
 import { everyText } from '../../locales/every-text.js';
 import { shownFigures } from '../../locales/figures.js';
-import { PANE_TEXTS } from '../../locales/pane-language.js';
 import type { Language } from '../../locales/pane-texts.js';
+import { SUBMIT_TEXTS } from '../../locales/submit-language.js';
 import type { LineColumn } from '../../workbook/budget-lines.js';
 import type { FieldChange, LineFate } from '../../workbook/diff-budget-lines.js';
 import { type BudgetCodes, type NamedCode, wordOfCode } from '../../workbook/find-code.js';
@@ -15,7 +15,7 @@ const MOST_CHANGES = 4;
 
 /** Why a row is refused, as its reader would say it. */
 export function faultWords({ column, code, figures, reason }: LineFault, language: Language): string {
-  const { lineFaults, sheet, lines } = PANE_TEXTS[language].submit;
+  const { lineFaults, sheet, lines } = SUBMIT_TEXTS[language];
   if (code === 'CODE_AMBIGUOUS')
     return lines.several(
       String(figures.asked),
@@ -45,20 +45,20 @@ const nameAndCode = ({ code, name, nameSv }: NamedCode, language: Language): str
 
 /** What becomes of a row, in a few words for its status. */
 export function fateWords(fate: LineFate, codes: BudgetCodes, language: Language): string {
-  const { status } = PANE_TEXTS[language].submit.budget;
+  const { status } = SUBMIT_TEXTS[language].budget;
   if (fate.kind === 'new') return status.added;
   return fate.kind === 'unchanged' ? status.unchanged : status.changed(changeWords(fate.changes, codes, language));
 }
 
 export function changeWords(changes: readonly FieldChange[], codes: BudgetCodes, language: Language): string {
-  const { andMore } = PANE_TEXTS[language].submit.budget;
+  const { andMore } = SUBMIT_TEXTS[language].budget;
   const words = changes.slice(0, MOST_CHANGES).map((change) => oneChange(change, codes, language));
   const left = changes.length - words.length;
   return [words.join('; '), ...(left > 0 ? [andMore(left)] : [])].join(' ');
 }
 
 function oneChange(change: FieldChange, codes: BudgetCodes, language: Language): string {
-  const { columns, profiles } = PANE_TEXTS[language].submit.sheet;
+  const { columns, profiles } = SUBMIT_TEXTS[language].sheet;
   const title = change.field === 'month' ? columns[`month${change.month}` as LineColumn] : columns[change.field];
   const wordOf = (value: string): string => {
     if (change.field === 'profile') return profiles[value as BudgetProfile];

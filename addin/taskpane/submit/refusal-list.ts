@@ -2,13 +2,16 @@ import { AskError, type AskOffence } from '../../api/ask-error.js';
 import type { Language } from '../../locales/pane-texts.js';
 import { element } from '../element.js';
 import { faultText } from '../fault-text.js';
-import type { Pane } from '../pane.js';
 import { fileFaultWords, placeFaultWords } from './file-fault-words.js';
+import type { SubmitPane } from './submit-pane.js';
 
 const MOST_SHOWN = 60;
 
 /** Why a file was refused: in the reader's words, and each place in it with its line. Undefined where it was no refusal of the file. */
-export function refusalList({ texts, language }: Pick<Pane, 'texts' | 'language'>, error: unknown): HTMLElement | undefined {
+export function refusalList(
+  { texts, language }: Pick<SubmitPane, 'texts' | 'language'>,
+  error: unknown,
+): HTMLElement | undefined {
   if (!(error instanceof AskError) || error.kind !== 'refused') return undefined;
   const text = texts.submit.ledger;
   const { offences } = error;

@@ -1,8 +1,8 @@
 import { element } from '../element.js';
-import type { Pane } from '../pane.js';
 import { type DropLabels, fileDrop } from './file-drop.js';
 import type { ImportForm } from './import-form.js';
 import { refusalList } from './refusal-list.js';
+import type { SubmitPane } from './submit-pane.js';
 import { uploadFile } from './upload-file.js';
 import { type Progress, uploadProgress } from './upload-progress.js';
 
@@ -17,7 +17,7 @@ export type OpenForm = (
 ) => Promise<{ readonly form: ImportForm; readonly shown: () => unknown }>;
 
 /** A place where a file is chosen and sent, with its progress, and then the form for it. */
-export function sendFile(pane: Pane, drop: DropLabels, open: OpenForm): HTMLElement {
+export function sendFile(pane: SubmitPane, drop: DropLabels, open: OpenForm): HTMLElement {
   const { texts, services } = pane;
   const text = texts.submit.ledger;
   const place = element('div', { class: 'place' });

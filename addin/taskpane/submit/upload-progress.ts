@@ -1,5 +1,5 @@
 import { button, element } from '../element.js';
-import type { Pane } from '../pane.js';
+import type { SubmitPane } from './submit-pane.js';
 
 /** A bar with words and a button that stops the work. */
 export interface Progress {
@@ -11,7 +11,7 @@ export interface Progress {
   waiting(words: string): void;
 }
 
-export function uploadProgress({ texts }: Pane, waitingFor = '', stoppable = true): Progress {
+export function uploadProgress({ texts }: SubmitPane, waitingFor = '', stoppable = true): Progress {
   const text = texts.submit.ledger;
   const controller = new AbortController();
   const words = element('span', { role: 'status' }, waitingFor || text.uploading(0));

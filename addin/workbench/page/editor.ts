@@ -74,9 +74,7 @@ export class Editor {
       input.addEventListener('input', () => this.#mirror(input));
     }
     this.#inCell.addEventListener('blur', () => {
-      if (!this.editing || document.activeElement === this.#bar) return;
-      if (this.#inCell.value === this.#begun) this.#leave();
-      else this.commit(0, 0, false);
+      if (this.editing && document.activeElement !== this.#bar) this.commit(0, 0, false);
     });
   }
 
@@ -148,9 +146,13 @@ export class Editor {
     else this.#inCell.removeAttribute('list');
   }
 
-  /** Enters what was typed and moves on. */
+  /** Enters what was typed and moves on; without `focus` because somebody went elsewhere. */
   commit(down: number, right: number, focus = true): void {
     if (!this.editing) return;
+    if (!focus && this.#bar.value === this.#begun) {
+      this.#leave();
+      return;
+    }
     this.#setEditing(false);
     this.#inCell.hidden = true;
     const { row, column, sheet } = this.#view.workbook.selection;

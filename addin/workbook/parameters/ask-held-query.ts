@@ -1,4 +1,3 @@
-import { localDateAt, yearOf } from '../../../server/agreement/local-date.js';
 import type { AskOptions, Client } from '../../api/client.js';
 import type { Answer } from '../answer.js';
 import { askQuery, type Query } from '../operations.js';
@@ -16,6 +15,6 @@ export async function askHeldQuery(
   query: Query,
   options: AskOptions = {},
 ): Promise<Answer> {
-  const resolved = await workbook.resolve(query, yearOf(localDateAt(now().getTime())));
+  const resolved = await workbook.resolve(query, now().getFullYear());
   return { ...(await askQuery(client, resolved, now, options)), variables: resolved.variables };
 }

@@ -1,12 +1,12 @@
 import { element } from '../../element.js';
-import type { Pane } from '../../pane.js';
+import type { SubmitPane } from '../submit-pane.js';
 import type { PopulationAnswer } from './population-answer.js';
 
 type Imported = PopulationAnswer['populations'][number];
 
 /** Every region's inhabitants before and after; what is asked about stands out. */
 export function comparisonTable(
-  { texts, format }: Pane,
+  { texts, format }: SubmitPane,
   { referenceDate, version, jumps }: Imported,
   { heldAgainst, heldAgainstVersion, rows, nation }: NonNullable<Imported['comparison']>,
 ): HTMLElement {

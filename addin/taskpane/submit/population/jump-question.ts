@@ -1,11 +1,11 @@
 import { element } from '../../element.js';
-import type { Pane } from '../../pane.js';
 import { textField } from '../../text-field.js';
 import type { Question } from '../import-form.js';
+import type { SubmitPane } from '../submit-pane.js';
 import type { PopulationAnswer } from './population-answer.js';
 
 /** Why figures that jump are right; undefined where none does. */
-export function jumpQuestion(pane: Pane, { populations }: PopulationAnswer): Question | undefined {
+export function jumpQuestion(pane: SubmitPane, { populations }: PopulationAnswer): Question | undefined {
   const text = pane.texts.submit.population.question;
   if (populations.every(({ jumps }) => jumps.length === 0)) return undefined;
   const reason = textField('population-reason', text.reason, 1000);
@@ -21,7 +21,7 @@ export function jumpQuestion(pane: Pane, { populations }: PopulationAnswer): Que
 }
 
 /** Every figure that jumps, in red; undefined where none does. */
-export function jumpList({ texts, format }: Pane, { populations }: PopulationAnswer): HTMLElement | undefined {
+export function jumpList({ texts, format }: SubmitPane, { populations }: PopulationAnswer): HTMLElement | undefined {
   const text = texts.submit.population.question;
   const items = populations.flatMap(({ referenceDate, jumps }) =>
     jumps.map(({ region, heldAgainst, before, after, percent, allowedPercent }) => {

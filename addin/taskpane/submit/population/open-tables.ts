@@ -1,5 +1,5 @@
 import { element } from '../../element.js';
-import type { Pane } from '../../pane.js';
+import type { SubmitPane } from '../submit-pane.js';
 import type { PopulationAnswer } from './population-answer.js';
 
 type OpenTable = PopulationAnswer['populations'][number]['openTables'][number];
@@ -7,7 +7,7 @@ type OpenTable = PopulationAnswer['populations'][number]['openTables'][number];
 const MOST_SHOWN = 5;
 
 /** What the contribution tables that are not decided would change by: each year's largest changes. */
-export function openTables(pane: Pane, tables: readonly OpenTable[]): HTMLElement {
+export function openTables(pane: SubmitPane, tables: readonly OpenTable[]): HTMLElement {
   const text = pane.texts.submit.population.result;
   if (tables.length === 0) return element('p', { class: 'soft' }, text.noOpenTables);
   return element(
@@ -18,7 +18,7 @@ export function openTables(pane: Pane, tables: readonly OpenTable[]): HTMLElemen
   );
 }
 
-function openTable({ texts, format }: Pane, { year, totalBefore, totalAfter, regions, rows }: OpenTable): HTMLElement {
+function openTable({ texts, format }: SubmitPane, { year, totalBefore, totalAfter, regions, rows }: OpenTable): HTMLElement {
   const text = texts.submit.population.result;
   const kronor = (amount: number | null): string => (amount === null ? text.unknown : format.kronor(amount));
   const row = (name: string, before: number | null, after: number | null): HTMLElement =>

@@ -1,6 +1,6 @@
 import { ImportPopulationDocument } from '../../../../schema/generated/operations.js';
-import type { Pane } from '../../pane.js';
 import type { ImportKind } from '../import-form.js';
+import type { SubmitPane } from '../submit-pane.js';
 import { jumpQuestion } from './jump-question.js';
 import type { PopulationAnswer } from './population-answer.js';
 import { populationResult } from './population-result.js';
@@ -9,7 +9,7 @@ import { populationResult } from './population-result.js';
  * How a file of population that the server has is previewed and imported. A preview accepts what jumps, so that it answers with all
  * figures; what is stored accepts it only with the reader's reason.
  */
-export function populationFileKind(pane: Pane, upload: string): ImportKind<string, PopulationAnswer> {
+export function populationFileKind(pane: SubmitPane, upload: string): ImportKind<string, PopulationAnswer> {
   const text = pane.texts.submit.population;
   return {
     id: 'population',

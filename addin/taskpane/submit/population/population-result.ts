@@ -1,5 +1,5 @@
 import { element } from '../../element.js';
-import type { Pane } from '../../pane.js';
+import type { SubmitPane } from '../submit-pane.js';
 import { comparisonTable } from './comparison-table.js';
 import { jumpList } from './jump-question.js';
 import { openTables } from './open-tables.js';
@@ -8,13 +8,13 @@ import type { PopulationAnswer } from './population-answer.js';
 type Imported = PopulationAnswer['populations'][number];
 
 /** What an import would do: what is asked about first, then each day's figures old and new, and what they move. */
-export function populationResult(pane: Pane, result: PopulationAnswer): HTMLElement {
+export function populationResult(pane: SubmitPane, result: PopulationAnswer): HTMLElement {
   const asked = jumpList(pane, result);
   const open = result.populations.length === 1;
   return element('div', { class: 'verdict' }, asked, ...result.populations.flatMap((each) => dayOf(pane, each, open)));
 }
 
-function dayOf(pane: Pane, imported: Imported, open: boolean): HTMLElement[] {
+function dayOf(pane: SubmitPane, imported: Imported, open: boolean): HTMLElement[] {
   const { texts, format } = pane;
   const text = texts.submit.population.result;
   const { referenceDate, version, changed, comparison, jumps } = imported;
@@ -33,7 +33,10 @@ function dayOf(pane: Pane, imported: Imported, open: boolean): HTMLElement[] {
   ];
 }
 
-function heldAgainst(text: Pane['texts']['submit']['population']['result'], { referenceDate, comparison }: Imported): string {
+function heldAgainst(
+  text: SubmitPane['texts']['submit']['population']['result'],
+  { referenceDate, comparison }: Imported,
+): string {
   if (!comparison) return text.nothingKnown;
   const { heldAgainst: day, heldAgainstVersion } = comparison;
   return day > referenceDate ? text.heldAgainstLater(`${day}`) : text.heldAgainst(`${day}`, heldAgainstVersion);

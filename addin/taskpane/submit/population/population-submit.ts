@@ -1,12 +1,12 @@
 import { element } from '../../element.js';
-import type { Pane } from '../../pane.js';
 import type { SubmitPart } from '../budget-submit.js';
 import { importForm } from '../import-form.js';
 import { sendFile } from '../send-file.js';
+import type { SubmitPane } from '../submit-pane.js';
 import { populationFileKind } from './population-file-kind.js';
 
 /** Send a file of population, see old and new figures and what they move, answer what is asked, and import it. */
-export function populationSubmit(pane: Pane): SubmitPart {
+export function populationSubmit(pane: SubmitPane): SubmitPart {
   const text = pane.texts.submit.population;
   const labels = { id: 'population-file', choose: text.choose, accept: '.csv,.txt,.tsv,.json' };
   const imported = async (): Promise<void> => undefined;
