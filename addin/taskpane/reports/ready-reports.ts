@@ -67,13 +67,19 @@ export function readyReports(
     element('ul', { class: 'cards' }, ...READY_REPORTS.map(card)),
   );
   const show = async (): Promise<void> => {
-    const { budgetYears } = await services.client.ask(BudgetYearsDocument, {});
-    if (budgetYears.length === 0) return;
-    const years = budgetYears.map((each) => each.year);
+    const years = await knownYears(pane);
+    node.hidden = years.length === 0;
+    if (node.hidden) return;
     const chosen = firstYear(years, Number(year.value) || services.now().getFullYear());
     year.replaceChildren(...years.map((each) => element('option', { value: `${each}` }, `${each}`)));
     year.value = `${chosen}`;
-    node.hidden = false;
   };
   return { node, show };
 }
+
+/** None where the server does not answer: then there is nothing to make a report of. */
+const knownYears = ({ services }: Pane): Promise<number[]> =>
+  services.client.ask(BudgetYearsDocument, {}).then(
+    ({ budgetYears }) => budgetYears.map(({ year }) => year),
+    () => [],
+  );

@@ -84,7 +84,7 @@ describe('the functions', () => {
     ['CONTRIBUTION', '#,##0.00;[Red]-#,##0.00'],
     ['ACTUAL', '#,##0.00;[Red]-#,##0.00'],
     ['POPULATION', '#,##0'],
-    ['SHARE', '0.0000%'],
+    ['SHARE', '0.00 %'],
   ])('carry a number format in %s where this Excel takes one, and are plain numbers elsewhere', async (name, numberFormat) => {
     const formatted = setUp(seven, { formatted: () => true });
     expect(await formatted.excel.cell(name)).toEqual({ type: 'FormattedNumber', basicValue: 7, numberFormat });

@@ -152,11 +152,11 @@ describe.skipIf(!hasBrowser())('the pane', () => {
     await page.getByRole('button', { name: 'Ta bort' }).first().click();
     await page.keyboard.press('Escape');
     expect(await page.locator('.confirm').count()).toBe(0);
-    expect(await page.locator('.card').count()).toBe(2);
+    expect(await page.locator('#panel-workbook .place .card').count()).toBe(2);
     await page.getByRole('button', { name: 'Ta bort' }).first().click();
     await page.locator('.confirm').getByRole('button', { name: 'Ta bort' }).click();
     await status(page).getByText('är borttagen').waitFor();
-    await expect.poll(() => page.locator('.card').count()).toBe(1);
+    await expect.poll(() => page.locator('#panel-workbook .place .card').count()).toBe(1);
   });
 
   it('keeps the old values when the server is out of reach, says so, and tries again', async () => {

@@ -220,7 +220,7 @@ describe('the active cell', () => {
   });
 
   it.each([
-    { cell: 'G14', sign: 1, rest: -200, why: 'a variance: outcome 260 less budget to date 200' },
+    { cell: 'G14', sign: -1, rest: 200, why: 'a variance: budget to date 200 less outcome 260' },
     { cell: 'I14', sign: -1, rest: 400, why: 'what remains: budget 400 less outcome 260' },
   ])('is the outcome’s vouchers in $why, with the budget named as not included', async ({ cell, sign, rest }) => {
     await insert();

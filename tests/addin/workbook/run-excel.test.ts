@@ -15,7 +15,10 @@ it.each([
   { code: 'ApiNotFound', says: /nyare Excel/ },
   { code: 'RequestAborted', says: /^Excel avbröt/ },
   { code: 'RequestPayloadSizeLimitExceeded', says: /Excel på webben/ },
-  { code: 'GeneralException', says: /^Excel sa nej: The operation failed\.$/ },
+  {
+    code: 'GeneralException',
+    says: /^Excel kunde inte göra det \(felkod GeneralException\)\. Försök igen, eller på ett nytt blad\.$/,
+  },
 ])('what Excel calls $code is said in words', ({ code, says }) => {
   const refusal = asRefusal(excelError(code)) as WorkbookRefusal;
   expect(PANE_SV.faults.workbook[refusal.code](refusal.figures)).toMatch(says);
