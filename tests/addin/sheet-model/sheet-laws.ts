@@ -55,7 +55,10 @@ function faultyTotal(table: Table, server: ModelServer, shownAt: (row: number, i
   return typeof shown !== 'number' || shown === wanted ? [] : [`the total says ${shown} for ${wanted}`];
 }
 
-/** What a workbook holds, looks and selection apart: the same before and after a refresh that failed. */
+/**
+ * What a workbook holds, looks and selection apart: the same before and after a refresh that failed. Filters are told by their criteria:
+ * one that is set again looks at what was typed since it was set, so that it may hide other rows.
+ */
 export function contentsOf(workbook: Workbook): unknown {
   return structuredClone({
     cells: workbook.furniture.sheets.map(({ id, name }) => [
@@ -65,8 +68,8 @@ export function contentsOf(workbook: Workbook): unknown {
         .map(({ row, column, cell }) => [row, column, cell.formula ?? cell.value])
         .toSorted((one, other) => Number(one[0]) - Number(other[0]) || Number(one[1]) - Number(other[1])),
     ]),
-    tables: workbook.furniture.tables.map(({ name, sheet, area, showTotals, filters = {}, hiddenRows = [] }) => {
-      return { name, sheet, area, showTotals, filters, hiddenRows };
+    tables: workbook.furniture.tables.map(({ name, sheet, area, showTotals, filters = {} }) => {
+      return { name, sheet, area, showTotals, filters };
     }),
     names: workbook.furniture.names,
     parts: workbook.parts.map(({ xml }) => xml),
