@@ -8,7 +8,7 @@ import { button, element } from '../element.js';
 import { firstYear } from '../first-year.js';
 import type { Pane } from '../pane.js';
 
-/** The gallery: reports made of our tables, for a year and, of one, a region. `inserted` is told when the workbook holds another. */
+/** The gallery: ready reports made of our tables, for a year; one of them also for a region. `inserted` is called once a report has been inserted. */
 export function readyReports(
   pane: Pane,
   inserted: () => Promise<void>,

@@ -6,8 +6,6 @@ export interface CodingDimensions {
   readonly project: number;
 }
 
-export const USUAL_DIMENSIONS: CodingDimensions = { costCentre: COST_CENTRE, project: PROJECT };
-
 /**
  * The ledger's number of a source's dimension. In the ledger 1 is always the cost centre and 6 the project; where a source has them elsewhere,
  * what it has as 1 or 6 takes the numbers that they leave (docs/decisions/0031).

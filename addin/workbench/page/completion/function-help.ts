@@ -1,6 +1,6 @@
 import type { FunctionMetadata } from '../../host/functions/function-registry.js';
 
-/** The functions of one namespace, as they are told in the language shown. */
+/** The functions of one namespace, with their descriptions in the language shown. */
 export interface FunctionHelp {
   readonly namespace: string;
   readonly functions: readonly FunctionMetadata[];
