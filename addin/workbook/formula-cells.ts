@@ -87,6 +87,10 @@ export function inChunks<T>(cells: readonly T[]): T[][] {
 /** Cells by their sheet, in order: what Excel refuses on one sheet is done on the others. */
 export function bySheet(cells: readonly FormulaCell[]): Map<string, FormulaCell[]> {
   const sheets = new Map<string, FormulaCell[]>();
-  for (const cell of cells) sheets.set(cell.sheet, [...(sheets.get(cell.sheet) ?? []), cell]);
+  for (const cell of cells) {
+    const onSheet = sheets.get(cell.sheet);
+    if (onSheet) onSheet.push(cell);
+    else sheets.set(cell.sheet, [cell]);
+  }
   return sheets;
 }
